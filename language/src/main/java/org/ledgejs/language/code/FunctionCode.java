@@ -1,0 +1,30 @@
+package org.ledgejs.language.code;
+
+/**
+ * One function of a {@link CodeUnit}: its header. Its ops are the unit's bytes from {@code prologue} to {@code end}:
+ * first the prologue, a STATEMENT op that binds parameters and hoisted functions (it runs before a generator object is created),
+ * then from {@code body} the body, a STATEMENT op.
+ *
+ * @param name what the {@code name} property starts as
+ * @param flags bits of {@link FunctionFlags}
+ * @param length ExpectedArgumentCount, the {@code length} property
+ * @param frameSlots how many slots of the frame the ops name
+ * @param sourceStart offset in the source where Function.prototype.toString starts
+ */
+public record FunctionCode(CodeUnit unit, int index, String name, int flags, int length, int frameSlots,
+        int prologue, int body, int end, int sourceStart, int sourceEnd) {
+
+    public boolean is(int flag) {
+        return (flags & flag) != 0;
+    }
+
+    public boolean isConstructor() {
+        return (flags & (FunctionFlags.ARROW | FunctionFlags.METHOD | FunctionFlags.RESUMABLE | FunctionFlags.FIELD_INITIALIZER
+                | FunctionFlags.SCRIPT | FunctionFlags.MODULE | FunctionFlags.EVAL)) == 0;
+    }
+
+    /** A cursor at the prologue. */
+    public CodeCursor cursor() {
+        return new CodeCursor(unit, prologue, end);
+    }
+}
