@@ -1,0 +1,46 @@
+package org.ledgejs.language.syntax;
+
+import java.util.Set;
+
+/**
+ * What a parse needs to know besides the text.
+ *
+ * @param strict whether the code is strict without a directive (an eval in strict code)
+ * @param regExpValidator checks patterns of regular expression literals
+ * @param evalContext where an eval stands; ignored by the other goals
+ */
+public record ParseOptions(boolean strict, RegExpValidator regExpValidator, EvalContext evalContext) {
+
+    public static final ParseOptions DEFAULT = new ParseOptions(false, RegExpValidator.NONE, EvalContext.INDIRECT);
+
+    /** These options with another validator. */
+    public ParseOptions withRegExpValidator(RegExpValidator validator) {
+        return new ParseOptions(strict, validator, evalContext);
+    }
+
+    /** These options for strict or sloppy surrounding code. */
+    public ParseOptions withStrict(boolean isStrict) {
+        return new ParseOptions(isStrict, regExpValidator, evalContext);
+    }
+
+    /** These options for an eval in the given place. */
+    public ParseOptions withEvalContext(EvalContext context) {
+        return new ParseOptions(strict, regExpValidator, context);
+    }
+
+    /**
+     * The surroundings of a direct eval (ECMA-262 §19.2.1.1 PerformEval, steps 5 to 12).
+     *
+     * @param newTarget whether {@code new.target} is allowed: in a function that is not a global arrow
+     * @param superProperty whether {@code super.name} is allowed: in a method
+     * @param superCall whether {@code super()} is allowed: in a derived constructor
+     * @param fieldInitializer whether {@code arguments} is forbidden: in a class field initializer
+     * @param privateNames the private names in scope, without {@code #}
+     */
+    public record EvalContext(boolean newTarget, boolean superProperty, boolean superCall, boolean fieldInitializer,
+            Set<String> privateNames) {
+
+        /** An indirect eval, or a direct one in global code. */
+        public static final EvalContext INDIRECT = new EvalContext(false, false, false, false, Set.of());
+    }
+}
