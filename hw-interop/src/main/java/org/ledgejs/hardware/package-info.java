@@ -1,0 +1,2 @@
+/** Boards: real hardware or simulated, behind one interface. */
+package org.ledgejs.hardware;
