@@ -48,7 +48,10 @@ public final class CodeUnit {
         return strings.length;
     }
 
-    /** Function 0 is the script, module or eval itself. */
+    /**
+     * Function 0 is the script, module or eval itself; for a function made from strings, a script that returns the function. A script or eval
+     * returns its completion value.
+     */
     public FunctionCode function(int index) {
         return functions[index];
     }

@@ -3,7 +3,8 @@ package org.ledgejs.language.code;
 /**
  * One function of a {@link CodeUnit}: its header. Its ops are the unit's bytes from {@code prologue} to {@code end}:
  * first the prologue, a STATEMENT op that binds parameters and hoisted functions (it runs before a generator object is created),
- * then from {@code body} the body, a STATEMENT op.
+ * then from {@code body} the body, a STATEMENT op. The prologue of a module is what its InitializeEnvironment does at link time; its body
+ * relies on nothing the prologue left in the frame. A module's closure scope is the module environment.
  *
  * @param name what the {@code name} property starts as
  * @param flags bits of {@link FunctionFlags}

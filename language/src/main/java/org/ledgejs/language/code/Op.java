@@ -56,6 +56,7 @@ public enum Op {
     // Members of literals and classes.
     ITEM(MEMBER, EXPR),
     HOLE(MEMBER),
+    /** Iterates its operand (copies properties, in an object). Of {@link #REST}, in default constructors only: passes the arguments without iterating. */
     SPREAD(MEMBER, EXPR),
     PROPERTY(MEMBER, STRING, EXPR),
     PROPERTY_COMPUTED(MEMBER, EXPR, EXPR),
@@ -84,7 +85,10 @@ public enum Op {
     SCOPE_SET(EXPRESSION, SLOT, UINT, UINT, EXPR),
     SCOPE_SET_CHECKED(EXPRESSION, SLOT, UINT, UINT, STRING, EXPR),
     SCOPE_SET_ONCE(EXPRESSION, SLOT, UINT, UINT, EXPR),
-    /** An import: the scope slot holds a binding of another module's scope. */
+    /**
+     * An import by name: the scope slot holds a binding of another module's scope. An imported namespace (or module source) is the
+     * slot's own value, set when linking, and read with SCOPE_GET.
+     */
     IMPORT_GET(EXPRESSION, SLOT, UINT, UINT, STRING),
     /** Evaluates, then TypeError "Assignment to constant variable." */
     CONST_ASSIGN(EXPRESSION, STRING, EXPR),
@@ -102,6 +106,9 @@ public enum Op {
     /** Object, name; flags: 1 strict. */
     WITH_GET(EXPRESSION, EXPR, STRING, FLAGS),
     WITH_SET(EXPRESSION, EXPR, STRING, EXPR, FLAGS),
+
+    /** Creates a scope in the slot with the scope in the second slot as parent (none: the closure scope). Its value is of no use. */
+    NEW_SCOPE(EXPRESSION, SLOT, OPT_SLOT, SCOPE),
 
     // What a call brings.
     /** {@code this} of the activation; flags: 1 sloppy (undefined and null become the global object, primitives are wrapped). */
@@ -137,7 +144,10 @@ public enum Op {
     /** Increment and decrement of a value that is numeric already or is made so. */
     INC(EXPRESSION, EXPR), DEC(EXPRESSION, EXPR),
     TO_NUMERIC(EXPRESSION, EXPR),
+    /** A number that is an array index stays a number. */
     TO_PROPERTY_KEY(EXPRESSION, EXPR),
+    /** The object of a {@code with}: TypeError for undefined and null. */
+    TO_OBJECT(EXPRESSION, EXPR),
     CONDITIONAL(EXPRESSION, EXPR, EXPR, EXPR),
     /** The value of the last one. */
     COMMA(EXPRESSION, EXPRS),
@@ -190,12 +200,15 @@ public enum Op {
     NEW(EXPRESSION, EXPR, MEMBERS),
     /** super(…): active function, new target; its value is the new object, which the surrounding SET_ONCE binds. */
     SUPER_CALL(EXPRESSION, EXPR, EXPR, MEMBERS),
-    /** A possibly direct eval: callee, slot of the current scope, static environment, arguments; flags: 1 strict. */
+    /** A possibly direct eval: callee, slot of the current scope, static environment, arguments; flags: 1 strict, 2 in a class field initialiser. */
     CALL_EVAL(EXPRESSION, EXPR, OPT_SLOT, SCOPE, FLAGS, MEMBERS),
     /** import(specifier, options); phase: 0 evaluation, 1 defer, 2 source. */
     IMPORT_CALL(EXPRESSION, EXPR, OPT_EXPR, UINT),
 
-    // Suspension.
+    // Suspension. What contains one is: a statement, COMMA, CONDITIONAL, AND, OR, COALESCE, OPTIONAL, DEFAULT, ARRAY_PATTERN, or an op
+    // whose last evaluated operand contains it while the operands before are literals or temporaries (safe to evaluate again).
+    // In async generators the operand of YIELD is awaited already (YIELD(AWAIT(e))), and so is that of RETURN; a YIELD resumed with
+    // return() awaits the value it got, and YIELD_STAR does all its awaiting, itself.
     AWAIT(EXPRESSION, EXPR), YIELD(EXPRESSION, EXPR), YIELD_STAR(EXPRESSION, EXPR),
 
     // Statements. They complete with a code: normal, return, or a label's break or continue.
@@ -218,6 +231,10 @@ public enum Op {
     LABELED(STATEMENT, LABEL, STMT),
     BREAK(STATEMENT, LABEL),
     CONTINUE(STATEMENT, LABEL),
+    /**
+     * In a derived constructor the operand is the new object already (checked {@code this}) or what the program returned if that is not
+     * undefined; [[Construct]] throws the TypeError if it is no object then (§10.2.2).
+     */
     RETURN(STATEMENT, OPT_EXPR),
     THROW(STATEMENT, EXPR),
     /** Block, slot for the exception, handler (binds from the slot), finaliser. */
@@ -232,12 +249,20 @@ public enum Op {
     DISPOSE_SCOPE(STATEMENT, SLOT, FLAGS, STMTS),
     /** AddDisposableResource: capability slot, value, flags: 1 async. Its value is the value. */
     ADD_DISPOSABLE(EXPRESSION, SLOT, EXPR, FLAGS),
-    /** GlobalDeclarationInstantiation (§16.1.7): lets, consts (classes are lets), vars, function names. Function values are set by GLOBAL_FUNCTION. */
-    GLOBAL_DECLARE(STATEMENT, STRINGS, STRINGS, STRINGS, STRINGS),
+    /**
+     * GlobalDeclarationInstantiation (§16.1.7): lets, consts (classes are lets), vars, function names, names of functions in blocks that become
+     * vars where that is allowed (§B.3.2.2, no error otherwise). Function values are set by GLOBAL_FUNCTION.
+     */
+    GLOBAL_DECLARE(STATEMENT, STRINGS, STRINGS, STRINGS, STRINGS, STRINGS),
     /** CreateGlobalFunctionBinding; flags: 1 deletable (eval). */
     GLOBAL_FUNCTION(EXPRESSION, STRING, EXPR, FLAGS),
-    /** EvalDeclarationInstantiation's vars in a sloppy eval: object environment (NONE: global), var names, function names. */
-    EVAL_DECLARE(STATEMENT, OPT_EXPR, STRINGS, STRINGS);
+    /**
+     * EvalDeclarationInstantiation's vars in a sloppy eval: object environment (NONE: global), var names, function names, and for global code names
+     * of functions in blocks as in GLOBAL_DECLARE. Names the function declares itself are not among them.
+     */
+    EVAL_DECLARE(STATEMENT, OPT_EXPR, STRINGS, STRINGS, STRINGS),
+    /** Throws an error the resolver knows of: kind (0 ReferenceError, 1 TypeError, 2 SyntaxError), message. */
+    THROW_ERROR(EXPRESSION, UINT, STRING);
 
     /** Where an op may stand. */
     public enum Kind { EXPRESSION, STATEMENT, MEMBER, ELEMENT, CASE }
