@@ -1,0 +1,53 @@
+package org.ledgejs.dist;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a distribution runs code with. */
+enum Flavour {
+
+    /** Graal compiles what is hot. */
+    COMPILER("ledge"),
+
+    /** Nothing is compiled by Graal and its classes are not there: half the size, for small devices. */
+    INTERPRETER("ledge-small");
+
+    private final String folder;
+
+    Flavour(String folder) {
+        this.folder = folder;
+    }
+
+    /** The name of the distribution's folder. */
+    String folder() {
+        return folder;
+    }
+
+    boolean hasCompiler() {
+        return this == COMPILER;
+    }
+
+    /** The options of the virtual machine; those that change what an AOT cache holds must be the same in training. */
+    List<String> flags() {
+        List<String> flags = new ArrayList<>();
+        if (hasCompiler()) {
+            flags.add("-XX:+UnlockExperimentalVMOptions");
+            flags.add("-XX:+EnableJVMCI");
+        } else {
+            flags.add("-Dpolyglot.engine.WarnInterpreterOnly=false");
+        }
+        // One thread runs the program, and devices are small: the collector without threads and without barriers to pay.
+        flags.add("-XX:+UseSerialGC");
+        // A shared-memory file a start, for tools nobody attaches to a device.
+        flags.add("-XX:-UsePerfData");
+        flags.add("-Xss8m");
+        // Standard output belongs to the program, also when the machine has something to say.
+        flags.add("-Xlog:disable");
+        flags.add("-Xlog:all=error:stderr");
+        flags.add("--enable-native-access=ALL-UNNAMED");
+        flags.add("--sun-misc-unsafe-memory-access=allow");
+        // Without it Truffle unpacks and loads a native library to reach this package.
+        flags.add("--add-exports=java.base/jdk.internal.module=ALL-UNNAMED");
+        return flags;
+    }
+}

@@ -1,0 +1,40 @@
+#!/bin/sh
+# Starts Ledge on the runtime beside it. No subprocess is started before the exec: this script costs about 1 ms.
+self=$0
+while [ -L "$self" ]; do
+  link=$(readlink "$self")
+  case $link in
+    /*) self=$link ;;
+    *) self=${self%/*}/$link ;;
+  esac
+done
+bin=${self%/*}
+case $bin in
+  */bin) home=${bin%/bin} ;;
+  bin) home=. ;;
+  *) home=$bin/.. ;;
+esac
+
+# --vm.OPTION before the program is the virtual machine's own -OPTION.
+case "${1-}" in
+  -*) case "$*" in
+    *--vm.*)
+      newline='
+'
+      vm= program=
+      for arg do
+        shift
+        case $program$arg in
+          --vm.*) vm=$vm${vm:+$newline}-${arg#--vm.} ;;
+          -*) set -- "$@" "$arg" ;;
+          *) program=yes; set -- "$@" "$arg" ;;
+        esac
+      done
+      set -f; IFS=$newline ;;
+    esac ;;
+esac
+
+exec "$home/lib/runtime/bin/java" @FLAGS@ \
+  "-XX:AOTCache=$home/lib/ledge.aot" "-Dledge.home=$home" \
+  -cp "@CLASSPATH@" \
+  ${vm-} org.ledgejs.launcher.Main "$@"
