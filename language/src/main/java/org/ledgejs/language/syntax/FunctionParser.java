@@ -1,0 +1,424 @@
+package org.ledgejs.language.syntax;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ledgejs.language.source.SourceText;
+import org.ledgejs.language.syntax.FunctionNode.Kind;
+import org.ledgejs.language.syntax.Pattern.Binding;
+
+/** Functions of every kind: parameters, bodies, arrows, methods (ECMA-262 §15). */
+abstract class FunctionParser extends ExpressionParser {
+
+    private static final String DUPLICATE_PARAMETER = "Duplicate parameter name not allowed in this context";
+    private static final String USE_STRICT = "use strict";
+
+    FunctionParser(SourceText source, ParseOptions options, boolean module) {
+        super(source, options, module);
+    }
+
+    abstract Statement parseStatementListItem();
+
+    // Opening and closing
+
+    /** A function being parsed, with what was current around it. */
+    private record Opened(FunctionState outerFunction, Scope outerScope) {
+    }
+
+    private Opened open(FunctionState state) {
+        Opened opened = new Opened(function, scope);
+        function = state;
+        scope = new Scope(scope, true);
+        return opened;
+    }
+
+    /** Ends the current function: its facts that concern the code around go there. */
+    private VarScope close(Opened opened) {
+        FunctionState ended = function;
+        VarScope result = scope.closeVarScope();
+        function = opened.outerFunction;
+        scope = opened.outerScope;
+        function.facts |= Facts.HAS_FUNCTIONS;
+        if ((ended.facts & (Facts.DIRECT_EVAL | Facts.INNER_DIRECT_EVAL)) != 0) {
+            function.facts |= Facts.INNER_DIRECT_EVAL;
+        }
+        if (ended.kind == Kind.ARROW) {
+            function.facts |= ended.facts & Facts.SHARED_BY_ARROWS;
+            function.lastAwaitIdentifier = Math.max(function.lastAwaitIdentifier, ended.lastAwaitIdentifier);
+        }
+        return result;
+    }
+
+    // Declarations and expressions
+
+    @Override
+    final boolean atAsyncFunction() {
+        Lexer.Mark mark = lexer.mark();
+        next();
+        boolean result = at(TokenType.FUNCTION) && !lexer.newlineBefore;
+        lexer.reset(mark);
+        return result;
+    }
+
+    @Override
+    final boolean atAsyncArrow() {
+        Lexer.Mark mark = lexer.mark();
+        next();
+        boolean result = lexer.type.isIdentifier() && !lexer.newlineBefore;
+        if (result) {
+            next();
+            result = at(TokenType.ARROW);
+        }
+        lexer.reset(mark);
+        return result;
+    }
+
+    @Override
+    final FunctionNode parseFunctionExpression() {
+        int start = lexer.start;
+        boolean async = eat(TokenType.ASYNC);
+        next();
+        boolean generator = eat(TokenType.MULTIPLY);
+        FunctionState state = new FunctionState(function, Kind.NORMAL, async, generator, function.strict);
+        int nameStart = lexer.start;
+        String name = null;
+        if (!at(TokenType.LEFT_PAREN)) {
+            FunctionState outer = function;
+            function = state;
+            name = bindingName();
+            function = outer;
+        }
+        return parseFunctionRest(start, state, name, nameStart);
+    }
+
+    /**
+     * A function declaration; the current token is async or function.
+     *
+     * @param plainOnly whether async and generators are errors here
+     * @param defaultExport whether the name may be missing
+     */
+    final Statement.FunctionDeclaration parseFunctionDeclaration(boolean plainOnly, boolean defaultExport) {
+        int start = lexer.start;
+        boolean async = eat(TokenType.ASYNC);
+        next();
+        boolean generator = at(TokenType.MULTIPLY);
+        if (plainOnly && (async || generator)) {
+            throw error((async ? "Async functions" : "Generators")
+                    + " can only be declared at the top level or inside a block.");
+        }
+        eat(TokenType.MULTIPLY);
+        FunctionState state = new FunctionState(function, Kind.NORMAL, async, generator, function.strict);
+        int nameStart = lexer.start;
+        String name = defaultExport && at(TokenType.LEFT_PAREN) ? null : bindingName();
+        String bindingName = name == null ? "*default*" : name;
+        declareFunctionName(bindingName, nameStart, !async && !generator);
+        FunctionNode node = parseFunctionRest(start, state, name, nameStart);
+        addFunction(bindingName, nameStart, node);
+        return new Statement.FunctionDeclaration(start, node.end(), bindingName, node);
+    }
+
+    private FunctionNode parseFunctionRest(int start, FunctionState state, String name, int nameStart) {
+        boolean wasStrict = state.strict;
+        Opened opened = open(state);
+        Parameters parameters = parseParameters();
+        List<Statement> body = parseBlockBody(parameters);
+        if (name != null && state.strict && !wasStrict) {
+            checkStrictBinding(name, nameStart, name.length());
+        }
+        return finish(start, opened, name, parameters, body);
+    }
+
+    private FunctionNode finish(int start, Opened opened, String name, Parameters parameters, List<Statement> body) {
+        FunctionState state = function;
+        VarScope variables = close(opened);
+        return new FunctionNode(start, lexer.previousEnd, state.kind, state.async, state.generator, state.strict, name,
+                parameters.patterns, parameters.names, body, variables, new Facts(state.facts));
+    }
+
+    @Override
+    final FunctionNode parseMethod(int start, Kind kind, boolean async, boolean generator) {
+        FunctionState state = new FunctionState(function, kind, async, generator, function.strict);
+        Opened opened = open(state);
+        int parametersStart = lexer.start;
+        Parameters parameters = parseParameters();
+        checkAccessor(kind, parameters, parametersStart);
+        List<Statement> body = parseBlockBody(parameters);
+        return finish(start, opened, null, parameters, body);
+    }
+
+    private void checkAccessor(Kind kind, Parameters parameters, int start) {
+        int length = lexer.previousEnd - start;
+        if (kind == Kind.GETTER && !parameters.patterns.isEmpty()) {
+            throw error("Getter must not have any formal parameters.", start, length);
+        }
+        if (kind == Kind.SETTER) {
+            if (parameters.patterns.size() != 1) {
+                throw error("Setter must have exactly one formal parameter.", start, length);
+            }
+            if (parameters.patterns.getFirst() instanceof Pattern.Rest) {
+                throw error("Setter function argument must not be a rest parameter", start, length);
+            }
+        }
+    }
+
+    @Override
+    final FunctionNode parseArrow(ArrowHead head, boolean in) {
+        int start = head.start();
+        if (function.lastYieldOrAwait >= start) {
+            throw error("Yield or await expression not allowed in formal parameter", function.lastYieldOrAwait, 5);
+        }
+        if (head.async() && function.lastAwaitIdentifier >= start) {
+            throw error("Unexpected reserved word", function.lastAwaitIdentifier, 5);
+        }
+        enter();
+        FunctionState state = new FunctionState(function, Kind.ARROW, head.async(), false, function.strict);
+        Opened opened = open(state);
+        state.facts = head.facts();
+        next();
+        Parameters parameters = arrowParameters(head);
+        List<Statement> body;
+        if (at(TokenType.LEFT_BRACE)) {
+            body = parseBlockBody(parameters);
+        } else {
+            int bodyStart = lexer.start;
+            checkParameters(parameters, false);
+            Expression value = parseAssignment(in);
+            state.facts |= Facts.EXPRESSION_BODY;
+            body = List.of(new Statement.Return(bodyStart, lexer.previousEnd, value));
+        }
+        leave();
+        return finish(start, opened, null, parameters, body);
+    }
+
+    /** A class field's value, behind the equals sign. */
+    final FunctionNode parseFieldInitializer() {
+        int start = lexer.start;
+        Opened opened = open(new FunctionState(function, Kind.FIELD_INITIALIZER, false, false, true));
+        function.facts |= Facts.SIMPLE_PARAMETERS;
+        Expression value = parseAssignment(true);
+        List<Statement> body = List.of(new Statement.Return(start, lexer.previousEnd, value));
+        return finish(start, opened, null, Parameters.NONE, body);
+    }
+
+    /** The braces of a static block. */
+    final FunctionNode parseStaticBlock() {
+        int start = lexer.start;
+        Opened opened = open(new FunctionState(function, Kind.STATIC_BLOCK, false, false, true));
+        function.facts |= Facts.SIMPLE_PARAMETERS;
+        next();
+        int mark = beginList();
+        while (!at(TokenType.RIGHT_BRACE)) {
+            add(parseStatementListItem());
+        }
+        next();
+        return finish(start, opened, null, Parameters.NONE, list(mark));
+    }
+
+    // Parameters
+
+    private record Parameters(List<Pattern> patterns, List<String> names, boolean simple, int duplicateStart) {
+
+        static final Parameters NONE = new Parameters(List.of(), List.of(), true, -1);
+    }
+
+    private Parameters parseParameters() {
+        expect(TokenType.LEFT_PAREN);
+        Parameters parameters = parseParameterList(TokenType.RIGHT_PAREN);
+        next();
+        return parameters;
+    }
+
+    private Parameters parseParameterList(TokenType closing) {
+        function.inParameters = true;
+        int mark = beginList();
+        while (!at(closing)) {
+            if (at(TokenType.ELLIPSIS)) {
+                int start = lexer.start;
+                next();
+                Pattern target = parseBindingTarget();
+                add(new Pattern.Rest(start, lexer.previousEnd, target));
+                if (at(TokenType.ASSIGN)) {
+                    throw error("Rest parameter may not have a default initializer");
+                }
+                if (!at(closing)) {
+                    throw error("Rest parameter must be last formal parameter");
+                }
+                break;
+            }
+            add(parseBindingElement());
+            if (!at(closing)) {
+                if (!at(TokenType.COMMA) && !at(TokenType.END) && closing == TokenType.RIGHT_PAREN) {
+                    throw error("missing ) after formal parameters");
+                }
+                expect(TokenType.COMMA);
+            }
+        }
+        function.inParameters = false;
+        return declareParameters(list(mark));
+    }
+
+    private Parameters arrowParameters(ArrowHead head) {
+        int mark = beginList();
+        for (Expression parameter : head.parameters()) {
+            add(toBinding(parameter));
+        }
+        if (head.rest() != null) {
+            add(head.rest());
+        }
+        return declareParameters(list(mark));
+    }
+
+    private Parameters declareParameters(List<Pattern> patterns) {
+        if (patterns.isEmpty()) {
+            function.facts |= Facts.SIMPLE_PARAMETERS;
+            return Parameters.NONE;
+        }
+        int bits = 0;
+        if ((function.facts & Facts.HAS_FUNCTIONS) != 0) {
+            bits |= Facts.FUNCTIONS_IN_PARAMETERS;
+        }
+        if ((function.facts & Facts.DIRECT_EVAL) != 0) {
+            bits |= Facts.DIRECT_EVAL_IN_PARAMETERS;
+        }
+        boolean simple = true;
+        List<String> bound = new ArrayList<>(patterns.size());
+        int[] duplicate = {-1};
+        for (Pattern pattern : patterns) {
+            if (!(pattern instanceof Binding)) {
+                simple = false;
+                if (containsExpression(pattern)) {
+                    bits |= Facts.PARAMETER_EXPRESSIONS;
+                }
+            }
+            pattern.forEachBinding(binding -> {
+                if (scope.get(binding.name()) != 0 && duplicate[0] < 0) {
+                    duplicate[0] = binding.start();
+                }
+                scope.put(binding.name(), Scope.PARAMETER);
+                bound.add(binding.name());
+            });
+        }
+        if (simple) {
+            bits |= Facts.SIMPLE_PARAMETERS;
+        }
+        if (duplicate[0] >= 0) {
+            bits |= Facts.DUPLICATE_PARAMETERS;
+        }
+        function.facts |= bits;
+        return new Parameters(patterns, List.copyOf(bound), simple, duplicate[0]);
+    }
+
+    /** ContainsExpression (ECMA-262 §15.1.2). */
+    private static boolean containsExpression(Pattern pattern) {
+        return switch (pattern) {
+            case Pattern.Default _ -> true;
+            case Pattern.Rest(_, _, Pattern target) -> containsExpression(target);
+            case Pattern.ArrayPattern(_, _, List<Pattern> elements) ->
+                    elements.stream().anyMatch(FunctionParser::containsExpression);
+            case Pattern.ObjectPattern(_, _, List<Pattern.PropertyPattern> properties, _) -> properties.stream()
+                    .anyMatch(p -> p.key() instanceof PropertyKey.Computed || containsExpression(p.value()));
+            case Binding _, Pattern.Target _, Pattern.Skip _ -> false;
+        };
+    }
+
+    /** Checks that wait until it is known whether the function is strict. */
+    private void checkParameters(Parameters parameters, boolean becameStrict) {
+        boolean unique = function.strict || !parameters.simple || function.kind != Kind.NORMAL;
+        if (unique && parameters.duplicateStart >= 0) {
+            throw error(DUPLICATE_PARAMETER, parameters.duplicateStart, 1);
+        }
+        if (becameStrict) {
+            for (Pattern pattern : parameters.patterns) {
+                if (pattern instanceof Binding(int start, int end, String name)) {
+                    checkStrictBinding(name, start, end - start);
+                }
+            }
+        }
+    }
+
+    // Bodies
+
+    private List<Statement> parseBlockBody(Parameters parameters) {
+        if (!at(TokenType.LEFT_BRACE)) {
+            throw unexpected();
+        }
+        enter();
+        next();
+        List<Statement> body = parseBody(parameters, TokenType.RIGHT_BRACE);
+        next();
+        leave();
+        return body;
+    }
+
+    private List<Statement> parseBody(Parameters parameters, TokenType closing) {
+        boolean wasStrict = function.strict;
+        int mark = beginList();
+        parseDirectives(parameters.simple);
+        checkParameters(parameters, function.strict && !wasStrict);
+        while (!at(closing)) {
+            add(parseStatementListItem());
+        }
+        return list(mark);
+    }
+
+    /** Adds the statements of the directive prologue (ECMA-262 §11.2.1) to the list under construction. */
+    final void parseDirectives(boolean simpleParameters) {
+        int legacyStart = -1;
+        String legacyMessage = null;
+        while (at(TokenType.STRING)) {
+            int start = lexer.start;
+            int length = lexer.end - start;
+            boolean useStrict = length == USE_STRICT.length() + 2 && USE_STRICT.equals(lexer.value);
+            if (lexer.legacy != null && legacyStart < 0) {
+                legacyStart = start;
+                legacyMessage = lexer.legacy;
+            }
+            Statement statement = parseStatementListItem();
+            add(statement);
+            if (!(statement instanceof Statement.ExpressionStatement(_, _, Expression.StringLiteral _))) {
+                return;
+            }
+            if (useStrict) {
+                if (!simpleParameters) {
+                    throw error("Illegal 'use strict' directive in function with non-simple parameter list", start,
+                            length);
+                }
+                function.strict = true;
+                function.facts |= Facts.USE_STRICT_DIRECTIVE;
+            }
+            if (function.strict && legacyStart >= 0) {
+                throw error(legacyMessage, legacyStart, 1);
+            }
+        }
+    }
+
+    // Whole sources
+
+    /** The whole source as the parameters of a function. */
+    final void parseParametersOnly(boolean async, boolean generator) {
+        Opened opened = openDynamic(async, generator);
+        next();
+        parseParameterList(TokenType.END);
+        close(opened);
+    }
+
+    /** The whole source as the body of a function whose parameters are simple and have the names. */
+    final FunctionNode parseBodyOnly(boolean async, boolean generator, List<String> parameterNames) {
+        Opened opened = openDynamic(async, generator);
+        next();
+        List<Pattern> patterns = new ArrayList<>();
+        for (String name : parameterNames) {
+            patterns.add(new Binding(0, 0, names.intern(name)));
+        }
+        Parameters parameters = declareParameters(List.copyOf(patterns));
+        List<Statement> body = parseBody(parameters, TokenType.END);
+        FunctionState state = function;
+        VarScope variables = close(opened);
+        return new FunctionNode(0, source.length(), state.kind, async, generator, state.strict, null,
+                parameters.patterns, parameters.names, body, variables, new Facts(state.facts));
+    }
+
+    private Opened openDynamic(boolean async, boolean generator) {
+        function = new FunctionState(null, Kind.NORMAL, false, false, options.strict());
+        return open(new FunctionState(function, Kind.NORMAL, async, generator, options.strict()));
+    }
+}

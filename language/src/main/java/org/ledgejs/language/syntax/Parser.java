@@ -1,0 +1,164 @@
+package org.ledgejs.language.syntax;
+
+import java.util.List;
+import org.ledgejs.language.source.SourceText;
+import org.ledgejs.language.syntax.Program.FunctionProgram;
+import org.ledgejs.language.syntax.Program.ModuleNode;
+import org.ledgejs.language.syntax.Program.ScriptNode;
+
+/**
+ * Parses ECMAScript 2026 with Annex B, and reports every early error as a {@link SyntaxException}. Each call parses one
+ * source from beginning to end; nothing is kept between calls, and any number of threads may parse at once.
+ */
+public final class Parser extends ModuleParser {
+
+    /** What a function made from strings is: its prefix decides how it is parsed and shown. */
+    public enum FunctionGoal {
+        NORMAL("function", false, false), GENERATOR("function*", false, true), ASYNC("async function", true, false),
+        ASYNC_GENERATOR("async function*", true, true);
+
+        private final String prefix;
+        private final boolean async;
+        private final boolean generator;
+
+        FunctionGoal(String prefix, boolean async, boolean generator) {
+            this.prefix = prefix;
+            this.async = async;
+            this.generator = generator;
+        }
+    }
+
+    private Parser(SourceText source, ParseOptions options, boolean module) {
+        super(source, options, module);
+    }
+
+    /** Parses a script (ECMA-262 §16.1.5 ParseScript). */
+    public static ScriptNode parseScript(SourceText source, ParseOptions options) throws SyntaxException {
+        ParseOptions global = options.withEvalContext(ParseOptions.EvalContext.INDIRECT);
+        Parser parser = new Parser(source, global, false);
+        return parser.guarded(parser::script);
+    }
+
+    /** Parses a module (ECMA-262 §16.2.1.7.1 ParseModule). */
+    public static ModuleNode parseModule(SourceText source, ParseOptions options) throws SyntaxException {
+        ParseOptions global = options.withEvalContext(ParseOptions.EvalContext.INDIRECT);
+        Parser parser = new Parser(source, global, true);
+        return parser.guarded(parser::moduleBody);
+    }
+
+    /** Parses the argument of an eval, as the options' context allows (ECMA-262 §19.2.1.1 PerformEval). */
+    public static ScriptNode parseEval(SourceText source, ParseOptions options) throws SyntaxException {
+        Parser parser = new Parser(source, options, false);
+        return parser.guarded(parser::script);
+    }
+
+    /**
+     * Parses parameters and body of a function made from strings (ECMA-262 §20.2.1.1.1 CreateDynamicFunction): each must
+     * parse alone. The source of the result is the text that the function shows as its own.
+     *
+     * @param name what to call the source
+     * @param parameters the parameter strings joined by commas
+     */
+    public static FunctionProgram parseFunctionParts(String name, FunctionGoal goal, String parameters, String body,
+            ParseOptions options) throws SyntaxException {
+        ParseOptions global = options.withEvalContext(ParseOptions.EvalContext.INDIRECT);
+        String bodyText = "\n" + body + "\n";
+        Parser parameterParser = new Parser(new SourceText(name, parameters), global, false);
+        parameterParser.guarded(() -> {
+            parameterParser.parseParametersOnly(goal.async, goal.generator);
+            return null;
+        });
+        Parser bodyParser = new Parser(new SourceText(name, bodyText), global, false);
+        bodyParser.guarded(() -> bodyParser.parseBodyOnly(goal.async, goal.generator, List.of()));
+        String text = goal.prefix + " anonymous(" + parameters + "\n) {" + bodyText + "}";
+        SourceText source = new SourceText(name, text);
+        Parser parser = new Parser(source, global, false);
+        FunctionNode function = parser.guarded(parser::wholeFunction);
+        return new FunctionProgram(0, source.length(), source, function);
+    }
+
+    /**
+     * Parses a whole source as the body of a function with the given parameters, the way CommonJS modules are: {@code
+     * return} is allowed, offsets are those of the source. The function has no name.
+     */
+    public static FunctionProgram parseFunctionBody(SourceText source, List<String> parameterNames,
+            ParseOptions options) throws SyntaxException {
+        ParseOptions global = options.withEvalContext(ParseOptions.EvalContext.INDIRECT);
+        Parser parser = new Parser(source, global, false);
+        FunctionNode function = parser.guarded(() -> parser.parseBodyOnly(false, false, parameterNames));
+        return new FunctionProgram(0, source.length(), source, function);
+    }
+
+    /** Whether the text is an IdentifierName, as a whole and without escapes. */
+    public static boolean isIdentifierName(String text) {
+        if (text.isEmpty() || !Characters.isIdentifierStart(text.codePointAt(0))) {
+            return false;
+        }
+        return text.codePoints().allMatch(Characters::isIdentifierPart);
+    }
+
+    @FunctionalInterface
+    private interface Goal<T> {
+        T parse();
+    }
+
+    /** Runs a parse; a stack too small for the nesting is an error of the source, not of the host. */
+    private <T> T guarded(Goal<T> goal) {
+        try {
+            return goal.parse();
+        } catch (StackOverflowError e) {
+            throw tooDeep();
+        }
+    }
+
+    private void openTop(boolean strict) {
+        ParseOptions.EvalContext context = options.evalContext();
+        FunctionState state = new FunctionState(null, FunctionNode.Kind.NORMAL, false, false, strict);
+        state.returnAllowed = false;
+        state.newTargetAllowed = context.newTarget();
+        state.superPropertyAllowed = context.superProperty();
+        state.superCallAllowed = context.superCall();
+        state.argumentsForbidden = context.fieldInitializer();
+        state.awaitKeyword = module;
+        state.facts = Facts.SIMPLE_PARAMETERS;
+        function = state;
+        scope = new Scope(null, true);
+    }
+
+    private ScriptNode script() {
+        openTop(options.strict());
+        next();
+        int mark = beginList();
+        parseDirectives(true);
+        while (!at(TokenType.END)) {
+            add(parseStatementListItem());
+        }
+        List<Statement> body = list(mark);
+        return new ScriptNode(0, source.length(), source, function.strict, body, scope.closeVarScope(),
+                new Facts(function.facts));
+    }
+
+    private ModuleNode moduleBody() {
+        openTop(true);
+        next();
+        int mark = beginList();
+        while (!at(TokenType.END)) {
+            Statement statement = parseStatementListItem();
+            if (statement != null) {
+                add(statement);
+            }
+        }
+        List<Statement> body = list(mark);
+        return finishModule(body, scope.closeVarScope(), new Facts(function.facts));
+    }
+
+    private FunctionNode wholeFunction() {
+        openTop(options.strict());
+        next();
+        FunctionNode node = parseFunctionExpression();
+        if (!at(TokenType.END)) {
+            throw unexpected();
+        }
+        return node;
+    }
+}
