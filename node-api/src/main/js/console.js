@@ -1,0 +1,3 @@
+// node:console: the global console, which is also the module.
+
+module.exports = require('internal/console/global');

@@ -1,0 +1,130 @@
+// util.format: printf-like directives, then the remaining arguments.
+
+const { inspect } = require('internal/inspect');
+const { formatBigInt, formatNumber, plain } = require('internal/inspect/primitive');
+const { isBuiltInName } = require('internal/inspect/constructor');
+
+const firstLine = (text) => text.split('\n', 1)[0];
+
+let circularText;
+function toJSON(value) {
+  try {
+    return JSON.stringify(value);
+  } catch (error) {
+    if (circularText === undefined) {
+      const circle = {};
+      circle.circle = circle;
+      try {
+        JSON.stringify(circle);
+      } catch (thrown) {
+        circularText = firstLine(thrown.message);
+      }
+    }
+    if (error.name === 'TypeError' && firstLine(error.message) === circularText) return '[Circular]';
+    throw error;
+  }
+}
+
+/** Whether turning an object into a string would run no code of the user. */
+function hasBuiltInToString(value) {
+  const proxy = internalBinding('util').getProxyDetails(value);
+  if (proxy !== undefined) {
+    if (proxy[0] === null) return true;
+    value = proxy[0];
+  }
+  if (typeof value[Symbol.toPrimitive] !== 'function' || require('util/types').isDate(value)) {
+    if (typeof value.toString !== 'function') return true;
+    if (Object.hasOwn(value, 'toString')) return false;
+  } else {
+    return false;
+  }
+  let owner = value;
+  do {
+    owner = Object.getPrototypeOf(owner);
+  } while (!Object.hasOwn(owner, 'toString'));
+  const descriptor = Object.getOwnPropertyDescriptor(owner, 'constructor');
+  return descriptor !== undefined && typeof descriptor.value === 'function' && isBuiltInName(descriptor.value.name);
+}
+
+function asString(value, options) {
+  switch (typeof value) {
+    case 'number': return formatNumber(plain, value, false);
+    case 'bigint': return formatBigInt(plain, value, false);
+    case 'object':
+      if (value !== null && hasBuiltInToString(value)) {
+        return inspect(value, { ...options, depth: 0, colors: false, compact: 3 });
+      }
+      return String(value);
+    default: return String(value);
+  }
+}
+
+function asNumber(value, convert) {
+  if (typeof value === 'bigint') return formatBigInt(plain, value, false);
+  if (typeof value === 'symbol') return formatNumber(plain, NaN, false);
+  return formatNumber(plain, convert(value), false);
+}
+
+function directive(letter, value, options) {
+  switch (letter) {
+    case 115: return asString(value, options);
+    case 106: return toJSON(value);
+    case 100:
+      if (typeof value === 'object') return asNumber(value, Number);
+      return asNumber(value, Number);
+    case 105:
+      if (typeof value === 'object') return asNumber(value, Number.parseInt);
+      return asNumber(value, (each) => Number.parseInt(each));
+    case 102: return typeof value === 'symbol'
+      ? formatNumber(plain, NaN, false)
+      : formatNumber(plain, Number.parseFloat(value), false);
+    case 79: return inspect(value, options);
+    case 111: return inspect(value, { ...options, showHidden: true, showProxy: true, depth: 4 });
+    default: return '';
+  }
+}
+
+const directives = new Set([115, 106, 100, 105, 102, 79, 111, 99]);
+
+function formatWith(options, args) {
+  const first = args[0];
+  let used = 0;
+  let text = '';
+  let joiner = '';
+  if (typeof first === 'string') {
+    if (args.length === 1) return first;
+    let last = 0;
+    for (let i = 0; i < first.length - 1; i++) {
+      if (first.charCodeAt(i) !== 37) continue;
+      const next = first.charCodeAt(++i);
+      if (used + 1 !== args.length) {
+        if (directives.has(next)) {
+          const shown = directive(next, args[++used], options);
+          if (last !== i - 1) text += first.slice(last, i - 1);
+          text += shown;
+          last = i + 1;
+        } else if (next === 37) {
+          text += first.slice(last, i);
+          last = i + 1;
+        }
+      } else if (next === 37) {
+        text += first.slice(last, i);
+        last = i + 1;
+      }
+    }
+    if (last !== 0) {
+      used++;
+      joiner = ' ';
+      if (last < first.length) text += first.slice(last);
+    }
+  }
+  for (; used < args.length; used++) {
+    const value = args[used];
+    text += joiner;
+    text += typeof value !== 'string' ? inspect(value, options) : value;
+    joiner = ' ';
+  }
+  return text;
+}
+
+module.exports = { formatWith };

@@ -1,0 +1,101 @@
+// Glob patterns as regular expressions: `*`, `?`, `**`, `[…]`, `{a,b}`, `!(…)` and its kin are not extended.
+
+const special = /[.+^$()|\\]/;
+
+/** Splits `{a,b{c,d}}` into the patterns it stands for. */
+function expandBraces(pattern) {
+  let depth = 0;
+  let open = -1;
+  const commas = [];
+  for (let i = 0; i < pattern.length; i++) {
+    const c = pattern[i];
+    if (c === '\\') i++;
+    else if (c === '{' && depth++ === 0) open = i;
+    else if (c === ',' && depth === 1) commas.push(i);
+    else if (c === '}' && depth > 0 && --depth === 0) {
+      const body = pattern.slice(open + 1, i);
+      const range = /^(-?\d+)\.\.(-?\d+)$/.exec(body);
+      const choices = [];
+      if (range) {
+        const [from, to] = [Number(range[1]), Number(range[2])];
+        for (let n = from; from <= to ? n <= to : n >= to; n += from <= to ? 1 : -1) choices.push(String(n));
+      } else if (commas.length > 0) {
+        let start = open + 1;
+        for (const comma of [...commas, i]) {
+          choices.push(pattern.slice(start, comma));
+          start = comma + 1;
+        }
+      } else {
+        commas.length = 0;
+        continue;
+      }
+      const head = pattern.slice(0, open);
+      const tail = pattern.slice(i + 1);
+      return choices.flatMap((choice) => expandBraces(head + choice + tail));
+    }
+  }
+  return [pattern];
+}
+
+function bracket(segment, i) {
+  let end = i + 1;
+  if (segment[end] === '!' || segment[end] === '^') end++;
+  if (segment[end] === ']') end++;
+  while (end < segment.length && segment[end] !== ']') end++;
+  if (end >= segment.length) return undefined;
+  let body = segment.slice(i + 1, end).replace(/\\/g, '\\\\').replace(/\[:(\w+):\]/g, (whole, name) => classes[name] ?? whole);
+  if (body[0] === '!') body = `^${body.slice(1)}`;
+  return { source: `[${body}]`, end };
+}
+
+const classes = { alpha: 'a-zA-Z', digit: '0-9', alnum: 'a-zA-Z0-9', upper: 'A-Z', lower: 'a-z', space: '\\s', xdigit: '0-9a-fA-F' };
+
+function segmentSource(segment, separator) {
+  const any = `[^${separator}]`;
+  let source = /^[*?[]/.test(segment) ? '(?!\\.)' : '';
+  for (let i = 0; i < segment.length; i++) {
+    const c = segment[i];
+    if (c === '*') {
+      while (segment[i + 1] === '*') i++;
+      source += segment.length === 1 ? `${any}+` : `${any}*`;
+    } else if (c === '?') {
+      source += any;
+    } else if (c === '[') {
+      const found = bracket(segment, i);
+      if (found) {
+        source += found.source;
+        i = found.end;
+      } else {
+        source += '\\[';
+      }
+    } else if (c === '\\' && separator === '/' && i + 1 < segment.length) {
+      source += `\\${segment[++i]}`;
+    } else {
+      source += special.test(c) || c === '{' || c === '}' || c === ']' ? `\\${c}` : c;
+    }
+  }
+  return source;
+}
+
+/** A regular expression that matches whole paths. */
+function compileGlob(pattern, windows) {
+  const separator = windows ? '/\\\\' : '/';
+  const slash = windows ? '[/\\\\]' : '/';
+  const sources = expandBraces(pattern).map((one) => {
+    const segments = one.split(windows ? /[/\\]+/ : /\/+/);
+    let source = '';
+    segments.forEach((segment, i) => {
+      const last = i === segments.length - 1;
+      if (segment === '**') {
+        const below = `(?:(?!\\.)[^${separator}]+`;
+        source += last ? `${below}(?:${slash}(?!\\.)[^${separator}]+)*)?` : `${below}${slash})*`;
+      } else {
+        source += segmentSource(segment, separator) + (last ? '' : slash);
+      }
+    });
+    return source;
+  });
+  return new RegExp(`^(?:${sources.join('|')})$`, windows ? 'i' : '');
+}
+
+module.exports = { compileGlob, expandBraces };

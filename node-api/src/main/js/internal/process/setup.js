@@ -1,0 +1,163 @@
+// Fills the `process` object. What is rarely used is defined as a method that loads its module when called.
+
+const { EventEmitter } = require('internal/events/emitter');
+const { nextTick } = require('internal/process/ticks');
+
+const host = internalBinding('process');
+const { defineProperty } = Object;
+
+// Node's process is made by a constructor of that name, below EventEmitter.
+const prototype = Object.create(EventEmitter.prototype, {
+  constructor: {
+    __proto__: null,
+    value: { process: function() { throw new TypeError('Illegal constructor'); } }.process,
+    writable: true,
+    configurable: true,
+  },
+  [Symbol.toStringTag]: { __proto__: null, value: 'process', configurable: true },
+});
+Object.setPrototypeOf(process, Object.create(prototype));
+EventEmitter.call(process);
+
+function lazyValue(key, load, enumerable = true) {
+  const settle = (value) =>
+    defineProperty(process, key, { __proto__: null, value, writable: true, configurable: true, enumerable });
+  defineProperty(process, key, {
+    __proto__: null,
+    configurable: true,
+    enumerable,
+    get() {
+      const value = load();
+      settle(value);
+      return value;
+    },
+    set: settle,
+  });
+}
+
+function lazyMethods(id, names) {
+  for (const name of names) lazyValue(name, () => require(id)[name]);
+}
+
+function readOnly(key, value, writable = false) {
+  defineProperty(process, key, { __proto__: null, value, writable, enumerable: true, configurable: !writable });
+}
+
+readOnly('version', host.version);
+readOnly('versions', Object.freeze({ ...host.versions }));
+readOnly('arch', host.arch);
+readOnly('platform', host.platform);
+defineProperty(process, 'release', { __proto__: null, value: { name: 'node', ...host.release }, enumerable: true });
+
+process.argv = [...host.argv];
+process.execArgv = [...host.execArgv];
+process.pid = host.pid;
+process.execPath = host.execPath;
+process.debugPort = 9229;
+defineProperty(process, 'argv0', { __proto__: null, value: process.argv[0], enumerable: true, configurable: true });
+process.argv[0] = host.execPath;
+defineProperty(process, 'ppid', {
+  __proto__: null, enumerable: true, configurable: true, get() { return host.ppid; },
+});
+let title = host.title ?? 'node';
+defineProperty(process, 'title', {
+  __proto__: null,
+  enumerable: true,
+  configurable: true,
+  get() { return title; },
+  set(value) {
+    title = `${value}`;
+    host.setTitle?.(title);
+  },
+});
+process._exiting = false;
+defineProperty(process, 'exitCode', {
+  __proto__: null,
+  enumerable: true,
+  configurable: false,
+  get() { return require('internal/process/exit').getExitCode(); },
+  set(value) { require('internal/process/exit').setExitCode(value); },
+});
+
+process.nextTick = nextTick;
+lazyValue('env', () => require('internal/process/env'));
+lazyValue('features', () => ({
+  inspector: false,
+  debug: false,
+  uv: true,
+  ipv6: true,
+  tls_alpn: true,
+  tls_sni: true,
+  tls_ocsp: false,
+  tls: true,
+  openssl_is_boringssl: false,
+  cached_builtins: true,
+  require_module: true,
+  typescript: false,
+  ...host.features,
+}));
+lazyValue('config', () => Object.freeze({
+  target_defaults: Object.freeze({ cflags: [], default_configuration: 'Release', defines: [], include_dirs: [], libraries: [] }),
+  variables: Object.freeze({ napi_build_version: '0', v8_enable_i18n_support: 1 }),
+}));
+for (const [name, id] of [['stdin', 0], ['stdout', 1], ['stderr', 2]]) {
+  let stream;
+  defineProperty(process, name, {
+    __proto__: null,
+    configurable: true,
+    enumerable: true,
+    get: { [name]() { return stream ??= require('internal/process/stdio').open(id); } }[name],
+  });
+}
+
+process.exit = function exit(code) {
+  const implementation = require('internal/process/exit').exit;
+  return arguments.length === 0 ? implementation() : implementation(code);
+};
+process.reallyExit = function reallyExit(code) { host.reallyExit(code || 0); };
+
+let cachedCwd = '';
+process.cwd = function cwd() { return cachedCwd === '' ? (cachedCwd = host.cwd()) : cachedCwd; };
+process.chdir = function chdir(directory) {
+  require('internal/validators').validateString(directory, 'directory');
+  host.chdir(directory);
+  cachedCwd = '';
+};
+
+lazyMethods('internal/process/methods', [
+  'abort', 'umask', 'hrtime', 'uptime', 'memoryUsage', 'cpuUsage', 'threadCpuUsage', 'resourceUsage',
+  'constrainedMemory', 'availableMemory', 'kill', '_kill', 'assert', 'openStdin', 'getActiveResourcesInfo',
+  'getBuiltinModule', 'loadEnvFile', 'setSourceMapsEnabled', 'binding', 'dlopen', '_rawDebug', '_getActiveHandles',
+  '_getActiveRequests', 'allowedNodeEnvironmentFlags', 'report', 'finalization',
+]);
+lazyMethods('internal/process/warning', ['emitWarning']);
+lazyMethods('internal/process/uncaught',
+  ['setUncaughtExceptionCaptureCallback', 'hasUncaughtExceptionCaptureCallback']);
+for (const name of ['getuid', 'geteuid', 'getgid', 'getegid', 'getgroups']) {
+  if (typeof host[name] === 'function') process[name] = { [name]() { return host[name](); } }[name];
+}
+
+for (const flag of process.execArgv) {
+  if (flag === '--no-deprecation') process.noDeprecation = true;
+  else if (flag === '--throw-deprecation') process.throwDeprecation = true;
+  else if (flag === '--trace-deprecation') process.traceDeprecation = true;
+  else if (flag === '--trace-warnings') process.traceProcessWarnings = true;
+  else if (flag === '--pending-deprecation') process.pendingDeprecation = true;
+}
+
+// Warnings are printed by an ordinary listener, which a program may remove.
+const noWarnings = process.execArgv.includes('--no-warnings') || host.envGet('NODE_NO_WARNINGS') === '1';
+if (!noWarnings) {
+  EventEmitter.prototype.on.call(process, 'warning', function onWarning(warning) {
+    require('internal/process/warning').onWarning(warning);
+  });
+}
+
+// A listener for a signal's name starts watching it, the last one removed stops that.
+const watchesSignals = (name) => typeof name === 'string' && name.startsWith('SIG');
+EventEmitter.prototype.on.call(process, 'newListener', function startListeningIfSignal(name) {
+  if (watchesSignals(name)) require('internal/process/signals').start(name);
+});
+EventEmitter.prototype.on.call(process, 'removeListener', function stopListeningIfSignal(name) {
+  if (watchesSignals(name)) require('internal/process/signals').stop(name);
+});

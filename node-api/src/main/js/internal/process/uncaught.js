@@ -1,0 +1,88 @@
+// Exceptions nobody caught: capture callback, `uncaughtException`, or the fatal report on stderr.
+
+const {
+  codes: { ERR_INVALID_ARG_TYPE, ERR_UNCAUGHT_EXCEPTION_CAPTURE_ALREADY_SET },
+} = require('internal/errors');
+
+let capture = null;
+
+function setUncaughtExceptionCaptureCallback(fn) {
+  if (fn === null) {
+    capture = null;
+    return;
+  }
+  if (typeof fn !== 'function') throw new ERR_INVALID_ARG_TYPE('fn', ['Function', 'null'], fn);
+  if (capture !== null) throw new ERR_UNCAUGHT_EXCEPTION_CAPTURE_ALREADY_SET();
+  capture = fn;
+}
+
+function hasUncaughtExceptionCaptureCallback() {
+  return capture !== null;
+}
+
+/** The host's report of an error that left all calls; true if somebody took it. */
+function onUncaughtException(error, fromPromise) {
+  const origin = fromPromise ? 'unhandledRejection' : 'uncaughtException';
+  process.emit('uncaughtExceptionMonitor', error, origin);
+  if (capture !== null) {
+    capture(error);
+    return true;
+  }
+  if (process.listenerCount('uncaughtException') > 0) {
+    process.emit('uncaughtException', error, origin);
+    return true;
+  }
+  printFatal(error);
+  try {
+    if (!process._exiting) {
+      process._exiting = true;
+      process.exitCode = 1;
+      process.emit('exit', 1);
+    }
+  } catch { /* nothing more can be done */ }
+  return false;
+}
+
+function place(error) {
+  const { getSourceLine } = internalBinding('errors');
+  const at = getSourceLine?.(error);
+  if (at === undefined) return '';
+  return `${at.file}:${at.line}\n${at.text}\n${' '.repeat(Math.max(0, at.column - 1))}^\n\n`;
+}
+
+/** The report as Node prints it: the source line, the error with its properties, the version. */
+function fatalText(error) {
+  const { inspect } = require('internal/inspect');
+  let text;
+  if (typeof error === 'object' && error !== null && require('internal/util').isError(error)) {
+    const { kEnhanceStackBeforeInspector } = require('internal/events/enhance');
+    try {
+      if (typeof error[kEnhanceStackBeforeInspector] === 'function') error.stack = error[kEnhanceStackBeforeInspector]();
+    } catch { /* keep the stack as it is */ }
+    text = place(error);
+    try {
+      text += inspect(error, { colors: false });
+    } catch {
+      text += String(error?.stack ?? error);
+    }
+  } else {
+    let shown;
+    try {
+      shown = inspect(error);
+    } catch {
+      shown = String(error);
+    }
+    text = `Uncaught:\n${shown}\n(Use \`node --trace-uncaught ...\` to show where the exception was thrown)`;
+  }
+  return `${text}\n\nNode.js ${process.version}\n`;
+}
+
+function printFatal(error) {
+  internalBinding('stdio').writeSync(2, fatalText(error));
+}
+
+module.exports = {
+  hasUncaughtExceptionCaptureCallback,
+  onUncaughtException,
+  setUncaughtExceptionCaptureCallback,
+};
