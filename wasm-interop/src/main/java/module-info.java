@@ -1,0 +1,8 @@
+/** WebAssembly: the engine behind {@code WebAssembly.*} and imports of {@code .wasm} files. */
+module org.ledgejs.wasm {
+    requires run.endive.wasm;
+    requires run.endive.runtime;
+    requires run.endive.compiler;
+
+    exports org.ledgejs.wasm.engine;
+}
