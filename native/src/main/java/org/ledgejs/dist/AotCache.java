@@ -1,13 +1,11 @@
 package org.ledgejs.dist;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -18,9 +16,9 @@ final class AotCache {
 
     private final Path home;
     private final Flavour flavour;
-    private final List<Path> classPath;
+    private final Path classPath;
 
-    AotCache(Path home, Flavour flavour, List<Path> classPath) {
+    AotCache(Path home, Flavour flavour, Path classPath) {
         this.home = home;
         this.flavour = flavour;
         this.classPath = classPath;
@@ -33,39 +31,24 @@ final class AotCache {
      */
     void train(Path programs) throws IOException {
         Path cache = home.resolve("lib/ledge.aot");
-        Path made = home.resolve("lib/ledge.aot.txt");
-        String key = key(programs);
-        if (Files.exists(cache) && Files.exists(made) && Files.readString(made).equals(key)) {
+        List<Path> inputs = new ArrayList<>(List.of(classPath, home.resolve("lib/runtime/lib/modules")));
+        try (Stream<Path> files = Files.walk(programs)) {
+            files.filter(Files::isRegularFile).sorted().forEach(inputs::add);
+        }
+        Stamp stamp = new Stamp(home.resolve("lib/ledge.aot.txt"), flavour.flags()).from(inputs);
+        if (Files.exists(cache) && stamp.isCurrent()) {
             return;
         }
         Files.deleteIfExists(cache);
         List<String> command = new ArrayList<>();
         command.add(home.resolve("lib/runtime/bin/java").toString());
         command.addAll(flavour.flags());
-        command.add("-XX:AOTCacheOutput=" + cache);
-        command.add("-Dledge.home=" + home);
-        command.add("-cp");
-        command.add(classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
-        command.add("org.ledgejs.launcher.Training");
-        command.add(programs.resolve("commands.txt").toString());
+        command.addAll(List.of("-XX:AOTCacheOutput=" + cache, "-Dledge.home=" + home, "-cp", classPath.toString(),
+                "org.ledgejs.launcher.Training", programs.resolve("commands.txt").toString()));
         String output = Tools.exec(programs, Map.of(), command);
         if (!Files.exists(cache)) {
             throw new IOException("The training run left no AOT cache\n" + output);
         }
-        Files.writeString(made, key);
-    }
-
-    private String key(Path programs) throws IOException {
-        StringBuilder key = new StringBuilder(String.join(" ", flavour.flags())).append('\n');
-        List<Path> inputs = new ArrayList<>(classPath);
-        inputs.add(home.resolve("lib/runtime/lib/modules"));
-        try (Stream<Path> files = Files.walk(programs)) {
-            files.filter(Files::isRegularFile).sorted().forEach(inputs::add);
-        }
-        for (Path input : inputs) {
-            key.append(input.getFileName()).append(' ').append(Files.size(input)).append(' ')
-                    .append(Files.getLastModifiedTime(input).toMillis()).append('\n');
-        }
-        return key.toString();
+        stamp.write();
     }
 }

@@ -44,10 +44,10 @@ enum Flavour {
         // Standard output belongs to the program, also when the machine has something to say.
         flags.add("-Xlog:disable");
         flags.add("-Xlog:all=error:stderr");
-        flags.add("--enable-native-access=ALL-UNNAMED");
+        flags.add("--enable-native-access=ALL-UNNAMED,org.graalvm.truffle");
         flags.add("--sun-misc-unsafe-memory-access=allow");
         // Without it Truffle unpacks and loads a native library to reach this package.
-        flags.add("--add-exports=java.base/jdk.internal.module=ALL-UNNAMED");
+        flags.add("--add-exports=java.base/jdk.internal.module=org.graalvm.truffle");
         return flags;
     }
 }

@@ -7,58 +7,62 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * The Java runtime inside a distribution. With the compiler, {@code jdk.graal.compiler} is the real one
- * instead of the JDK's placeholder, so no {@code --upgrade-module-path} is needed and the JDK's archives
- * (class data, AOT cache) stay usable.
+ * The Java runtime inside a distribution, with Truffle and its tools as modules of it: what is in the image is
+ * found without searching and need not be opened. With the compiler, {@code jdk.graal.compiler} is the real one
+ * instead of the JDK's placeholder, so no {@code --upgrade-module-path} is needed and the JDK's AOT cache works.
  */
 final class RuntimeImage {
 
-    /** JDK modules that Truffle, Netty, Endive, diozero and we use. */
-    static final List<String> BASE = List.of("java.base", "java.logging", "java.management", "java.naming",
+    /** JDK modules that Truffle, Netty, Endive, diozero and we use; {@code java.sql} for Truffle's host objects alone. */
+    private static final List<String> JDK = List.of("java.base", "java.logging", "java.management", "java.naming", "java.sql",
             "jdk.charsets", "jdk.management", "jdk.net", "jdk.unsupported", "jdk.zipfs");
+    /** What Graal compiles through; only a runtime with the compiler has it. */
+    private static final String JVMCI = "jdk.internal.vm.ci";
 
     private RuntimeImage() {
     }
 
     /**
-     * Links the runtime into {@code to}, unless it stands there already for the same JDK and compiler.
+     * Links the runtime into {@code to}, unless it stands there already from the same JDK and modules.
      *
-     * @param compiler jars of the Graal compiler and what it requires; empty for an interpreter-only runtime
-     * @param work     folder for the JDK's packages, kept between builds
+     * @param graal jars of the modules that go into the image, by module name; the compiler may be among them
+     * @param work  folder for the JDK's packages, kept between builds
      */
-    static void link(Path to, List<Path> compiler, Path work) throws IOException {
-        List<String> modules = new ArrayList<>(BASE);
-        if (!compiler.isEmpty()) {
-            modules.add("jdk.internal.vm.ci");
+    static void link(Path to, Map<String, Path> graal, Path work) throws IOException {
+        boolean compiler = graal.containsKey("jdk.graal.compiler");
+        Set<String> modules = new TreeSet<>(JDK);
+        if (compiler) {
+            modules.add(JVMCI);
         }
-        String key = "jdk " + System.getProperty("java.vendor.version") + " " + Runtime.version()
-                + "\nmodules " + modules + "\nwith "
-                + compiler.stream().map(p -> p.getFileName().toString()).collect(Collectors.joining(" "));
-        Path stamp = to.resolve("lib/ledge-runtime.txt");
-        if (Files.exists(stamp) && Files.readString(stamp).equals(key)) {
+        Stamp stamp = new Stamp(to.resolve("lib/ledge-runtime.txt"), System.getProperty("java.vendor.version"), Runtime.version(), modules)
+                .from(graal.values());
+        if (stamp.isCurrent()) {
             return;
         }
-        Path packages = JdkModules.packages(modules, Files.createDirectories(work));
+        List<String> path = new ArrayList<>();
+        graal.values().forEach(jar -> path.add(jar.toString()));
+        path.add(JdkModules.packages(modules, Files.createDirectories(work)).toString());
+        modules.addAll(graal.keySet());
         Trees.delete(to);
         Files.createDirectories(to.getParent());
-        String path = compiler.stream().map(p -> p + File.pathSeparator).collect(Collectors.joining()) + packages;
-        String roots = String.join(",", modules) + (compiler.isEmpty() ? "" : ",jdk.graal.compiler");
-        Tools.run("jlink", List.of("--module-path", path, "--add-modules", roots, "--output", to.toString(),
-                "--no-header-files", "--no-man-pages"));
-        if (!compiler.isEmpty()) {
+        Tools.run("jlink", List.of("--module-path", String.join(File.pathSeparator, path),
+                "--add-modules", modules.stream().collect(Collectors.joining(",")),
+                "--output", to.toString(), "--no-header-files", "--no-man-pages"));
+        if (compiler) {
             checkVersions(to);
         }
-        Files.writeString(stamp, key);
+        stamp.write();
     }
 
     /** Graal refuses a JDK older than itself, at run time and silently; here it is said. */
     private static void checkVersions(Path runtime) throws IOException {
         Tools.exec(runtime, Map.of(), List.of(runtime.resolve("bin/java").toString(),
                 "-XX:+UnlockExperimentalVMOptions", "-XX:+EnableJVMCI",
-                "--add-exports=jdk.graal.compiler/jdk.graal.compiler.hotspot=ALL-UNNAMED",
                 "-m", "jdk.graal.compiler/jdk.graal.compiler.hotspot.JVMCIVersionCheck"));
     }
 }

@@ -36,5 +36,5 @@ esac
 
 exec "$home/lib/runtime/bin/java" @FLAGS@ \
   "-XX:AOTCache=$home/lib/ledge.aot" "-Dledge.home=$home" \
-  -cp "@CLASSPATH@" \
+  -cp "$home/lib/ledge.jar" \
   ${vm-} org.ledgejs.launcher.Main "$@"
