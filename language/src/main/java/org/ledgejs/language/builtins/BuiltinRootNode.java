@@ -1,0 +1,126 @@
+package org.ledgejs.language.builtins;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.RootNode;
+
+import org.ledgejs.language.LedgeLanguage;
+import org.ledgejs.language.nodes.JSNode;
+import org.ledgejs.language.runtime.Arguments;
+import org.ledgejs.language.runtime.JSFunction;
+import org.ledgejs.language.runtime.JSObject;
+import org.ledgejs.language.runtime.Realm;
+import org.ledgejs.language.runtime.Strings;
+import org.ledgejs.language.runtime.Undefined;
+
+/** The root of a builtin function: a Java function behind a boundary, or a node. */
+abstract class BuiltinRootNode extends RootNode {
+    private final String name;
+
+    private BuiltinRootNode(LedgeLanguage language, Builtin builtin) {
+        super(language);
+        this.name = Strings.java(builtin.name());
+    }
+
+    static BuiltinRootNode create(LedgeLanguage language, Builtin builtin) {
+        return builtin.factory() != null ? new OfNode(language, builtin) : new OfJava(language, builtin);
+    }
+
+    @Override
+    public final String getName() {
+        return name;
+    }
+
+    @Override
+    public final boolean isInternal() {
+        return true;
+    }
+
+    @Override
+    public final boolean isCloningAllowed() {
+        return true;
+    }
+
+    private static final class OfJava extends BuiltinRootNode {
+        private final Builtin builtin;
+
+        OfJava(LedgeLanguage language, Builtin builtin) {
+            super(language, builtin);
+            this.builtin = builtin;
+        }
+
+        @Override
+        public Object execute(VirtualFrame frame) {
+            return call(frame.getArguments());
+        }
+
+        @TruffleBoundary
+        private Object call(Object[] arguments) {
+            Realm realm = ((JSFunction) arguments[Arguments.FUNCTION]).realm();
+            Realm previous = realm.agent().switchRealm(realm);
+            try {
+                if (builtin.constructor() != null) {
+                    Object newTarget = arguments[Arguments.NEW_TARGET];
+                    return builtin.constructor().construct(realm, newTarget == Undefined.INSTANCE ? null : (JSObject) newTarget, new Args(arguments));
+                }
+                return builtin.body().call(realm, arguments[Arguments.THIS], new Args(arguments));
+            } finally {
+                realm.agent().switchRealm(previous);
+            }
+        }
+    }
+
+    private static final class OfNode extends BuiltinRootNode {
+        @Child private JSNode body;
+
+        OfNode(LedgeLanguage language, Builtin builtin) {
+            super(language, builtin);
+            JSNode[] arguments = new JSNode[1 + builtin.parameters() + (builtin.hasRest() ? 1 : 0)];
+            arguments[0] = new ArgumentNode(-1);
+            for (int i = 0; i < builtin.parameters(); i++) {
+                arguments[1 + i] = new ArgumentNode(i);
+            }
+            if (builtin.hasRest()) {
+                arguments[arguments.length - 1] = new RestNode(builtin.parameters());
+            }
+            this.body = builtin.factory().create(arguments);
+        }
+
+        @Override
+        public Object execute(VirtualFrame frame) {
+            return body.execute(frame);
+        }
+    }
+
+    /** An argument, or this for index -1. */
+    private static final class ArgumentNode extends JSNode {
+        private final int index;
+
+        ArgumentNode(int index) {
+            this.index = index;
+        }
+
+        @Override
+        public Object execute(VirtualFrame frame) {
+            Object[] arguments = frame.getArguments();
+            return index < 0 ? arguments[Arguments.THIS] : Arguments.get(arguments, index);
+        }
+    }
+
+    private static final class RestNode extends JSNode {
+        private final int from;
+
+        RestNode(int from) {
+            this.from = from;
+        }
+
+        @Override
+        public Object execute(VirtualFrame frame) {
+            Object[] arguments = frame.getArguments();
+            int count = Math.max(0, Arguments.count(arguments) - from);
+            Object[] rest = new Object[count];
+            System.arraycopy(arguments, Arguments.FIRST + from, rest, 0, count);
+            return rest;
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.ledgejs.language.host;
+
+import java.util.Map;
+
+import org.ledgejs.language.builtins.PropertyTable;
+import org.ledgejs.language.runtime.Agent;
+import org.ledgejs.language.runtime.Realm;
+
+/**
+ * What a part of the runtime outside the language adds: found by {@link java.util.ServiceLoader}, one instance per
+ * context. Nothing of a feature may load before the feature is touched, so globals are lazy and modules are named
+ * before they exist.
+ */
+public interface HostExtension {
+    /** Called once, when the context is created: keep the agent; start nothing. */
+    default void initialize(@SuppressWarnings("unused") Agent agent) { }
+
+    /** Adds global properties of every new realm. Values should be lazy. */
+    default void globals(@SuppressWarnings("unused") Realm realm, @SuppressWarnings("unused") PropertyTable globals) { }
+
+    /** Built-in modules by specifier ("embedded:io/i2c", "node:fs"), made when first imported. */
+    default Map<String, HostModule> modules() {
+        return Map.of();
+    }
+
+    /** Reads source modules of kinds the language does not know, by file extension without the dot ("wasm"). */
+    default Map<String, HostModuleLoader> loaders() {
+        return Map.of();
+    }
+
+    /** Called when the context closes: release what the operating system knows of. Must not run guest code. */
+    default void close() { }
+}

@@ -1,0 +1,74 @@
+package org.ledgejs.language.nodes;
+
+import com.oracle.truffle.api.dsl.TypeSystemReference;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.instrumentation.GenerateWrapper;
+import com.oracle.truffle.api.instrumentation.InstrumentableNode;
+import com.oracle.truffle.api.instrumentation.ProbeNode;
+import com.oracle.truffle.api.instrumentation.StandardTags;
+import com.oracle.truffle.api.instrumentation.Tag;
+import com.oracle.truffle.api.nodes.Node;
+import com.oracle.truffle.api.nodes.UnexpectedResultException;
+
+import org.ledgejs.language.ops.JSTypes;
+
+/** An expression. Numbers go unboxed through the typed execute methods. */
+@GenerateWrapper
+@TypeSystemReference(JSTypes.class)
+public abstract class JSNode extends Node implements InstrumentableNode {
+
+    public abstract Object execute(VirtualFrame frame);
+
+    public int executeInt(VirtualFrame frame) throws UnexpectedResultException {
+        return expectInt(execute(frame));
+    }
+
+    public double executeDouble(VirtualFrame frame) throws UnexpectedResultException {
+        return expectDouble(execute(frame));
+    }
+
+    public boolean executeBoolean(VirtualFrame frame) throws UnexpectedResultException {
+        return expectBoolean(execute(frame));
+    }
+
+    /** For its effects. */
+    public void executeVoid(VirtualFrame frame) {
+        execute(frame);
+    }
+
+    private static int expectInt(Object value) throws UnexpectedResultException {
+        if (value instanceof Integer i) {
+            return i;
+        }
+        throw new UnexpectedResultException(value);
+    }
+
+    private static double expectDouble(Object value) throws UnexpectedResultException {
+        if (value instanceof Double d) {
+            return d;
+        }
+        throw new UnexpectedResultException(value);
+    }
+
+    private static boolean expectBoolean(Object value) throws UnexpectedResultException {
+        if (value instanceof Boolean b) {
+            return b;
+        }
+        throw new UnexpectedResultException(value);
+    }
+
+    @Override
+    public boolean isInstrumentable() {
+        return getSourceSection() != null;
+    }
+
+    @Override
+    public boolean hasTag(Class<? extends Tag> tag) {
+        return tag == StandardTags.ExpressionTag.class;
+    }
+
+    @Override
+    public WrapperNode createWrapper(ProbeNode probe) {
+        return new JSNodeWrapper(this, probe);
+    }
+}

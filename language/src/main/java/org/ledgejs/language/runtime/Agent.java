@@ -1,0 +1,104 @@
+package org.ledgejs.language.runtime;
+
+import java.util.ArrayDeque;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.TruffleLanguage;
+import com.oracle.truffle.api.TruffleLanguage.ContextReference;
+import com.oracle.truffle.api.nodes.Node;
+
+import org.ledgejs.language.LedgeContext;
+import org.ledgejs.language.LedgeLanguage;
+
+/**
+ * An agent (ECMA-262 §9.7): one context, one thread at a time, one queue of jobs. {@link LedgeContext} is its only
+ * subclass and joins it to the polyglot world.
+ */
+public abstract class Agent {
+    /** The one edge from here to the root package: every Truffle language needs its class for this. */
+    private static final ContextReference<LedgeContext> CONTEXT = ContextReference.create(LedgeLanguage.class);
+
+    private final ArrayDeque<Job> jobs = new ArrayDeque<>();
+    private Realm currentRealm;
+    private HostHooks hooks = HostHooks.NONE;
+    private EventLoop eventLoop;
+
+    /** A job (§9.5): runs guest code, may throw JSException. */
+    @FunctionalInterface
+    public interface Job {
+        void run();
+    }
+
+    /** The agent of the current context. @param node an adopted node, or null where there is none */
+    public static Agent get(Node node) {
+        return CONTEXT.get(node);
+    }
+
+    public abstract TruffleLanguage.Env env();
+
+    public abstract LedgeLanguage language();
+
+    /** Makes intrinsics. */
+    public abstract IntrinsicFactory intrinsics();
+
+    /** Makes code from text at run time. */
+    public abstract Compiler compiler();
+
+    /** What the embedding adds: module loading, rejection tracking, wake-up. */
+    public final HostHooks hooks() {
+        return hooks;
+    }
+
+    public final void setHooks(HostHooks hostHooks) {
+        hooks = hostHooks;
+    }
+
+    /** Where callbacks from outside run. */
+    public final EventLoop eventLoop() {
+        return eventLoop;
+    }
+
+    public final void setEventLoop(EventLoop loop) {
+        eventLoop = loop;
+    }
+
+    public final Realm currentRealm() {
+        return currentRealm;
+    }
+
+    /** Root nodes switch realms when a function of another realm is entered; see FunctionRootNode. */
+    public final Realm switchRealm(Realm realm) {
+        Realm previous = currentRealm;
+        currentRealm = realm;
+        return previous;
+    }
+
+    @TruffleBoundary
+    public final Realm createRealm() {
+        Realm realm = new Realm(this);
+        Realm previous = switchRealm(realm);
+        realm.setGlobalObject(intrinsics().createGlobalObject(realm));
+        if (previous != null) {
+            switchRealm(previous);
+        }
+        return realm;
+    }
+
+    /** HostEnqueuePromiseJob. */
+    @TruffleBoundary
+    public final void enqueueJob(Job job) {
+        jobs.add(job);
+    }
+
+    public final boolean hasJobs() {
+        return !jobs.isEmpty();
+    }
+
+    /** Runs jobs until there are none: at the end of a script, a callback, a turn of the event loop. */
+    @TruffleBoundary
+    public final void runJobs() {
+        for (Job job = jobs.poll(); job != null; job = jobs.poll()) {
+            job.run();
+        }
+    }
+}

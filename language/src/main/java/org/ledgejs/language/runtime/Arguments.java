@@ -1,0 +1,32 @@
+package org.ledgejs.language.runtime;
+
+/** The arguments array of every call target: this, the function, new.target, then the arguments. */
+public final class Arguments {
+    public static final int THIS = 0;
+    public static final int FUNCTION = 1;
+    public static final int NEW_TARGET = 2;
+    public static final int FIRST = 3;
+
+    private Arguments() { }
+
+    public static Object[] create(Object thisValue, Object function, Object... arguments) {
+        return construct(thisValue, function, Undefined.INSTANCE, arguments);
+    }
+
+    public static Object[] construct(Object thisValue, Object function, Object newTarget, Object... arguments) {
+        Object[] result = new Object[FIRST + arguments.length];
+        result[THIS] = thisValue;
+        result[FUNCTION] = function;
+        result[NEW_TARGET] = newTarget;
+        System.arraycopy(arguments, 0, result, FIRST, arguments.length);
+        return result;
+    }
+
+    public static int count(Object[] arguments) {
+        return arguments.length - FIRST;
+    }
+
+    public static Object get(Object[] arguments, int index) {
+        return FIRST + index < arguments.length ? arguments[FIRST + index] : Undefined.INSTANCE;
+    }
+}

@@ -1,0 +1,191 @@
+package org.ledgejs.language.runtime;
+
+import java.lang.invoke.MethodHandles;
+import java.util.List;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.object.DynamicObject;
+import com.oracle.truffle.api.object.Shape;
+
+/**
+ * An object (ECMA-262 §10): the ordinary one, and the base of all others. The essential internal methods are here under
+ * the specification's names, for any key and any object: they are the slow path and the truth. Nodes of {@code ops}
+ * answer the frequent cases from shapes and must agree with them. Keys are as in {@link PropertyKey}.
+ */
+public class JSObject extends DynamicObject {
+    /** In the flags of a shape: [[Extensible]] is false. */
+    public static final int NOT_EXTENSIBLE = 1;
+    /** Root shape of ordinary objects, shared by all contexts: prototypes are in the objects, not in shapes. */
+    public static final Shape ROOT = Shape.newBuilder().layout(JSObject.class, MethodHandles.lookup()).build();
+
+    @DynamicField private Object object0;
+    @DynamicField private Object object1;
+    @DynamicField private Object object2;
+    @DynamicField private Object object3;
+    @DynamicField private long primitive0;
+    @DynamicField private long primitive1;
+
+    private JSObject prototype;
+
+    public JSObject(Shape shape, JSObject prototype) {
+        super(shape);
+        this.prototype = prototype;
+    }
+
+    /** OrdinaryObjectCreate with Object.prototype of the realm. */
+    public static JSObject create(Realm realm) {
+        return new JSObject(ROOT, realm.intrinsic(Intrinsic.OBJECT_PROTOTYPE));
+    }
+
+    /** OrdinaryObjectCreate. @param prototype an object, or null */
+    public static JSObject create(JSObject prototype) {
+        return new JSObject(ROOT, prototype);
+    }
+
+    /** The prototype without asking traps: the field nodes walk. Null at the end of the chain. */
+    public final JSObject prototype() {
+        return prototype;
+    }
+
+    /** What Object.prototype.toString and console call an object of this kind. */
+    public String className() {
+        return "Object";
+    }
+
+    /**
+     * Whether every string key that is no array index is found in the shape, own or inherited, with ordinary [[Get]]
+     * and [[Set]]: what lets property caches work. False for proxies, namespaces, string and typed array exotics
+     * where a key may be elsewhere; they override with nodes of their own or take the slow path.
+     */
+    public boolean hasOrdinaryNamedProperties() {
+        return true;
+    }
+
+    // Essential internal methods (Table 4).
+
+    /** [[GetPrototypeOf]]: an object, or null. */
+    public JSObject getPrototypeOf() {
+        return prototype;
+    }
+
+    /** [[SetPrototypeOf]] (§10.1.2). */
+    @TruffleBoundary
+    public boolean setPrototypeOf(JSObject value) {
+        if (value == prototype) {
+            return true;
+        }
+        if (!isExtensible()) {
+            return false;
+        }
+        for (JSObject p = value; p != null; p = p.prototype) {
+            if (p == this) {
+                return false;
+            }
+            if (p.hasExoticPrototype()) {
+                break;
+            }
+        }
+        prototype = value;
+        return true;
+    }
+
+    /** [[GetPrototypeOf]] is not the ordinary one: a proxy. */
+    protected boolean hasExoticPrototype() {
+        return false;
+    }
+
+    /** [[IsExtensible]]. */
+    public boolean isExtensible() {
+        return (getShape().getFlags() & NOT_EXTENSIBLE) == 0;
+    }
+
+    /** [[PreventExtensions]]. */
+    @TruffleBoundary
+    public boolean preventExtensions() {
+        Properties.setShapeFlag(this, NOT_EXTENSIBLE);
+        return true;
+    }
+
+    /** [[GetOwnProperty]]: complete, or null. */
+    @TruffleBoundary
+    public PropertyDescriptor getOwnProperty(Object key) {
+        return OrdinaryObject.getOwnProperty(this, key);
+    }
+
+    /** [[DefineOwnProperty]]. */
+    @TruffleBoundary
+    public boolean defineOwnProperty(Object key, PropertyDescriptor descriptor) {
+        return OrdinaryObject.defineOwnProperty(this, key, descriptor);
+    }
+
+    /** [[HasProperty]]. */
+    @TruffleBoundary
+    public boolean hasProperty(Object key) {
+        return OrdinaryObject.hasProperty(this, key);
+    }
+
+    /** [[Get]]. */
+    @TruffleBoundary
+    public Object get(Object key, Object receiver) {
+        return OrdinaryObject.get(this, key, receiver);
+    }
+
+    /** [[Set]]. */
+    @TruffleBoundary
+    public boolean set(Object key, Object value, Object receiver) {
+        return OrdinaryObject.set(this, key, value, receiver);
+    }
+
+    /** [[Delete]]. */
+    @TruffleBoundary
+    public boolean delete(Object key) {
+        return OrdinaryObject.delete(this, key);
+    }
+
+    /** [[OwnPropertyKeys]]: indices ascending, strings in order of creation, then symbols. */
+    @TruffleBoundary
+    public List<Object> ownPropertyKeys() {
+        return OrdinaryObject.ownPropertyKeys(this);
+    }
+
+    /** Has [[Call]]. */
+    public boolean isCallable() {
+        return false;
+    }
+
+    /** Has [[Construct]]. */
+    public boolean isConstructor() {
+        return false;
+    }
+
+    /** [[Call]]. */
+    public Object call(@SuppressWarnings("unused") Object thisValue, @SuppressWarnings("unused") Object... arguments) {
+        throw Errors.typeError(className() + " is not a function");
+    }
+
+    /** [[Construct]]. */
+    public Object construct(@SuppressWarnings("unused") Object[] arguments, @SuppressWarnings("unused") JSObject newTarget) {
+        throw Errors.typeError(className() + " is not a constructor");
+    }
+
+    // Shorthands.
+
+    public final Object get(Object key) {
+        return get(key, this);
+    }
+
+    /** An own or inherited indexed element; arrays override it to spare the key object. */
+    public Object getIndex(long index) {
+        return get(PropertyKey.of(index), this);
+    }
+
+    /** [[Set]] of an index with this as receiver. */
+    public boolean setIndex(long index, Object value) {
+        return set(PropertyKey.of(index), value, this);
+    }
+
+    /** Adds or replaces an own property with these {@link PropertyFlags}: for objects under construction, no checks. */
+    public final void define(Object key, Object value, int flags) {
+        OrdinaryObject.defineUnchecked(this, key, value, flags);
+    }
+}

@@ -1,0 +1,69 @@
+package org.ledgejs.language.runtime;
+
+import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.nodes.Node;
+
+/**
+ * A realm (ECMA-262 §9.3): intrinsics, global object, script scope. An intrinsic exists from the moment it is first
+ * asked for.
+ */
+public final class Realm {
+    private final Agent agent;
+    private final JSObject[] intrinsics = new JSObject[Intrinsic.COUNT];
+    private final GlobalScope globalScope;
+    private JSObject globalObject;
+
+    Realm(Agent agent) {
+        this.agent = agent;
+        this.globalScope = new GlobalScope();
+    }
+
+    /** The running execution context's realm. @param node an adopted node for a constant context, or null */
+    public static Realm get(Node node) {
+        return Agent.get(node).currentRealm();
+    }
+
+    public Agent agent() {
+        return agent;
+    }
+
+    /** An intrinsic, created at its first use. */
+    public JSObject intrinsic(Intrinsic which) {
+        JSObject object = intrinsics[which.ordinal()];
+        if (object == null) {
+            CompilerDirectives.transferToInterpreter();
+            object = create(which);
+        }
+        return object;
+    }
+
+    @TruffleBoundary
+    private JSObject create(Intrinsic which) {
+        JSObject object = agent.intrinsics().create(this, which);
+        // Its creation may have needed itself (a prototype and its constructor refer to each other).
+        if (intrinsics[which.ordinal()] == null) {
+            intrinsics[which.ordinal()] = object;
+        }
+        return intrinsics[which.ordinal()];
+    }
+
+    /** For a creator whose properties refer back to the object: announces it before they are made. */
+    public <T extends JSObject> T register(Intrinsic which, T object) {
+        intrinsics[which.ordinal()] = object;
+        return object;
+    }
+
+    public JSObject globalObject() {
+        return globalObject;
+    }
+
+    void setGlobalObject(JSObject object) {
+        globalObject = object;
+    }
+
+    /** Top-level let, const and class of scripts: the declarative record of the global environment (§9.1.1.4). */
+    public GlobalScope globalScope() {
+        return globalScope;
+    }
+}

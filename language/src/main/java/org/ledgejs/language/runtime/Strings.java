@@ -1,0 +1,57 @@
+package org.ledgejs.language.runtime;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.strings.TruffleString;
+
+/** Strings of the language are TruffleStrings in UTF-16; lone surrogates are allowed. */
+public final class Strings {
+    public static final TruffleString.Encoding ENCODING = TruffleString.Encoding.UTF_16;
+    public static final TruffleString EMPTY = of("");
+
+    private Strings() { }
+
+    /** A string of the language from a Java string. */
+    @TruffleBoundary
+    public static TruffleString of(String s) {
+        return TruffleString.fromJavaStringUncached(s, ENCODING);
+    }
+
+    /** A constant: its hash is computed now, its storage is compact. */
+    @TruffleBoundary
+    public static TruffleString constant(String s) {
+        TruffleString result = of(s);
+        result.hashCodeUncached(ENCODING);
+        return result;
+    }
+
+    @TruffleBoundary
+    public static String java(TruffleString s) {
+        return s.toJavaStringUncached();
+    }
+
+    /** Length in UTF-16 code units. */
+    public static int length(TruffleString s) {
+        return s.byteLength(ENCODING) >> 1;
+    }
+
+    @TruffleBoundary
+    public static TruffleString concat(TruffleString a, TruffleString b) {
+        return a.concatUncached(b, ENCODING, true);
+    }
+
+    @TruffleBoundary
+    public static boolean equal(TruffleString a, TruffleString b) {
+        return a.equalsUncached(b, ENCODING);
+    }
+
+    /** A code unit. */
+    @TruffleBoundary
+    public static char charAt(TruffleString s, int index) {
+        return (char) s.readCharUTF16Uncached(index);
+    }
+
+    @TruffleBoundary
+    public static TruffleString substring(TruffleString s, int from, int to) {
+        return s.substringByteIndexUncached(from << 1, (to - from) << 1, ENCODING, true);
+    }
+}
