@@ -61,7 +61,8 @@ public final class PropertyTable {
     private record Lazy(Object key, LazyValue value, int flags) implements Entry {
         @Override
         public void define(Realm realm, JSObject target) {
-            target.define(key, value, flags | PropertyFlags.LAZY);
+            LazyValue inItsRealm = current -> value.create(realm);
+            target.define(key, inItsRealm, flags | PropertyFlags.LAZY);
         }
     }
 

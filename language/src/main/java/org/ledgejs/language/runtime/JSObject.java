@@ -15,8 +15,11 @@ import com.oracle.truffle.api.object.Shape;
 public class JSObject extends DynamicObject {
     /** In the flags of a shape: [[Extensible]] is false. */
     public static final int NOT_EXTENSIBLE = 1;
+    /** In the flags of a shape: the named properties are in a {@link Dictionary}, not in the shape. */
+    public static final int DICTIONARY = 2;
     /** Root shape of ordinary objects, shared by all contexts: prototypes are in the objects, not in shapes. */
-    public static final Shape ROOT = Shape.newBuilder().layout(JSObject.class, MethodHandles.lookup()).build();
+    public static final Shape ROOT = shapeBuilder().build();
+    static final Shape DICTIONARY_ROOT = shapeBuilder().shapeFlags(DICTIONARY).build();
 
     @DynamicField private Object object0;
     @DynamicField private Object object1;
@@ -26,10 +29,17 @@ public class JSObject extends DynamicObject {
     @DynamicField private long primitive1;
 
     private JSObject prototype;
+    /** The properties whose keys are array indices, and in dictionary mode all; null when there are none. */
+    ElementTable elements;
 
     public JSObject(Shape shape, JSObject prototype) {
         super(shape);
         this.prototype = prototype;
+    }
+
+    /** For the root shape of a kind of objects: every class that overrides an internal method has a root of its own. */
+    public static Shape.Builder shapeBuilder() {
+        return Shape.newBuilder().layout(JSObject.class, MethodHandles.lookup()).allowImplicitCastIntToDouble(true);
     }
 
     /** OrdinaryObjectCreate with Object.prototype of the realm. */
@@ -58,6 +68,11 @@ public class JSObject extends DynamicObject {
      * where a key may be elsewhere; they override with nodes of their own or take the slow path.
      */
     public boolean hasOrdinaryNamedProperties() {
+        return true;
+    }
+
+    /** Whether own elements are where {@link #element} finds them, with the ordinary internal methods over them. */
+    public boolean hasOrdinaryElements() {
         return true;
     }
 
@@ -168,10 +183,53 @@ public class JSObject extends DynamicObject {
         throw Errors.typeError(className() + " is not a constructor");
     }
 
+    // Where properties with index keys live. Arrays keep them elsewhere.
+
+    /** {@link PropertyFlags} of an own element, or -1 if there is none. */
+    protected int elementFlags(long index) {
+        return elements == null ? -1 : elements.flags(index);
+    }
+
+    /** The stored value of an own element (an {@link Accessor} if its flags say so), or null. */
+    protected Object element(long index) {
+        return elements == null ? null : elements.get(index);
+    }
+
+    /** Adds or replaces, without checks. */
+    protected void putElement(long index, Object value, int flags) {
+        if (elements == null) {
+            elements = new ElementTable();
+        }
+        elements.put(index, value, flags);
+    }
+
+    protected void removeElement(long index) {
+        if (elements != null) {
+            elements.remove(index);
+        }
+    }
+
+    /** Appends the indices of the elements, ascending, as Long. */
+    protected void addElementKeys(List<Object> keys) {
+        if (elements != null) {
+            elements.addKeys(keys);
+        }
+    }
+
+    /** No own elements for certain: lets reads of holes walk past it. */
+    public boolean hasNoElements() {
+        return elements == null || elements.isEmpty();
+    }
+
     // Shorthands.
 
     public final Object get(Object key) {
         return get(key, this);
+    }
+
+    /** [[Set]] with this as receiver. */
+    public final boolean set(Object key, Object value) {
+        return set(key, value, this);
     }
 
     /** An own or inherited indexed element; arrays override it to spare the key object. */

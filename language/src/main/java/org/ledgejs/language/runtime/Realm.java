@@ -38,6 +38,11 @@ public final class Realm {
         return object;
     }
 
+    /** An intrinsic if something asked for it before, or null. */
+    JSObject intrinsicIfMade(Intrinsic which) {
+        return intrinsics[which.ordinal()];
+    }
+
     @TruffleBoundary
     private JSObject create(Intrinsic which) {
         JSObject object = agent.intrinsics().create(this, which);
