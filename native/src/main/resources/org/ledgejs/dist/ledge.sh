@@ -1,6 +1,6 @@
 #!/bin/sh
 # Starts Ledge on the runtime beside it. No subprocess is started before the exec: this script costs about 1 ms.
-self=$0
+case $0 in */*) self=$0 ;; *) self=./$0 ;; esac
 while [ -L "$self" ]; do
   link=$(readlink "$self")
   case $link in
@@ -11,7 +11,6 @@ done
 bin=${self%/*}
 case $bin in
   */bin) home=${bin%/bin} ;;
-  bin) home=. ;;
   *) home=$bin/.. ;;
 esac
 
