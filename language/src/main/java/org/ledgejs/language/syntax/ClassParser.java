@@ -43,7 +43,7 @@ abstract class ClassParser extends FunctionParser {
     }
 
     private ClassNode parseClassRest(int start, String name) {
-        enter();
+        enter(1);
         function.facts |= Facts.HAS_FUNCTIONS;
         Expression heritage = eat(TokenType.EXTENDS) ? parseLeftHandSide() : null;
         openClass();
@@ -67,7 +67,7 @@ abstract class ClassParser extends FunctionParser {
         }
         next();
         closeClass();
-        leave();
+        leave(1);
         return new ClassNode(start, lexer.previousEnd, name, heritage, constructor, list(mark));
     }
 

@@ -63,9 +63,9 @@ abstract class ExpressionParser extends MemberParser {
 
     @Override
     final Expression parseAssignmentOrPattern(boolean in) {
-        enter();
+        enter(2);
         Expression result = parseAssignmentLevel(in);
-        leave();
+        leave(2);
         return result;
     }
 
@@ -239,11 +239,11 @@ abstract class ExpressionParser extends MemberParser {
             next();
             boolean rightAssociative = type == TokenType.EXPONENTIATE;
             if (rightAssociative) {
-                enter();
+                enter(1);
             }
             Expression right = parseBinary(rightAssociative ? precedence : precedence + 1, in);
             if (rightAssociative) {
-                leave();
+                leave(1);
             }
             int end = lexer.previousEnd;
             left = type.logical != null
@@ -287,7 +287,7 @@ abstract class ExpressionParser extends MemberParser {
     }
 
     private Unary parseUnary(UnaryOperator operator) {
-        enter();
+        enter(1);
         int start = lexer.start;
         next();
         Expression operand = parseUnary();
@@ -295,7 +295,7 @@ abstract class ExpressionParser extends MemberParser {
         if (operator == UnaryOperator.DELETE) {
             checkDelete(operand);
         }
-        leave();
+        leave(1);
         return new Unary(start, lexer.previousEnd, operator, operand);
     }
 
@@ -318,7 +318,7 @@ abstract class ExpressionParser extends MemberParser {
     }
 
     private Update parsePrefixUpdate() {
-        enter();
+        enter(1);
         int start = lexer.start;
         boolean increment = at(TokenType.INCREMENT);
         next();
@@ -326,7 +326,7 @@ abstract class ExpressionParser extends MemberParser {
         Expression operand = parseUnary();
         Target target = toSimpleTarget(operand, isParenthesized(operandStart), true,
                 "Invalid left-hand side expression in prefix operation");
-        leave();
+        leave(1);
         return new Update(start, lexer.previousEnd, increment, true, target);
     }
 
@@ -344,7 +344,7 @@ abstract class ExpressionParser extends MemberParser {
     }
 
     private Await parseAwait() {
-        enter();
+        enter(1);
         int start = lexer.start;
         if (function.inParameters) {
             throw error("Illegal await-expression in formal parameters of async function");
@@ -354,7 +354,7 @@ abstract class ExpressionParser extends MemberParser {
         function.facts |= Facts.HAS_AWAIT;
         Expression argument = parseUnary();
         rejectExponentiation(start);
-        leave();
+        leave(1);
         return new Await(start, lexer.previousEnd, argument);
     }
 }

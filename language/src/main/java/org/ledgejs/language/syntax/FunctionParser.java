@@ -108,7 +108,10 @@ abstract class FunctionParser extends ExpressionParser {
         eat(TokenType.MULTIPLY);
         FunctionState state = new FunctionState(function, Kind.NORMAL, async, generator, function.strict);
         int nameStart = lexer.start;
-        String name = defaultExport && at(TokenType.LEFT_PAREN) ? null : bindingName();
+        if (at(TokenType.LEFT_PAREN) && !defaultExport) {
+            throw error("Function statements require a function name");
+        }
+        String name = at(TokenType.LEFT_PAREN) ? null : bindingName();
         String bindingName = name == null ? "*default*" : name;
         declareFunctionName(bindingName, nameStart, !async && !generator);
         FunctionNode node = parseFunctionRest(start, state, name, nameStart);
@@ -164,12 +167,14 @@ abstract class FunctionParser extends ExpressionParser {
     final FunctionNode parseArrow(ArrowHead head, boolean in) {
         int start = head.start();
         if (function.lastYieldOrAwait >= start) {
-            throw error("Yield or await expression not allowed in formal parameter", function.lastYieldOrAwait, 5);
+            int offset = function.lastYieldOrAwait;
+            throw error(source.content().charAt(offset) == 'y' ? "Yield expression not allowed in formal parameter"
+                    : "Illegal await-expression in formal parameters of async function", offset, 5);
         }
         if (head.async() && function.lastAwaitIdentifier >= start) {
             throw error("Unexpected reserved word", function.lastAwaitIdentifier, 5);
         }
-        enter();
+        enter(1);
         FunctionState state = new FunctionState(function, Kind.ARROW, head.async(), false, function.strict);
         Opened opened = open(state);
         state.facts = head.facts();
@@ -185,7 +190,7 @@ abstract class FunctionParser extends ExpressionParser {
             state.facts |= Facts.EXPRESSION_BODY;
             body = List.of(new Statement.Return(bodyStart, lexer.previousEnd, value));
         }
-        leave();
+        leave(1);
         return finish(start, opened, null, parameters, body);
     }
 
@@ -341,11 +346,11 @@ abstract class FunctionParser extends ExpressionParser {
         if (!at(TokenType.LEFT_BRACE)) {
             throw unexpected();
         }
-        enter();
+        enter(1);
         next();
         List<Statement> body = parseBody(parameters, TokenType.RIGHT_BRACE);
         next();
-        leave();
+        leave(1);
         return body;
     }
 

@@ -14,7 +14,7 @@ final class FunctionState {
 
     /** {@code await} is the keyword, not an identifier. */
     boolean awaitKeyword;
-    /** {@code await} may not even be an identifier: in static blocks. */
+    /** {@code await} may not even be an identifier: in static blocks, but for the bodies of functions there. */
     boolean awaitForbidden;
     /** The parameter list is being parsed: yield and await expressions are errors. */
     boolean inParameters;
@@ -76,7 +76,6 @@ final class FunctionState {
         superPropertyAllowed = outer.superPropertyAllowed;
         superCallAllowed = outer.superCallAllowed;
         argumentsForbidden = outer.argumentsForbidden;
-        awaitForbidden = outer.awaitForbidden && !async;
     }
 
     void pushLabel(String name, boolean loop) {

@@ -312,10 +312,7 @@ final class Lexer extends LiteralScanner {
                     if (!newlineBefore || at(1) != '-' || at(2) != '>') {
                         return;
                     }
-                    if (!htmlComments) {
-                        return;
-                    }
-                    skipLine();
+                    skipHtmlComment();
                 }
                 default -> {
                     if (c < 128) {
@@ -334,7 +331,7 @@ final class Lexer extends LiteralScanner {
 
     private void skipHtmlComment() {
         if (!htmlComments) {
-            throw error("HTML comments are not allowed in modules", position, 4);
+            throw error("HTML comments are not allowed in modules", position, 3);
         }
         skipLine();
     }

@@ -126,7 +126,7 @@ abstract class LiteralParser extends PatternParser {
             next();
             add(parseExpression(true));
             if (!at(TokenType.RIGHT_BRACE)) {
-                throw at(TokenType.END) ? unexpected() : error("Missing } in template expression");
+                throw error("Missing } in template expression");
             }
             lexer.rescanTemplate();
         }
@@ -242,9 +242,14 @@ abstract class LiteralParser extends PatternParser {
                 }
             }
         }
+        int keyLength = lexer.end - start;
+        String name = lexer.value;
         PropertyKey key = parsePropertyKey();
         if (at(TokenType.LEFT_PAREN)) {
             return parseMethodProperty(start, key, FunctionNode.Kind.METHOD, false, false);
+        }
+        if (at(TokenType.RIGHT_BRACE) || at(TokenType.COMMA) || at(TokenType.ASSIGN)) {
+            throw unexpected(type, name, start, keyLength);
         }
         expect(TokenType.COLON);
         Expression value = parseElement();

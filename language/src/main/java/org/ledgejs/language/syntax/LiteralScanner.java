@@ -50,11 +50,11 @@ abstract class LiteralScanner {
     }
 
     SyntaxException error(String message, int offset, int errorLength) {
-        return new SyntaxException(source, SyntaxException.Kind.SYNTAX_ERROR, message, offset, errorLength, false);
+        return new SyntaxException(source, message, offset, errorLength, false);
     }
 
     SyntaxException incomplete(String message, int offset) {
-        return new SyntaxException(source, SyntaxException.Kind.SYNTAX_ERROR, message, offset, 0, true);
+        return new SyntaxException(source, message, offset, 0, true);
     }
 
     // Numbers
@@ -275,7 +275,8 @@ abstract class LiteralScanner {
                 continue;
             }
             if (c == '\n' || c == '\r' || c == 0 && position >= length) {
-                throw error(INVALID_TOKEN, start, position - start);
+                boolean continued = position >= length && Characters.isLineTerminator(chars[length - 1]);
+                throw continued ? incomplete(INVALID_TOKEN, start) : error(INVALID_TOKEN, start, position - start);
             }
             buffer.append(c);
             position++;
@@ -320,7 +321,7 @@ abstract class LiteralScanner {
                 if (c == '0' && !Characters.isDigit(chars[position])) {
                     buffer.append('\0');
                 } else if (template) {
-                    return "Octal escape sequences are not allowed in template strings";
+                    return "Octal escape sequences are not allowed in template strings.";
                 } else {
                     scanOctalEscape(c);
                 }

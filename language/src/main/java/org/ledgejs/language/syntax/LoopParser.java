@@ -64,7 +64,7 @@ abstract class LoopParser extends StatementParser {
         if (!of && (kind == VariableKind.USING || kind == VariableKind.AWAIT_USING)) {
             throw unexpected();
         }
-        String loop = of ? "for-of" : "for-in";
+        String loop = await ? "for-await-of" : of ? "for-of" : "for-in";
         if (declaration.declarators().size() != 1) {
             throw error("Invalid left-hand side in " + loop + " loop: Must have a single binding.", declaration);
         }

@@ -345,11 +345,11 @@ abstract class MemberParser extends LiteralParser {
     // new, super, import
 
     private Expression parseNew() {
-        enter();
+        enter(1);
         int start = lexer.start;
         next();
         if (at(TokenType.DOT)) {
-            leave();
+            leave(1);
             return parseNewTarget(start);
         }
         int calleeStart = lexer.start;
@@ -361,7 +361,7 @@ abstract class MemberParser extends LiteralParser {
         };
         Expression callee = parseMembers(calleeStart, head, false);
         List<Expression> arguments = at(TokenType.LEFT_PAREN) ? parseArguments() : List.of();
-        leave();
+        leave(1);
         return new New(start, lexer.previousEnd, callee, arguments);
     }
 
@@ -424,7 +424,7 @@ abstract class MemberParser extends LiteralParser {
             } else if (eatWord("source")) {
                 phase = ImportPhase.SOURCE;
             } else {
-                throw unexpected();
+                throw unexpectedInsteadOf("meta");
             }
             if (!at(TokenType.LEFT_PAREN)) {
                 throw unexpected();
@@ -438,16 +438,16 @@ abstract class MemberParser extends LiteralParser {
             throw error("Cannot use new with import", start, lexer.end - start);
         }
         next();
+        if (at(TokenType.RIGHT_PAREN)) {
+            throw error("import() requires a specifier");
+        }
         Expression specifier = parseAssignment(true);
         Expression importOptions = null;
         if (eat(TokenType.COMMA) && !at(TokenType.RIGHT_PAREN)) {
             importOptions = parseAssignment(true);
             eat(TokenType.COMMA);
         }
-        if (!at(TokenType.RIGHT_PAREN)) {
-            throw error("missing ) after argument list");
-        }
-        next();
+        expect(TokenType.RIGHT_PAREN);
         return new ImportCall(start, lexer.previousEnd, phase, specifier, importOptions);
     }
 }

@@ -175,7 +175,7 @@ abstract class ModuleParser extends LoopParser {
         if (at(TokenType.STRING)) {
             String name = lexer.value;
             if (!isWellFormed(name)) {
-                throw error("Invalid module export name: contains unpaired surrogate character");
+                throw error("Invalid module export name: contains unpaired surrogate");
             }
             next();
             return names.intern(name);
@@ -353,7 +353,8 @@ abstract class ModuleParser extends LoopParser {
         List<Specifier> specifiers = new ArrayList<>();
         while (!at(TokenType.RIGHT_BRACE)) {
             int start = lexer.start;
-            SyntaxException localError = isLocalName() ? null : unexpected();
+            SyntaxException localError = isLocalName() ? null : at(TokenType.STRING)
+                    ? error("String literal module export names must be followed by a 'from' clause") : unexpected();
             String name = parseExportName();
             int end = lexer.previousEnd;
             int exportStart = start;

@@ -19,7 +19,7 @@ public sealed interface Pattern extends Node {
      * an {@link Expression.Call}, which is called and then throws a ReferenceError (ECMA-262 §8.6.4, web-compat).
      *
      * @param parenthesized whether the target was written in parentheses: then an anonymous function assigned to it
-     *        gets no name
+     *        gets no name (only noted where a value stands beside the target)
      */
     record Target(int start, int end, Expression expression, boolean parenthesized) implements Pattern {
 

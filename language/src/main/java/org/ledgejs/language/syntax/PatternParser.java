@@ -291,10 +291,10 @@ abstract class PatternParser extends ScopeTracker {
 
     /** A binding with an optional default. */
     final Pattern parseBindingElement() {
-        enter();
+        enter(1);
         int start = lexer.start;
         Pattern result = withDefault(start, parseBindingTarget());
-        leave();
+        leave(1);
         return result;
     }
 
@@ -322,6 +322,9 @@ abstract class PatternParser extends ScopeTracker {
                 next();
                 Pattern target = parseBindingTarget();
                 add(new Rest(restStart, lexer.previousEnd, target));
+                if (at(TokenType.ASSIGN)) {
+                    throw error(INVALID_TARGET, target);
+                }
                 if (!at(TokenType.RIGHT_BRACKET)) {
                     throw error(REST_NOT_LAST);
                 }

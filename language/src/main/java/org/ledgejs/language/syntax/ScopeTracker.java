@@ -59,27 +59,23 @@ abstract class ScopeTracker extends TokenReader {
         switch (type) {
             case YIELD -> {
                 if (function.generator || function.strict) {
-                    throw wordError();
+                    throw unexpected(type, lexer.value, lexer.start, lexer.end - lexer.start);
                 }
             }
             case AWAIT -> {
                 if (function.awaitKeyword || function.awaitForbidden || module) {
-                    throw wordError();
+                    throw unexpected(type, lexer.value, lexer.start, lexer.end - lexer.start);
                 }
                 function.lastAwaitIdentifier = lexer.start;
             }
             case LET, STATIC, STRICT_RESERVED -> {
                 if (function.strict) {
-                    throw wordError();
+                    throw unexpected(type, lexer.value, lexer.start, lexer.end - lexer.start);
                 }
             }
             default -> {
             }
         }
-    }
-
-    private SyntaxException wordError() {
-        return lexer.escaped ? error("Keyword must not contain escaped characters") : unexpected();
     }
 
     /** Checks a name that became a binding in strict code, perhaps before the code was known to be strict. */
@@ -121,22 +117,12 @@ abstract class ScopeTracker extends TokenReader {
         scope.addLexical(new BlockScope.Lexical(start, name, kind, null));
     }
 
-    /**
-     * Declares a var name.
-     *
-     * @param forOf whether a for-of loop declares it: then it may not redeclare a catch parameter (ECMA-262 §B.3.4)
-     */
-    final void declareVar(String name, int start, boolean forOf) {
+    /** Declares a var name. */
+    final void declareVar(String name, int start) {
         Scope s = scope;
         while (true) {
             int flags = s.get(name);
-            int conflicts = Scope.LEXICAL | Scope.SLOPPY_FUNCTION;
-            if (!s.isVarScope) {
-                conflicts |= Scope.PARAMETER;
-                if (forOf) {
-                    conflicts |= Scope.SIMPLE_CATCH_PARAMETER;
-                }
-            }
+            int conflicts = Scope.LEXICAL | Scope.SLOPPY_FUNCTION | (s.isVarScope ? 0 : Scope.PARAMETER);
             if ((flags & conflicts) != 0) {
                 throw redeclared(name, start);
             }

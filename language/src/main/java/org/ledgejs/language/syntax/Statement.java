@@ -65,8 +65,8 @@ public sealed interface Statement extends Node {
     }
 
     /**
-     * If; the alternate may be null. A function declaration directly in a clause (sloppy code, ECMA-262 §B.3.3) comes
-     * wrapped in a {@link Block}.
+     * If; the alternate may be null. A chain of else-ifs may be thousands deep: walk {@code alternate} in a loop. A
+     * function declaration directly in a clause (sloppy code, ECMA-262 §B.3.3) comes wrapped in a {@link Block}.
      */
     record If(int start, int end, Expression test, Statement consequent, Statement alternate) implements Statement {
     }

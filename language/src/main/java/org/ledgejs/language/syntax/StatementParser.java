@@ -32,7 +32,7 @@ abstract class StatementParser extends ClassParser {
 
     @Override
     final Statement parseStatementListItem() {
-        enter();
+        enter(1);
         Statement result = switch (lexer.type) {
             case FUNCTION -> parseFunctionDeclaration(false, false);
             case CLASS -> parseClassDeclaration(false);
@@ -45,7 +45,7 @@ abstract class StatementParser extends ClassParser {
                     ? parseUsing(VariableKind.AWAIT_USING) : parseStatement(true);
             default -> parseStatement(true);
         };
-        leave();
+        leave(1);
         return result;
     }
 
@@ -139,10 +139,9 @@ abstract class StatementParser extends ClassParser {
             throw unexpected();
         }
         Pattern target = parseBindingTarget();
-        boolean forOf = !in && atWord("of");
-        declare(kind, target, forOf);
+        declare(kind, target);
         Expression initializer = eat(TokenType.ASSIGN) ? parseAssignment(in) : null;
-        if (initializer == null && !(forOf || !in && at(TokenType.IN))) {
+        if (initializer == null && (in || !atWord("of") && !at(TokenType.IN))) {
             if (!(target instanceof Binding)) {
                 throw missingInitializer("destructuring");
             }
@@ -154,10 +153,10 @@ abstract class StatementParser extends ClassParser {
     }
 
     private SyntaxException missingInitializer(String kind) {
-        return at(TokenType.END) ? unexpected() : error("Missing initializer in " + kind + " declaration");
+        return error("Missing initializer in " + kind + " declaration", lexer.start, lexer.end - lexer.start);
     }
 
-    private void declare(VariableKind kind, Pattern target, boolean forOf) {
+    private void declare(VariableKind kind, Pattern target) {
         BlockScope.Kind lexicalKind = switch (kind) {
             case VAR -> null;
             case LET -> BlockScope.Kind.LET;
@@ -165,15 +164,15 @@ abstract class StatementParser extends ClassParser {
             case USING, AWAIT_USING -> BlockScope.Kind.USING;
         };
         if (target instanceof Binding binding) {
-            declare(lexicalKind, binding, forOf);
+            declare(lexicalKind, binding);
         } else {
-            target.forEachBinding(binding -> declare(lexicalKind, binding, forOf));
+            target.forEachBinding(binding -> declare(lexicalKind, binding));
         }
     }
 
-    private void declare(BlockScope.Kind kind, Binding binding, boolean forOf) {
+    private void declare(BlockScope.Kind kind, Binding binding) {
         if (kind == null) {
-            declareVar(binding.name(), binding.start(), forOf);
+            declareVar(binding.name(), binding.start());
             return;
         }
         if (binding.name().equals("let")) {
@@ -218,8 +217,7 @@ abstract class StatementParser extends ClassParser {
                     ? "In strict mode code, functions can only be declared at top level or inside a block."
                     : "In non-strict mode code, functions can only be declared at top level, inside a block, "
                             + "or as the body of an if statement.");
-            case CLASS -> throw unexpected();
-            case CONST -> throw error(LEXICAL_IN_STATEMENT);
+            case CLASS, CONST -> throw unexpected();
             case IMPORT, EXPORT -> parseImportOrExport(inList);
             default -> parseExpressionOrLabel(inList);
         };
@@ -237,6 +235,9 @@ abstract class StatementParser extends ClassParser {
         }
         if (at(TokenType.IMPORT) && !module) {
             throw error("Cannot use import statement outside a module");
+        }
+        if (at(TokenType.IMPORT)) {
+            next();
         }
         throw unexpected();
     }
@@ -299,12 +300,12 @@ abstract class StatementParser extends ClassParser {
 
     /** The body of a statement: no declaration, nor a function behind labels. */
     final Statement parseSubStatement() {
-        enter();
+        enter(1);
         boolean savedInCase = inCase;
         inCase = false;
         Statement body = parseStatement(false);
         inCase = savedInCase;
-        leave();
+        leave(1);
         return body;
     }
 
@@ -324,13 +325,30 @@ abstract class StatementParser extends ClassParser {
         return condition;
     }
 
+    /** If with all its else-ifs, read in a loop because generated code has thousands of them. */
     private Statement parseIf() {
-        int start = lexer.start;
-        next();
-        Expression test = parseCondition();
-        Statement consequent = parseIfClause();
-        Statement alternate = eat(TokenType.ELSE) ? parseIfClause() : null;
-        return new Statement.If(start, lexer.previousEnd, test, consequent, alternate);
+        int mark = beginList();
+        Statement alternate = null;
+        boolean more = true;
+        while (more) {
+            int start = lexer.start;
+            next();
+            Expression test = parseCondition();
+            Statement consequent = parseIfClause();
+            add(new Statement.If(start, lexer.previousEnd, test, consequent, null));
+            boolean hasElse = eat(TokenType.ELSE);
+            more = hasElse && at(TokenType.IF);
+            if (hasElse && !more) {
+                alternate = parseIfClause();
+            }
+        }
+        int end = lexer.previousEnd;
+        List<Statement.If> chain = list(mark);
+        for (Statement.If link : chain.reversed()) {
+            boolean alone = alternate == null;
+            alternate = new Statement.If(link.start(), alone ? link.end() : end, link.test(), link.consequent(), alternate);
+        }
+        return alternate;
     }
 
     /** A clause of if; in sloppy code a function declaration counts as a block with it (ECMA-262 §B.3.3). */
@@ -475,7 +493,7 @@ abstract class StatementParser extends ClassParser {
         int start = lexer.start;
         next();
         if (lexer.newlineBefore) {
-            throw error("Illegal newline after throw");
+            throw error("Illegal newline after throw", start, "throw".length());
         }
         Expression argument = parseExpression(true);
         expectSemicolon();
@@ -519,7 +537,7 @@ abstract class StatementParser extends ClassParser {
     // Labels
 
     private Statement parseLabelled(boolean inList) {
-        enter();
+        enter(1);
         int start = lexer.start;
         int length = lexer.end - start;
         String label = identifierName();
@@ -527,11 +545,14 @@ abstract class StatementParser extends ClassParser {
         if (function.hasLabel(label)) {
             throw error("Label '" + label + "' has already been declared", start, length);
         }
+        if (at(TokenType.ASYNC) && atAsyncFunction()) {
+            throw error("Async functions can only be declared at the top level or inside a block.");
+        }
         function.pushLabel(label, atLoopBehindLabels());
         Statement body = at(TokenType.FUNCTION) && inList && !isStrict()
                 ? parseFunctionDeclaration(true, false) : parseStatement(inList);
         function.popLabel();
-        leave();
+        leave(1);
         return new Labelled(start, lexer.previousEnd, label, body);
     }
 

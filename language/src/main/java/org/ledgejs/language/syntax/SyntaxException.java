@@ -2,26 +2,19 @@ package org.ledgejs.language.syntax;
 
 import org.ledgejs.language.source.SourceText;
 
-/** An early error: the source is not a program. Carries no Java stack trace, because the position is what matters. */
+/** An early error: the source is not a program, and a SyntaxError is thrown for it. Carries no Java stack trace, because the position is what matters. */
 public final class SyntaxException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Which ECMAScript error the host throws. */
-    public enum Kind {
-        SYNTAX_ERROR, REFERENCE_ERROR
-    }
-
     private final transient SourceText source;
-    private final Kind kind;
     private final int offset;
     private final int length;
     private final boolean incomplete;
 
-    SyntaxException(SourceText source, Kind kind, String message, int offset, int length, boolean incomplete) {
+    SyntaxException(SourceText source, String message, int offset, int length, boolean incomplete) {
         super(message, null, false, false);
         this.source = source;
-        this.kind = kind;
         this.offset = offset;
         this.length = length;
         this.incomplete = incomplete;
@@ -29,10 +22,6 @@ public final class SyntaxException extends RuntimeException {
 
     public SourceText source() {
         return source;
-    }
-
-    public Kind kind() {
-        return kind;
     }
 
     /** Offset of the offending text in UTF-16 code units. */

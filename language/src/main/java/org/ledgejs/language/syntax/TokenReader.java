@@ -7,8 +7,8 @@ import org.ledgejs.language.source.SourceText;
 /** The parser's view of the token stream: expecting, skipping, complaining, and gathering lists. */
 abstract class TokenReader {
 
-    /** How deep constructs may nest; below what a stack of 1 MB carries. */
-    private static final int MAX_DEPTH = 1200;
+    /** How deep constructs may nest, in units of about a kilobyte of interpreted Java frames: 4 MB of stack suffice. */
+    private static final int MAX_DEPTH = 3000;
 
     final SourceText source;
     final Lexer lexer;
@@ -33,15 +33,16 @@ abstract class TokenReader {
 
     // Nesting
 
-    /** Enters a construct that may contain itself. */
-    final void enter() {
-        if (++depth > MAX_DEPTH) {
+    /** Enters a construct that may contain itself; the weight grows with the frames it takes. */
+    final void enter(int weight) {
+        depth += weight;
+        if (depth > MAX_DEPTH) {
             throw tooDeep();
         }
     }
 
-    final void leave() {
-        depth--;
+    final void leave(int weight) {
+        depth -= weight;
     }
 
     final SyntaxException tooDeep() {
@@ -90,8 +91,14 @@ abstract class TokenReader {
 
     final void expectWord(String word) {
         if (!eatWord(word)) {
-            throw unexpected();
+            throw unexpectedInsteadOf(word);
         }
+    }
+
+    /** The current token is not the word; perhaps it is, but written with an escape. */
+    final SyntaxException unexpectedInsteadOf(String word) {
+        return at(TokenType.IDENTIFIER) && lexer.escaped && lexer.value.equals(word)
+                ? error("'" + word + "' must not contain escaped characters") : unexpected();
     }
 
     /** Ends a statement: a semicolon, or where one may be inserted (ECMA-262 §12.10). */
@@ -107,37 +114,40 @@ abstract class TokenReader {
     // Errors
 
     final SyntaxException error(String message, int start, int length) {
-        return new SyntaxException(source, SyntaxException.Kind.SYNTAX_ERROR, message, start, length, false);
+        return new SyntaxException(source, message, start, length, false);
     }
 
     final SyntaxException error(String message, Node node) {
         return error(message, node.start(), node.end() - node.start());
     }
 
-    /** An error at the current token. */
+    /** An error at the current token; at the end of input, more of it might help. */
     final SyntaxException error(String message) {
-        return at(TokenType.END) ? unexpected() : error(message, lexer.start, lexer.end - lexer.start);
+        return new SyntaxException(source, message, lexer.start, lexer.end - lexer.start, at(TokenType.END));
     }
 
     /** The current token does not belong here. */
     final SyntaxException unexpected() {
-        int length = lexer.end - lexer.start;
-        String message = switch (lexer.type) {
+        return unexpected(lexer.type, lexer.value, lexer.start, lexer.end - lexer.start);
+    }
+
+    /** A token of the type, with the name as its value, does not belong where it stands. */
+    final SyntaxException unexpected(TokenType type, String name, int start, int length) {
+        String message = switch (type) {
             case END -> "Unexpected end of input";
             case NUMBER, BIGINT -> "Unexpected number";
             case STRING -> "Unexpected string";
             case TEMPLATE_HEAD, TEMPLATE_TAIL -> "Unexpected template string";
-            case IDENTIFIER, ASYNC -> "Unexpected identifier '" + lexer.value + "'";
-            case PRIVATE_NAME -> "Unexpected identifier '#" + lexer.value + "'";
+            case IDENTIFIER, ASYNC -> "Unexpected identifier '" + name + "'";
+            case PRIVATE_NAME -> "Unexpected identifier '#" + name + "'";
             case AWAIT, ENUM -> "Unexpected reserved word";
             case LET, STATIC, YIELD, STRICT_RESERVED ->
                     isStrict() ? "Unexpected strict mode reserved word"
-                            : "Unexpected identifier '" + lexer.value + "'";
+                            : "Unexpected identifier '" + name + "'";
             case ESCAPED_KEYWORD -> "Keyword must not contain escaped characters";
-            default -> "Unexpected token '" + lexer.type.text + "'";
+            default -> "Unexpected token '" + type.text + "'";
         };
-        return new SyntaxException(source, SyntaxException.Kind.SYNTAX_ERROR, message, lexer.start, length,
-                lexer.type == TokenType.END);
+        return new SyntaxException(source, message, start, length, type == TokenType.END);
     }
 
     abstract boolean isStrict();
