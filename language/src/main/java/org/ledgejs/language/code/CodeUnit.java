@@ -15,9 +15,14 @@ public final class CodeUnit {
     private final FunctionCode[] functions;
     private final ScopeInfo[] scopes;
     private final ModuleInfo module;
+    private final CodeUnit outer;
+    private final int outerScope;
 
     /** Functions and scopes are lists of what a function or scope needs, made by {@link UnitBuilder} or an image reader. */
-    CodeUnit(byte[] code, String[] strings, List<FunctionHeader> headers, List<ScopeInfo> scopes, ModuleInfo module) {
+    CodeUnit(byte[] code, String[] strings, List<FunctionHeader> headers, List<ScopeInfo> scopes, ModuleInfo module, CodeUnit outer,
+            int outerScope) {
+        this.outer = outer;
+        this.outerScope = outerScope;
         this.code = code;
         this.strings = strings;
         this.scopes = scopes.toArray(ScopeInfo[]::new);
@@ -71,5 +76,15 @@ public final class CodeUnit {
     /** Imports and exports, or null if this is no module. */
     public ModuleInfo module() {
         return module;
+    }
+
+    /** The unit that a direct eval stands in, or null: the scopes of this unit that have no parent here continue there. */
+    public CodeUnit outer() {
+        return outer;
+    }
+
+    /** The scope of {@link #outer} that a direct eval stands in, or -1. */
+    public int outerScope() {
+        return outerScope;
     }
 }

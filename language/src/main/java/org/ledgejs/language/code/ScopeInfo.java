@@ -21,12 +21,14 @@ public record ScopeInfo(Kind kind, int parent, int function, int size, List<Vari
      */
     public record Variable(String name, int slot, boolean captured, int flags) {
         public static final int CONST = 1;
-        /** Needs a check for its initialisation where the resolver cannot prove it. */
+        /** Needs a check for its initialisation where the resolver cannot prove it; a {@code var} in an eval must not have its name. */
         public static final int LEXICAL = 2;
         /** {@code this}, {@code new.target}, home object: not for users. */
         public static final int INTERNAL = 4;
         public static final int PRIVATE_NAME = 8;
         /** Assignment is ignored in sloppy mode: the name of a function expression. */
         public static final int FUNCTION_NAME = 16;
+        /** The slot holds a binding of another module's scope (read with {@link Op#IMPORT_GET}). */
+        public static final int IMPORT = 32;
     }
 }

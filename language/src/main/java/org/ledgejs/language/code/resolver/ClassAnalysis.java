@@ -1,0 +1,139 @@
+package org.ledgejs.language.code.resolver;
+
+import java.util.List;
+import org.ledgejs.language.code.ScopeInfo.Kind;
+import org.ledgejs.language.syntax.BlockScope;
+import org.ledgejs.language.syntax.ClassElement;
+import org.ledgejs.language.syntax.ClassNode;
+import org.ledgejs.language.syntax.FunctionNode;
+import org.ledgejs.language.syntax.PropertyKey;
+import org.ledgejs.language.syntax.Statement;
+
+/**
+ * The part of {@link ScopeAnalysis} that walks classes. The class scope holds the class's inner name, its private names and the computed
+ * keys of its fields, which are evaluated once and used by the initialisers.
+ */
+final class ClassAnalysis {
+    private final ScopeAnalysis analysis;
+
+    ClassAnalysis(ScopeAnalysis analysis) {
+        this.analysis = analysis;
+    }
+
+    /** The variable with the computed key of the field that is the i-th element of its class. */
+    static String keyName(int i) {
+        return "%key" + i;
+    }
+
+    void walk(ClassNode node) {
+        Scope outer = analysis.scope;
+        Scope scope = new Scope(outer, Kind.CLASS, analysis.function);
+        analysis.putScope(node, scope);
+        analysis.scope = scope;
+        if (node.name() != null) {
+            scope.declare(node.name(), Binding.Kind.CONST);
+        }
+        for (ClassElement element : node.elements()) {
+            if (key(element) instanceof PropertyKey.Private p) {
+                scope.declare("#" + p.name(), Binding.Kind.PRIVATE_NAME);
+            }
+        }
+        scope.definingClass = true;
+        if (node.heritage() != null) {
+            scope.privateNamesHidden = true;
+            analysis.expressions().expression(node.heritage());
+            scope.privateNamesHidden = false;
+        }
+        for (int i = 0; i < node.elements().size(); i++) {
+            if (key(node.elements().get(i)) instanceof PropertyKey.Computed c) {
+                analysis.expressions().expression(c.expression());
+                if (node.elements().get(i) instanceof ClassElement.Field) {
+                    scope.declare(keyName(i), Binding.Kind.INTERNAL).captured = true;
+                }
+            }
+        }
+        scope.definingClass = false;
+        if (node.constructor() != null) {
+            analysis.function(node.constructor(), false);
+            analysis.functionOf(node.constructor()).initializesFields = node.elements().stream().anyMatch(e -> initializes(e, false));
+        }
+        for (ClassElement element : node.elements()) {
+            if (element instanceof ClassElement.Method m) {
+                if (m.key() instanceof PropertyKey.Private p) {
+                    analysis.reference("#" + p.name());
+                }
+                analysis.function(m.function(), false);
+            }
+        }
+        initializer(node, false);
+        initializer(node, true);
+        analysis.scope = outer;
+    }
+
+    static PropertyKey key(ClassElement element) {
+        return switch (element) {
+            case ClassElement.Method m -> m.key();
+            case ClassElement.Field f -> f.key();
+            case ClassElement.StaticBlock _ -> null;
+        };
+    }
+
+    /** Whether the initialiser of the given kind has something to do for the element. */
+    static boolean initializes(ClassElement element, boolean isStatic) {
+        if (element.isStatic() != isStatic) {
+            return false;
+        }
+        return !(element instanceof ClassElement.Method m) || m.key() instanceof PropertyKey.Private;
+    }
+
+    private void initializer(ClassNode node, boolean isStatic) {
+        if (node.elements().stream().noneMatch(e -> initializes(e, isStatic))) {
+            return;
+        }
+        FunctionScope f = new FunctionScope(FunctionScope.Kind.INITIALIZER, analysis.function, analysis.scope, true, null);
+        f.parameters = f.body = new Scope(analysis.scope, Kind.FUNCTION, f);
+        analysis.putInitializer(node, isStatic, f);
+        analysis.within(f, f.body, () -> {
+            for (ClassElement element : node.elements()) {
+                if (initializes(element, isStatic)) {
+                    element(element);
+                }
+            }
+        });
+    }
+
+    private void element(ClassElement element) {
+        if (key(element) instanceof PropertyKey.Private p) {
+            analysis.reference("#" + p.name());
+        }
+        switch (element) {
+            case ClassElement.Method _ -> { }
+            case ClassElement.Field f -> {
+                if (f.initializer() != null) {
+                    analysis.statements(f.initializer().body());
+                }
+            }
+            case ClassElement.StaticBlock b -> staticBlock(b.body());
+        }
+    }
+
+    /** A static block declares like a function, but runs as a block of the initialiser. */
+    private void staticBlock(FunctionNode node) {
+        Scope outer = analysis.scope;
+        Scope scope = new Scope(outer, Kind.BLOCK, analysis.function);
+        analysis.putScope(node, scope);
+        analysis.scope = scope;
+        for (BlockScope.Lexical lexical : node.scope().lexicals()) {
+            scope.declare(lexical.name(), ScopeAnalysis.kind(lexical));
+        }
+        for (FunctionNode function : node.scope().functions()) {
+            scope.declare(function.name(), Binding.Kind.VAR);
+        }
+        for (String name : node.scope().varNames()) {
+            scope.declare(name, Binding.Kind.VAR);
+        }
+        List<Statement> body = node.body();
+        analysis.statements(body);
+        analysis.scope = outer;
+    }
+}

@@ -1,0 +1,180 @@
+package org.ledgejs.language.code.resolver;
+
+import static org.ledgejs.language.code.Op.*;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.ledgejs.language.code.Code;
+import org.ledgejs.language.code.FunctionFlags;
+import org.ledgejs.language.code.MethodFlags;
+import org.ledgejs.language.syntax.ClassElement;
+import org.ledgejs.language.syntax.ClassNode;
+import org.ledgejs.language.syntax.Expression;
+import org.ledgejs.language.syntax.FunctionNode;
+import org.ledgejs.language.syntax.PropertyKey;
+import org.ledgejs.language.syntax.Statement;
+
+/** Classes (ECMA-262 §15.7.14): the op that makes constructor and methods, with the scope before it and the static elements behind it. */
+final class Classes {
+    private final UnitWriter w;
+
+    Classes(UnitWriter w) {
+        this.w = w;
+    }
+
+    /** @param name the name of the class: a string, or a property key in a variable */
+    Code classNode(ClassNode node, Code name) {
+        Scope scope = w.analysis.scopeOf(node);
+        w.open(scope);
+        List<Code> list = new ArrayList<>();
+        if (scope.isMaterialized()) {
+            list.add(w.newScope(scope));
+        }
+        for (Binding b : scope.bindings()) {
+            if (b.kind == Binding.Kind.PRIVATE_NAME) {
+                list.add(w.variables.initialize(b, Code.of(NEW_PRIVATE_NAME, b.name)));
+            }
+        }
+        Code definition = definition(node, name, scope);
+        Binding own = node.name() == null ? null : scope.get(node.name());
+        if (own != null && !own.used && !own.captured) {
+            own = null;
+        }
+        FunctionScope statics = w.analysis.initializerOf(node, true);
+        if (own == null && statics == null) {
+            list.add(definition);
+        } else {
+            int t = w.f.temporary();
+            list.add(UnitWriter.setLocal(t, definition));
+            if (own != null) {
+                list.add(w.variables.initialize(own, UnitWriter.local(t)));
+            }
+            if (statics != null) {
+                Code initializer = Code.of(CLOSURE_METHOD, initializer(node, statics, true), w.variables.currentScopeSlot(), UnitWriter.local(t));
+                list.add(Code.of(CALL_THIS, initializer, UnitWriter.local(t), List.of()).at(node.start(), node.end()));
+            }
+            list.add(UnitWriter.local(t));
+            w.f.release(t);
+        }
+        w.close(scope);
+        return UnitWriter.comma(list);
+    }
+
+    private Code definition(ClassNode node, Code name, Scope scope) {
+        scope.privateNamesHidden = true;
+        Code heritage = node.heritage() == null ? null : w.expressions.expression(node.heritage());
+        scope.privateNamesHidden = false;
+        Binding own = node.name() == null ? null : scope.get(node.name());
+        List<Code> members = new ArrayList<>();
+        for (int i = 0; i < node.elements().size(); i++) {
+            ClassElement element = node.elements().get(i);
+            if (element instanceof ClassElement.Method m) {
+                members.add(method(m, own));
+            } else if (element instanceof ClassElement.Field f && f.key() instanceof PropertyKey.Computed c) {
+                Code key = Code.of(TO_PROPERTY_KEY, w.expressions.expression(c.expression())).at(c.start(), c.end());
+                members.add(Code.of(EVALUATE, w.variables.initialize(scope.get(ClassAnalysis.keyName(i)), key)));
+            }
+        }
+        FunctionScope fields = w.analysis.initializerOf(node, false);
+        initialized(own, true);
+        String functionName = name.op() == STRING_LITERAL ? (String) name.operand(0) : "";
+        int constructor = node.constructor() == null ? w.functions.defaultConstructor(node, functionName, fields != null)
+                : w.functions.function(node.constructor(), functionName, node);
+        int initializer = fields == null ? 0 : initializer(node, fields, false) + 1;
+        initialized(own, false);
+        return Code.of(CLASS, constructor, w.variables.currentScopeSlot(), heritage, name, initializer, node.heritage() == null ? 0 : 1, members)
+                .at(node.start(), node.end());
+    }
+
+    /** Code of methods runs after the class has its name, code of computed keys before. */
+    private static void initialized(Binding own, boolean is) {
+        if (own != null) {
+            own.initialized = is;
+        }
+    }
+
+    private Code method(ClassElement.Method m, Binding own) {
+        int flags = m.isStatic() ? MethodFlags.STATIC : 0;
+        if (m.key() instanceof PropertyKey.Private p) {
+            initialized(own, true);
+            int function = w.functions.function(m.function(), Literals.prefix(m.function()) + "#" + p.name());
+            initialized(own, false);
+            return Code.of(METHOD_PRIVATE, w.expressions.privateName(p.name()), function, w.variables.currentScopeSlot(),
+                    flags | Literals.accessorFlags(m.function()));
+        }
+        return w.literals.method(m.key(), m.function(), flags, () -> initialized(own, true), () -> initialized(own, false));
+    }
+
+    // Fields and static blocks.
+
+    private int initializer(ClassNode node, FunctionScope scope, boolean isStatic) {
+        w.begin(scope);
+        List<Code> prologue = new ArrayList<>();
+        List<Code> body = new ArrayList<>();
+        w.functions.open(scope.parameters, prologue);
+        w.functions.brought(scope, prologue);
+        Set<String> privateMethods = new HashSet<>();
+        for (ClassElement element : node.elements()) {
+            if (ClassAnalysis.initializes(element, isStatic) && element instanceof ClassElement.Method m
+                    && privateMethods.add(((PropertyKey.Private) m.key()).name())) {
+                Code name = w.expressions.privateName(((PropertyKey.Private) m.key()).name());
+                body.add(UnitWriter.statement(Code.of(DEFINE_PRIVATE, self(), name, null)));
+            }
+        }
+        for (int i = 0; i < node.elements().size(); i++) {
+            ClassElement element = node.elements().get(i);
+            if (ClassAnalysis.initializes(element, isStatic)) {
+                if (element instanceof ClassElement.Field f) {
+                    w.f.inField = true;
+                    body.add(UnitWriter.statement(field(f, node, i).at(f.start(), f.end())));
+                    w.f.inField = false;
+                } else if (element instanceof ClassElement.StaticBlock b) {
+                    body.add(staticBlock(b.body()));
+                }
+            }
+        }
+        w.describe(scope.parameters);
+        String name = isStatic ? "<static_initializer>" : "<instance_members_initializer>";
+        int flags = FunctionFlags.STRICT | FunctionFlags.METHOD | FunctionFlags.FIELD_INITIALIZER;
+        return w.end(name, flags, 0, prologue, body, node.start(), node.end());
+    }
+
+    private Code self() {
+        return w.variables.special(FunctionScope.THIS);
+    }
+
+    private Code field(ClassElement.Field field, ClassNode node, int i) {
+        Expression value = field.initializer() == null ? null
+                : ((Statement.Return) field.initializer().body().getFirst()).argument();
+        if (field.key() instanceof PropertyKey.Private p) {
+            return Code.of(DEFINE_PRIVATE, self(), w.expressions.privateName(p.name()), value(value, "#" + p.name()));
+        }
+        String name = Literals.name(field.key());
+        if (name != null) {
+            return Code.of(DEFINE_FIELD, self(), UnitWriter.string(name), value(value, name));
+        }
+        Binding key = w.analysis.scopeOf(node).get(ClassAnalysis.keyName(i));
+        Code v = value == null ? Code.of(UNDEFINED) : w.expressions.named(value, w.variables.read(key));
+        return Code.of(DEFINE_FIELD, self(), w.variables.read(key), v);
+    }
+
+    private Code value(Expression value, String name) {
+        return value == null ? Code.of(UNDEFINED) : w.expressions.named(value, name);
+    }
+
+    private Code staticBlock(FunctionNode node) {
+        Scope scope = w.analysis.scopeOf(node);
+        w.open(scope);
+        List<Code> list = new ArrayList<>();
+        for (Binding b : scope.bindings()) {
+            if (b.kind == Binding.Kind.VAR) {
+                list.add(UnitWriter.statement(w.variables.initialize(b, Code.of(UNDEFINED))));
+            }
+        }
+        w.functions.hoist(Functions.lastOfEachName(node.scope().functions()), list);
+        w.statements.disposing(node.body(), node.scope().lexicals(), list);
+        return w.closeBlock(scope, list);
+    }
+}

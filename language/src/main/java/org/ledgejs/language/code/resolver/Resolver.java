@@ -1,0 +1,75 @@
+package org.ledgejs.language.code.resolver;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.ledgejs.language.code.CodeUnit;
+import org.ledgejs.language.code.ScopeInfo;
+import org.ledgejs.language.syntax.ParseOptions;
+import org.ledgejs.language.syntax.Program;
+
+/** Resolves what a parser returns: the only way from text to a {@link CodeUnit}. */
+public final class Resolver {
+
+    private Resolver() { }
+
+    /** A script, module or function; a script that is an eval goes to {@link #eval} or {@link #indirectEval}. */
+    public static CodeUnit resolve(Program program) {
+        UnitWriter w = new UnitWriter(new ScopeAnalysis());
+        return switch (program) {
+            case Program.ScriptNode script -> new Programs(w).script(script);
+            case Program.ModuleNode module -> new Modules(w).module(module);
+            case Program.FunctionProgram function -> new Programs(w).function(function);
+        };
+    }
+
+    /** The source of an indirect eval (ECMA-262 §19.2.1.1). */
+    public static CodeUnit indirectEval(Program.ScriptNode script) {
+        return new Evals(new UnitWriter(new ScopeAnalysis()), null, -1, false).eval(script);
+    }
+
+    /**
+     * The source of a direct eval. The unit's function 0 runs with the scope object at the call as its closure scope.
+     *
+     * @param script parsed with {@link #evalContext}, strict if the call's code is
+     * @param caller the unit with the call
+     * @param scope the static environment that {@link org.ledgejs.language.code.Op#CALL_EVAL} names
+     * @param flags its flags
+     */
+    public static CodeUnit eval(Program.ScriptNode script, CodeUnit caller, int scope, int flags) {
+        return new Evals(new UnitWriter(new ScopeAnalysis()), caller, scope, (flags & 2) != 0).eval(script);
+    }
+
+    /** What the source of a direct eval may contain, for the parser. */
+    public static ParseOptions.EvalContext evalContext(CodeUnit caller, int scope, int flags) {
+        Set<String> privateNames = new HashSet<>();
+        boolean provider = false;
+        boolean newTarget = false;
+        boolean superProperty = false;
+        boolean superCall = false;
+        int index = scope;
+        CodeUnit unit = caller;
+        while (unit != null) {
+            while (index >= 0) {
+                ScopeInfo info = unit.scope(index);
+                Set<String> specials = new HashSet<>();
+                for (ScopeInfo.Variable variable : info.variables()) {
+                    if ((variable.flags() & ScopeInfo.Variable.PRIVATE_NAME) != 0) {
+                        privateNames.add(variable.name().substring(1));
+                    } else if ((variable.flags() & ScopeInfo.Variable.INTERNAL) != 0) {
+                        specials.add(variable.name());
+                    }
+                }
+                if (!provider && specials.contains(FunctionScope.THIS)) {
+                    provider = true;
+                    newTarget = specials.contains(FunctionScope.NEW_TARGET);
+                    superProperty = specials.contains(FunctionScope.HOME);
+                    superCall = specials.contains(FunctionScope.CALLEE);
+                }
+                index = info.parent();
+            }
+            index = unit.outerScope();
+            unit = unit.outer();
+        }
+        return new ParseOptions.EvalContext(newTarget, superProperty, superCall, (flags & 2) != 0, privateNames);
+    }
+}

@@ -1,0 +1,501 @@
+package org.ledgejs.language.code.resolver;
+
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ledgejs.language.code.ScopeInfo.Kind;
+import org.ledgejs.language.syntax.BlockScope;
+import org.ledgejs.language.syntax.ClassNode;
+import org.ledgejs.language.syntax.Expression;
+import org.ledgejs.language.syntax.FunctionNode;
+import org.ledgejs.language.syntax.Pattern;
+import org.ledgejs.language.syntax.Program;
+import org.ledgejs.language.syntax.Statement;
+import org.ledgejs.language.syntax.VarScope;
+
+/**
+ * The first walk: makes the scopes and finds out which variables are captured. A variable is captured if a function inside the one that
+ * declares it refers to it, if a direct eval can, or if it is a parameter that a mapped arguments object follows.
+ */
+final class ScopeAnalysis {
+    /** By the node that opens the scope. */
+    private final Map<Object, Scope> scopes = new IdentityHashMap<>();
+    /** Scopes of for-in and for-of heads, in which their variables are dead (ECMA-262 §14.7.5.12). */
+    private final Map<Object, Scope> headScopes = new IdentityHashMap<>();
+    private final Map<Object, FunctionScope> functions = new IdentityHashMap<>();
+    private final ExpressionAnalysis expressions = new ExpressionAnalysis(this);
+    private final ClassAnalysis classes = new ClassAnalysis(this);
+
+    FunctionScope function;
+    Scope scope;
+
+    Scope scopeOf(Object node) {
+        return scopes.get(node);
+    }
+
+    Scope headScopeOf(Object node) {
+        return headScopes.get(node);
+    }
+
+    FunctionScope functionOf(Object node) {
+        return functions.get(node);
+    }
+
+    /** The instance (or static) initialiser of a class, or null if it has none. */
+    FunctionScope initializerOf(ClassNode node, boolean isStatic) {
+        return functions.get(isStatic ? node.elements() : node);
+    }
+
+    void putInitializer(ClassNode node, boolean isStatic, FunctionScope initializer) {
+        functions.put(isStatic ? node.elements() : node, initializer);
+    }
+
+    // Programs.
+
+    FunctionScope script(Program.ScriptNode script) {
+        FunctionScope f = new FunctionScope(FunctionScope.Kind.SCRIPT, null, null, script.strict(), null);
+        f.parameters = f.body = new Scope(null, Kind.SCRIPT, f);
+        f.hoisted.addAll(script.scope().hoistedBlockFunctions());
+        walkProgram(f, script);
+        return f;
+    }
+
+    FunctionScope constructed(Program.FunctionProgram program) {
+        FunctionScope f = new FunctionScope(FunctionScope.Kind.SCRIPT, null, null, false, null);
+        f.parameters = f.body = new Scope(null, Kind.SCRIPT, f);
+        function = f;
+        scope = f.body;
+        function(program.function(), false);
+        return f;
+    }
+
+    FunctionScope module(Program.ModuleNode module) {
+        FunctionScope f = new FunctionScope(FunctionScope.Kind.MODULE, null, null, true, null);
+        Scope top = new Scope(null, Kind.MODULE, f);
+        top.forced = true;
+        f.parameters = f.body = top;
+        for (Program.ImportEntry entry : module.imports()) {
+            boolean namespace = entry.importName() == null;
+            top.declare(entry.localName(), namespace ? Binding.Kind.CONST : Binding.Kind.IMPORT);
+        }
+        for (String name : module.scope().varNames()) {
+            top.declare(name, Binding.Kind.VAR);
+        }
+        for (BlockScope.Lexical lexical : module.scope().lexicals()) {
+            top.declare(lexical.name(), kind(lexical));
+        }
+        for (FunctionNode node : module.scope().functions()) {
+            if (node.name() != null) {
+                top.declare(node.name(), Binding.Kind.FUNCTION);
+            }
+        }
+        for (Program.LocalExport export : module.localExports()) {
+            top.declare(export.localName(), Binding.Kind.LET);
+        }
+        walkProgram(f, module);
+        return f;
+    }
+
+    /** An eval's code; {@code outer} is the scope it stands in, null if it is indirect. */
+    FunctionScope eval(Program.ScriptNode script, Scope outer, FunctionScope outside) {
+        FunctionScope f = new FunctionScope(FunctionScope.Kind.EVAL, outside, outer, script.strict(), null);
+        Scope top = new Scope(outer, Kind.FUNCTION, f);
+        f.parameters = f.body = top;
+        VarScope declared = script.scope();
+        if (script.strict()) {
+            declareVars(top, declared, f);
+        } else {
+            f.hoisted.addAll(declared.hoistedBlockFunctions());
+        }
+        declareLexicals(top, declared.lexicals());
+        walkProgram(f, script);
+        return f;
+    }
+
+    private void walkProgram(FunctionScope f, Program program) {
+        functions.put(program, f);
+        function = f;
+        scope = f.body;
+        statements(program.body());
+    }
+
+    // Declarations.
+
+    static Binding.Kind kind(BlockScope.Lexical lexical) {
+        return switch (lexical.kind()) {
+            case LET -> Binding.Kind.LET;
+            case CONST, USING -> Binding.Kind.CONST;
+            case CLASS -> Binding.Kind.CLASS;
+            case FUNCTION -> Binding.Kind.FUNCTION;
+        };
+    }
+
+    private static void declareLexicals(Scope scope, List<BlockScope.Lexical> lexicals) {
+        for (BlockScope.Lexical lexical : lexicals) {
+            scope.declare(lexical.name(), kind(lexical));
+        }
+    }
+
+    private static void declareVars(Scope scope, VarScope declared, FunctionScope f) {
+        for (FunctionNode node : declared.functions()) {
+            scope.declare(node.name(), Binding.Kind.VAR);
+        }
+        for (String name : declared.varNames()) {
+            scope.declare(name, Binding.Kind.VAR);
+        }
+        for (FunctionNode node : declared.hoistedBlockFunctions()) {
+            scope.declare(node.name(), Binding.Kind.VAR);
+            f.hoisted.add(node);
+        }
+    }
+
+    // Functions.
+
+    /** @param isExpression whether its name is bound around it */
+    void function(FunctionNode node, boolean isExpression) {
+        FunctionScope f = new FunctionScope(node.isArrow() ? FunctionScope.Kind.ARROW : FunctionScope.Kind.FUNCTION, function, scope,
+                node.strict(), node);
+        functions.put(node, f);
+        boolean sloppyEval = !node.strict() && node.facts().hasDirectEval();
+        boolean expressions = node.facts().hasParameterExpressions();
+        Scope around = scope;
+        boolean named = isExpression && node.name() != null && node.kind() == FunctionNode.Kind.NORMAL;
+        if (named && sloppyEval) {
+            around = f.name = new Scope(around, Kind.FUNCTION, f);
+            f.name.declare(node.name(), Binding.Kind.FUNCTION_NAME);
+        }
+        if (sloppyEval && expressions) {
+            around = f.parameterEvals = evalVariables(around, f, Scope.PARAMETER_OBJECT);
+        }
+        if (sloppyEval && !expressions) {
+            around = f.bodyEvals = evalVariables(around, f, Scope.OBJECT);
+        }
+        f.parameters = new Scope(around, Kind.FUNCTION, f);
+        for (String name : node.parameterNames()) {
+            f.parameters.declare(name, Binding.Kind.PARAMETER);
+        }
+        boolean separate = expressions && (node.facts().hasFunctionsInParameters() || node.facts().hasDirectEvalInParameters() || sloppyEval);
+        if (separate) {
+            around = f.parameters;
+            if (sloppyEval) {
+                around = f.bodyEvals = evalVariables(around, f, Scope.OBJECT);
+            }
+            f.body = new Scope(around, Kind.FUNCTION, f);
+        } else {
+            f.body = f.parameters;
+        }
+        declareBody(f, node);
+        if (named && !sloppyEval) {
+            // Where the body declares the name itself, nobody sees the function's own.
+            f.parameters.declare(node.name(), Binding.Kind.FUNCTION_NAME);
+        }
+        walkFunction(f, node);
+    }
+
+    private static Scope evalVariables(Scope parent, FunctionScope f, String name) {
+        Scope scope = new Scope(parent, Kind.EVAL_VARS, f);
+        scope.declare(name, Binding.Kind.INTERNAL).captured = true;
+        return scope;
+    }
+
+    private static void declareBody(FunctionScope f, FunctionNode node) {
+        VarScope declared = node.scope();
+        declareLexicals(f.body, declared.lexicals());
+        boolean isParameter = node.parameterNames().contains(FunctionScope.ARGUMENTS);
+        boolean hidden = isParameter || f.kind != FunctionScope.Kind.FUNCTION;
+        if (!hidden && f.body.get(FunctionScope.ARGUMENTS) != null && !node.facts().hasParameterExpressions()) {
+            hidden = true;
+        }
+        for (FunctionNode inner : declared.functions()) {
+            hidden |= inner.name().equals(FunctionScope.ARGUMENTS) && !node.facts().hasParameterExpressions();
+        }
+        declareVars(f.body, declared, f);
+        Binding arguments = f.body.get(FunctionScope.ARGUMENTS);
+        if (!hidden && arguments != null && arguments.kind == Binding.Kind.VAR) {
+            f.needsArguments = true;
+            if (f.body != f.parameters) {
+                f.parameters.declare(FunctionScope.ARGUMENTS, Binding.Kind.PARAMETER);
+            }
+        }
+    }
+
+    private void walkFunction(FunctionScope f, FunctionNode node) {
+        FunctionScope outerFunction = function;
+        Scope outerScope = scope;
+        function = f;
+        scope = f.parameters;
+        for (Pattern parameter : node.parameters()) {
+            expressions.pattern(parameter);
+        }
+        scope = f.body;
+        statements(node.body());
+        function = outerFunction;
+        scope = outerScope;
+        if (f.needsArguments && !f.strict && node.facts().hasSimpleParameters()) {
+            f.mapsArguments = true;
+            for (String name : node.parameterNames()) {
+                f.parameters.get(name).captured = true;
+            }
+        }
+    }
+
+    // References.
+
+    /** A use of a name in the scope now walked. */
+    void reference(String name) {
+        for (Scope s = scope; s != null; s = s.parent) {
+            if (s.isDynamic()) {
+                capture(s.object());
+                continue;
+            }
+            Binding binding = lookUp(s, name);
+            if (binding != null) {
+                capture(binding);
+                return;
+            }
+        }
+    }
+
+    /** The scope's own binding of the name; makes that of the arguments object when it is asked for. */
+    static Binding lookUp(Scope s, String name) {
+        if (s.privateNamesHidden && name.charAt(0) == '#') {
+            return null;
+        }
+        Binding binding = s.get(name);
+        FunctionScope f = s.function;
+        if (binding == null && name.equals(FunctionScope.ARGUMENTS) && s == f.parameters && f.kind == FunctionScope.Kind.FUNCTION) {
+            f.needsArguments = true;
+            binding = s.declare(name, Binding.Kind.PARAMETER);
+        }
+        return binding;
+    }
+
+    private void capture(Binding binding) {
+        binding.used = true;
+        if (binding.scope.function != function || binding.scope.definingClass && binding.kind != Binding.Kind.PRIVATE_NAME) {
+            binding.captured = true;
+        }
+    }
+
+    /** A use of {@code this} or the like in the function now walked or its arrows. */
+    void special(String name) {
+        FunctionScope provider = function.thisProvider();
+        if (provider.kind != FunctionScope.Kind.OUTSIDE && provider.kind != FunctionScope.Kind.MODULE) {
+            capture(provider.special(name));
+        }
+    }
+
+    /** A direct eval may refer to everything. */
+    void directEval() {
+        for (Scope s = scope; s != null; s = s.parent) {
+            s.forced = true;
+        }
+        FunctionScope provider = function.thisProvider();
+        if (provider.kind == FunctionScope.Kind.FUNCTION || provider.kind == FunctionScope.Kind.INITIALIZER) {
+            provider.special(FunctionScope.THIS);
+            provider.special(FunctionScope.NEW_TARGET);
+            if (provider.hasHome()) {
+                provider.special(FunctionScope.HOME);
+            }
+            if (provider.isDerivedConstructor()) {
+                provider.special(FunctionScope.CALLEE);
+            }
+            reference(FunctionScope.ARGUMENTS);
+        }
+    }
+
+    // Statements.
+
+    private Scope enter(Object node, Kind kind) {
+        Scope inner = new Scope(scope, kind, function);
+        scopes.put(node, inner);
+        scope = inner;
+        return inner;
+    }
+
+    void statements(List<Statement> list) {
+        for (Statement s : list) {
+            statement(s);
+        }
+    }
+
+    private void optional(Statement s) {
+        if (s != null) {
+            statement(s);
+        }
+    }
+
+    private void optional(Expression e) {
+        if (e != null) {
+            expressions.expression(e);
+        }
+    }
+
+    void statement(Statement statement) {
+        switch (statement) {
+            case Statement.Empty _, Statement.Break _, Statement.Continue _, Statement.Debugger _ -> { }
+            case Statement.ExpressionStatement s -> expressions.expression(s.expression());
+            case Statement.Block s -> block(s, s.scope(), s.body());
+            case Statement.VariableDeclaration s -> declaration(s);
+            case Statement.FunctionDeclaration s -> functionDeclaration(s);
+            case Statement.ClassDeclaration s -> {
+                classes.walk(s.classNode());
+                reference(s.bindingName());
+            }
+            case Statement.If s -> {
+                expressions.expression(s.test());
+                statement(s.consequent());
+                optional(s.alternate());
+            }
+            case Statement.For s -> forLoop(s);
+            case Statement.ForIn s -> {
+                optional(s.initializer());
+                each(s, s.kind(), s.target(), s.object(), s.body());
+                if (s.initializer() != null) {
+                    expressions.pattern(s.target());
+                }
+            }
+            case Statement.ForOf s -> each(s, s.kind(), s.target(), s.iterable(), s.body());
+            case Statement.While s -> {
+                expressions.expression(s.test());
+                statement(s.body());
+            }
+            case Statement.DoWhile s -> {
+                statement(s.body());
+                expressions.expression(s.test());
+            }
+            case Statement.Return s -> optional(s.argument());
+            case Statement.With s -> {
+                expressions.expression(s.object());
+                Scope outer = scope;
+                enter(s, Kind.WITH).declare(Scope.OBJECT, Binding.Kind.INTERNAL);
+                statement(s.body());
+                scope = outer;
+            }
+            case Statement.Switch s -> {
+                expressions.expression(s.discriminant());
+                Scope outer = scope;
+                declareLexicals(enter(s, Kind.BLOCK), s.scope().lexicals());
+                for (Statement.Case c : s.cases()) {
+                    optional(c.test());
+                    statements(c.body());
+                }
+                scope = outer;
+            }
+            case Statement.Labelled s -> statement(s.body());
+            case Statement.Throw s -> expressions.expression(s.argument());
+            case Statement.Try s -> tryStatement(s);
+            case Statement.ExportDefault s -> expressions.expression(s.expression());
+        }
+    }
+
+    private void block(Object node, BlockScope declared, List<Statement> body) {
+        if (declared.lexicals().isEmpty()) {
+            statements(body);
+            return;
+        }
+        Scope outer = scope;
+        declareLexicals(enter(node, Kind.BLOCK), declared.lexicals());
+        statements(body);
+        scope = outer;
+    }
+
+    private void declaration(Statement.VariableDeclaration s) {
+        for (Statement.Declarator d : s.declarators()) {
+            optional(d.initializer());
+            expressions.pattern(d.target());
+        }
+    }
+
+    private void functionDeclaration(Statement.FunctionDeclaration s) {
+        function(s.function(), false);
+        reference(s.bindingName());
+        if (function.hoisted.contains(s.function())) {
+            Scope inner = scope;
+            scope = function.body;
+            reference(s.bindingName());
+            scope = inner;
+        }
+    }
+
+    private void forLoop(Statement.For s) {
+        Scope outer = scope;
+        if (s.init() instanceof Statement.VariableDeclaration d && d.kind().isLexical()) {
+            Scope head = enter(s, Kind.BLOCK);
+            declareNames(head, d);
+            declaration(d);
+            head.capturedInHead = head.bindings().stream().anyMatch(b -> b.captured);
+        } else {
+            optional(s.init());
+        }
+        optional(s.test());
+        optional(s.update());
+        statement(s.body());
+        scope = outer;
+    }
+
+    private static void declareNames(Scope scope, Statement.VariableDeclaration d) {
+        Binding.Kind kind = d.kind().isConstant() ? Binding.Kind.CONST : Binding.Kind.LET;
+        d.declarators().forEach(declarator -> declarator.target().forEachBinding(b -> scope.declare(b.name(), kind)));
+    }
+
+    private void each(Statement node, Statement.VariableKind kind, Pattern target, Expression source, Statement body) {
+        Scope outer = scope;
+        if (kind != null && kind.isLexical()) {
+            Binding.Kind bindingKind = kind.isConstant() ? Binding.Kind.CONST : Binding.Kind.LET;
+            Scope head = new Scope(outer, Kind.BLOCK, function);
+            target.forEachBinding(b -> head.declare(b.name(), bindingKind));
+            headScopes.put(node, head);
+            scope = head;
+            expressions.expression(source);
+            scope = outer;
+            Scope iteration = enter(node, Kind.BLOCK);
+            target.forEachBinding(b -> iteration.declare(b.name(), bindingKind));
+        } else {
+            expressions.expression(source);
+        }
+        expressions.pattern(target);
+        statement(body);
+        scope = outer;
+    }
+
+    private void tryStatement(Statement.Try s) {
+        statement(s.block());
+        if (s.handler() != null) {
+            Scope outer = scope;
+            if (s.parameter() != null) {
+                Scope catchScope = enter(s, Kind.BLOCK);
+                s.parameter().forEachBinding(b -> catchScope.declare(b.name(), Binding.Kind.CATCH));
+                expressions.pattern(s.parameter());
+            }
+            statement(s.handler());
+            scope = outer;
+        }
+        if (s.finalizer() != null) {
+            statement(s.finalizer());
+        }
+    }
+
+    void classNode(ClassNode node) {
+        classes.walk(node);
+    }
+
+    ExpressionAnalysis expressions() {
+        return expressions;
+    }
+
+    void putScope(Object node, Scope s) {
+        scopes.put(node, s);
+    }
+
+    /** Walks a part of the tree as code of another function. */
+    void within(FunctionScope f, Scope s, Runnable walk) {
+        FunctionScope outerFunction = function;
+        Scope outerScope = scope;
+        function = f;
+        scope = s;
+        walk.run();
+        function = outerFunction;
+        scope = outerScope;
+    }
+}

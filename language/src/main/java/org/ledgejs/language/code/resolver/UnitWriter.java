@@ -1,0 +1,169 @@
+package org.ledgejs.language.code.resolver;
+
+import static org.ledgejs.language.code.Op.*;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.ledgejs.language.code.Code;
+import org.ledgejs.language.code.ScopeInfo;
+import org.ledgejs.language.code.UnitBuilder;
+
+/** The second walk: a unit while its functions are being written, and where in it we are. */
+final class UnitWriter {
+    final ScopeAnalysis analysis;
+    final UnitBuilder unit = new UnitBuilder();
+    final Variables variables = new Variables(this);
+    final Expressions expressions = new Expressions(this);
+    final Literals literals = new Literals(this);
+    final Assignments assignments = new Assignments(this);
+    final Calls calls = new Calls(this);
+    final Patterns patterns = new Patterns(this);
+    final Functions functions = new Functions(this);
+    final Classes classes = new Classes(this);
+    final Statements statements = new Statements(this);
+    final Loops loops = new Loops(this);
+
+    FunctionWriter f;
+    Scope scope;
+
+    UnitWriter(ScopeAnalysis analysis) {
+        this.analysis = analysis;
+    }
+
+    // Functions.
+
+    FunctionWriter begin(FunctionScope function) {
+        f = new FunctionWriter(f, function, unit.newFunction(), scope);
+        return f;
+    }
+
+    /** Writes the function down and goes on with the one around it. */
+    int end(String name, int flags, int length, List<Code> prologue, List<Code> body, int sourceStart, int sourceEnd) {
+        if (f.closureSlot >= 0) {
+            Code keep = Code.of(EXPRESSION_STATEMENT, Code.of(LOCAL_SET, f.closureSlot, Code.of(CLOSURE_SCOPE)));
+            prologue.addFirst(keep);
+            if (f.scope.kind == FunctionScope.Kind.MODULE) {
+                body.addFirst(keep);
+            }
+        }
+        Code first = Spiller.spill(block(prologue), f);
+        Code second = Spiller.spill(block(body), f);
+        unit.function(f.index, name, flags, length, f.frameSlots, first, second, sourceStart, sourceEnd);
+        int index = f.index;
+        scope = f.resumeScope;
+        f = f.parent;
+        return index;
+    }
+
+    // Scopes.
+
+    /** Makes the scope the current one. */
+    void open(Scope s) {
+        s.layOut();
+        if (s.isMaterialized() && s.kind != ScopeInfo.Kind.MODULE) {
+            s.slot = f.newSlot();
+        }
+        if (!s.isEmpty() || s.forced) {
+            s.index = unit.newScope();
+        }
+        scope = s;
+    }
+
+    /** Describes the scope, all of whose variables are written, and goes back to its parent. */
+    void close(Scope s) {
+        describe(s);
+        scope = s.parent;
+    }
+
+    void describe(Scope s) {
+        if (s.index >= 0) {
+            unit.scope(s.index, s.info(scopeIndex(s.parent), f.index));
+        }
+    }
+
+    /** The index of the innermost described scope of this unit, or -1. */
+    int scopeIndex(Scope from) {
+        for (Scope s = from; s != null; s = s.parent) {
+            if (s.index >= 0) {
+                return s.index;
+            }
+        }
+        return -1;
+    }
+
+    /** The scope around a direct eval whose code is being written; null for other units. */
+    Scope outermost() {
+        Scope s = scope;
+        while (s != null && s.function.kind != FunctionScope.Kind.OUTSIDE) {
+            s = s.parent;
+        }
+        return s;
+    }
+
+    Code newScope(Scope s) {
+        return Code.of(NEW_SCOPE, s.slot, variables.scopeSlot(s.parent), s.index);
+    }
+
+    /** Statements in a scope that was opened; closes it. Makes variables uninitialised again if the block runs more than once. */
+    Code closeBlock(Scope s, List<Code> list) {
+        if (f.loopDepth > 0) {
+            for (Binding b : s.bindings()) {
+                if (b.checked && !b.captured) {
+                    list.addFirst(Code.of(LOCAL_CLEAR, b.slot));
+                }
+            }
+        }
+        close(s);
+        return s.isMaterialized() ? Code.of(SCOPE_BLOCK, s.slot, variables.scopeSlot(s.parent), s.index, list) : block(list);
+    }
+
+    // Code.
+
+    /** Writes something that does not run each time the code around it does. */
+    <T> T inRegion(Supplier<T> write) {
+        Region outer = f.region;
+        f.region = new Region();
+        T result = write.get();
+        f.region.open = false;
+        f.region = outer;
+        return result;
+    }
+
+    static Code block(List<Code> list) {
+        return list.size() == 1 ? list.getFirst() : Code.of(BLOCK, list);
+    }
+
+    static Code comma(List<Code> list) {
+        return list.size() == 1 ? list.getFirst() : Code.of(COMMA, list);
+    }
+
+    static Code comma(List<Code> first, Code last) {
+        if (first.isEmpty()) {
+            return last;
+        }
+        List<Code> list = new ArrayList<>(first);
+        list.add(last);
+        return Code.of(COMMA, list);
+    }
+
+    static Code statement(Code expression) {
+        return Code.of(EXPRESSION_STATEMENT, expression);
+    }
+
+    static Code string(String value) {
+        return Code.of(STRING_LITERAL, value);
+    }
+
+    static Code local(int slot) {
+        return Code.of(LOCAL_GET, slot);
+    }
+
+    static Code setLocal(int slot, Code value) {
+        return Code.of(LOCAL_SET, slot, value);
+    }
+
+    int strict() {
+        return f.strict() ? 1 : 0;
+    }
+}
