@@ -11,7 +11,7 @@ import com.oracle.truffle.api.object.Shape;
 
 /** A foreign object seen through the essential internal methods: what ToObject gives, so that library functions work on it. */
 public final class ForeignObject extends JSObject {
-    private static final Shape FOREIGN_ROOT = shapeBuilder().build();
+    private static final Shape FOREIGN_ROOT = shapeBuilder().shapeFlags(EXOTIC_ELEMENTS).build();
     private static final InteropLibrary INTEROP = InteropLibrary.getUncached();
 
     private final Object delegate;

@@ -1,23 +1,30 @@
 package org.ledgejs.language.runtime;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.object.Shape;
 
-/** An Array exotic object (ECMA-262 §10.4.2). */
+/** An Array exotic object (ECMA-262 §10.4.2). An {@link ArrayStrategy} says how it keeps its elements. */
 public final class JSArray extends JSObject {
     public static final long MAX_LENGTH = 0xFFFF_FFFFL;
     private static final int LENGTH_FLAGS = PropertyFlags.NOT_ENUMERABLE | PropertyFlags.NOT_CONFIGURABLE | PropertyFlags.VIRTUAL;
     public static final Shape ARRAY_ROOT = shapeBuilder().addConstantProperty(FunctionShapes.LENGTH_KEY, new Length(), LENGTH_FLAGS).build();
 
+    private ArrayStrategy strategy;
+    /** An int[], double[] or Object[], or null; see the strategy. */
+    private Object storage;
     private long length;
 
-    private JSArray(JSObject prototype) {
+    private JSArray(JSObject prototype, ArrayStrategy strategy, Object storage, long length) {
         super(ARRAY_ROOT, prototype);
+        this.strategy = strategy;
+        this.storage = storage;
+        this.length = length;
     }
 
+    /** The length property of arrays: a constant of their root shape, so that its value is read from the array. */
     private static final class Length implements VirtualProperty {
         @Override
         public Object get(JSObject holder) {
@@ -30,33 +37,103 @@ public final class JSArray extends JSObject {
         }
     }
 
-    /** ArrayCreate with elements; the array keeps the Java array. Null is a hole. */
-    @TruffleBoundary
+    /** An array of these elements, none of them null; it keeps the Java array. */
     public static JSArray create(Realm realm, Object... values) {
-        JSArray array = new JSArray(realm.intrinsic(Intrinsic.ARRAY_PROTOTYPE));
-        for (int i = 0; i < values.length; i++) {
-            if (values[i] != null) {
-                array.putElement(i, values[i], PropertyFlags.DEFAULT);
-            }
-        }
-        array.length = values.length;
-        return array;
+        return create(realm.intrinsic(Intrinsic.ARRAY_PROTOTYPE), values);
     }
 
-    /** ArrayCreate: of holes. */
-    @TruffleBoundary
+    public static JSArray create(JSObject prototype, Object[] values) {
+        return values.length == 0 ? empty(prototype) : new JSArray(prototype, ArrayStrategy.OBJECT, values, values.length);
+    }
+
+    /** As {@link #create(Realm, Object...)}, where null is a hole. */
+    public static JSArray createWithHoles(Realm realm, Object[] values) {
+        return new JSArray(realm.intrinsic(Intrinsic.ARRAY_PROTOTYPE), ArrayStrategy.OBJECT_HOLEY, values, values.length);
+    }
+
+    /** An array of these numbers; it keeps the Java array. */
+    public static JSArray create(Realm realm, int[] values) {
+        return new JSArray(realm.intrinsic(Intrinsic.ARRAY_PROTOTYPE), ArrayStrategy.INT, values, values.length);
+    }
+
+    /** An array of these numbers, NaNs canonical; it keeps the Java array. */
+    public static JSArray create(Realm realm, double[] values) {
+        return new JSArray(realm.intrinsic(Intrinsic.ARRAY_PROTOTYPE), ArrayStrategy.DOUBLE, values, values.length);
+    }
+
+    public static JSArray createEmpty(Realm realm) {
+        return empty(realm.intrinsic(Intrinsic.ARRAY_PROTOTYPE));
+    }
+
+    private static JSArray empty(JSObject prototype) {
+        return new JSArray(prototype, ArrayStrategy.EMPTY, null, 0);
+    }
+
+    /** ArrayCreate (§10.4.2.2): of holes. @throws JSException RangeError beyond 2<sup>32</sup>-1 */
     public static JSArray create(JSObject prototype, long length) {
         if (length > MAX_LENGTH) {
             throw Errors.rangeError("Invalid array length");
         }
-        JSArray array = new JSArray(prototype);
-        array.length = length;
-        return array;
+        return new JSArray(prototype, ArrayStrategy.EMPTY, null, length);
+    }
+
+    public static JSArray create(Realm realm, long length) {
+        return create(realm.intrinsic(Intrinsic.ARRAY_PROTOTYPE), length);
     }
 
     public long length() {
         return length;
     }
+
+    public ArrayStrategy strategy() {
+        return strategy;
+    }
+
+    /** As the strategy says; its content beyond the length means nothing. */
+    public Object storage() {
+        return storage;
+    }
+
+    /** Every index below the length is a plain own element, and the array may grow: what bulk operations ask first. */
+    public boolean isPackedFast() {
+        return strategy.isPacked() && strategy.isFast() || length == 0 && strategy == ArrayStrategy.EMPTY;
+    }
+
+    // For strategies.
+
+    void become(ArrayStrategy newStrategy, Object newStorage, long newLength) {
+        strategy = newStrategy;
+        storage = newStorage;
+        length = newLength;
+    }
+
+    void setStorage(Object newStorage) {
+        storage = newStorage;
+    }
+
+    void extend(long newLength) {
+        length = Math.max(length, newLength);
+    }
+
+    void toSparse() {
+        if (strategy == ArrayStrategy.SPARSE) {
+            return;
+        }
+        ElementTable table = new ElementTable();
+        int flags = strategy instanceof FixedStrategy fixed ? fixed.elementFlags() : PropertyFlags.DEFAULT;
+        if (strategy != ArrayStrategy.EMPTY) {
+            for (long i = 0; i < length; i++) {
+                Object value = strategy.get(this, i);
+                if (value != null) {
+                    table.put(i, value, flags);
+                }
+            }
+        }
+        elements = table;
+        become(ArrayStrategy.SPARSE, null, length);
+    }
+
+    // Internal methods.
 
     @Override
     public String className() {
@@ -64,15 +141,84 @@ public final class JSArray extends JSObject {
     }
 
     @Override
+    protected int elementFlags(long index) {
+        return strategy.flags(this, index);
+    }
+
+    @Override
+    protected Object element(long index) {
+        return strategy.get(this, index);
+    }
+
+    @Override
     protected void putElement(long index, Object value, int flags) {
-        super.putElement(index, value, flags);
-        if (index >= length) {
-            length = index + 1;
+        if (flags == PropertyFlags.DEFAULT && strategy.isFast()) {
+            strategy.put(this, index, value);
+            return;
         }
+        if (strategy instanceof FixedStrategy && strategy.flags(this, index) == flags && flags == PropertyFlags.DEFAULT) {
+            strategy.put(this, index, value);
+            return;
+        }
+        toSparse();
+        elements.put(index, value, flags);
+        extend(index + 1);
+    }
+
+    @Override
+    protected void removeElement(long index) {
+        strategy.remove(this, index);
+    }
+
+    @Override
+    protected void addElementKeys(List<Object> keys) {
+        strategy.addKeys(this, keys);
+    }
+
+    @Override
+    @TruffleBoundary
+    public Object getIndex(long index) {
+        Object value = strategy.get(this, index);
+        return value != null && !(value instanceof Accessor) ? value : get(PropertyKey.of(index), this);
+    }
+
+    @Override
+    @TruffleBoundary
+    public boolean setIndex(long index, Object value) {
+        if (strategy.isFast() && index < MAX_LENGTH && (strategy.get(this, index) != null || inheritsNoElements())) {
+            strategy.put(this, index, value);
+            return true;
+        }
+        return set(PropertyKey.of(index), value, this);
     }
 
     private boolean lengthWritable() {
-        return PropertyFlags.writable(Properties.flags(this, FunctionShapes.LENGTH_KEY));
+        return strategy.isFast() || PropertyFlags.writable(Properties.flags(this, FunctionShapes.LENGTH_KEY));
+    }
+
+    @Override
+    @TruffleBoundary
+    public boolean preventExtensions() {
+        if (strategy.isFast()) {
+            fix(FixedStrategy.NOT_EXTENSIBLE);
+        }
+        return super.preventExtensions();
+    }
+
+    /** Changes to a fixed strategy where there are no holes, else to the sparse one. */
+    private void fix(FixedStrategy fixed) {
+        if (!strategy.isPacked() || length == 0) {
+            toSparse();
+        } else {
+            become(fixed, toObjectArray(), length);
+        }
+    }
+
+    /** SetIntegrityLevel for all elements at once, after {@link #preventExtensions}. */
+    void setElementsIntegrity(boolean frozen) {
+        if (strategy instanceof FixedStrategy fixed && (frozen || fixed != FixedStrategy.FROZEN)) {
+            strategy = frozen ? FixedStrategy.FROZEN : FixedStrategy.SEALED;
+        }
     }
 
     @Override
@@ -87,6 +233,16 @@ public final class JSArray extends JSObject {
         return OrdinaryObject.defineOwnProperty(this, key, descriptor);
     }
 
+    /** The Set of length that many methods end with. @throws JSException TypeError if refused */
+    @TruffleBoundary
+    public void setLengthOrThrow(long newLength) {
+        if (strategy.isFast() && newLength <= MAX_LENGTH) {
+            strategy.setLength(this, newLength);
+        } else {
+            ObjectOperations.set(this, FunctionShapes.LENGTH_KEY, Conversions.number(newLength), true);
+        }
+    }
+
     /** ArraySetLength (§10.4.2.4). */
     @TruffleBoundary
     private boolean setLength(PropertyDescriptor d) {
@@ -97,35 +253,114 @@ public final class JSArray extends JSObject {
                 throw Errors.rangeError("Invalid array length");
             }
         }
-        if (d.isConfigurable() || d.isEnumerable() || d.isAccessor() || d.isWritable() && !lengthWritable()) {
+        boolean writable = lengthWritable();
+        if (d.isConfigurable() || d.isEnumerable() || d.isAccessor() || !writable && (d.isWritable() || newLength != length)) {
             return false;
         }
-        if (newLength != length) {
-            if (!lengthWritable()) {
-                return false;
-            }
+        boolean complete = true;
+        if (strategy.isFast()) {
+            strategy.setLength(this, newLength);
+        } else if (newLength != length) {
+            complete = truncate(newLength);
         }
-        boolean complete = truncate(newLength);
-        if (d.writable() != null && !d.isWritable()) {
+        if (writable && d.writable() != null && !d.isWritable()) {
+            toSparse();
             Properties.setFlags(this, FunctionShapes.LENGTH_KEY, LENGTH_FLAGS | PropertyFlags.NOT_WRITABLE);
         }
         return complete;
     }
 
+    /** Deletes from the end, up to an element that may not go. */
     private boolean truncate(long newLength) {
-        if (newLength < length) {
-            List<Object> keys = new ArrayList<>();
-            addElementKeys(keys);
-            for (int i = keys.size() - 1; i >= 0 && (Long) keys.get(i) >= newLength; i--) {
-                long index = (Long) keys.get(i);
-                if (!PropertyFlags.configurable(elementFlags(index))) {
-                    length = index + 1;
-                    return false;
-                }
-                removeElement(index);
+        toSparse();
+        for (long last = elements.previous(length - 1); last >= newLength; last = elements.previous(last)) {
+            if (!PropertyFlags.configurable(elements.flags(last))) {
+                length = last + 1;
+                return false;
             }
+            elements.remove(last);
         }
         length = newLength;
         return true;
+    }
+
+    // In bulk, for builtins.
+
+    /** The elements as a new Java array, null for holes. Only where {@link ArrayStrategy#isFast} or packed. */
+    @TruffleBoundary
+    public Object[] toObjectArray() {
+        return copyOfRange(0, (int) length);
+    }
+
+    /** The elements of a range within the length, null for holes. */
+    @TruffleBoundary
+    public Object[] copyOfRange(int from, int to) {
+        if (storage instanceof Object[] objects) {
+            return Arrays.copyOfRange(objects, from, to);
+        }
+        Object[] result = new Object[to - from];
+        for (int i = from; i < to; i++) {
+            result[i - from] = strategy.get(this, i);
+        }
+        return result;
+    }
+
+    /** A new array of a range within the length of a fast array, of the same kind. */
+    @TruffleBoundary
+    public JSArray slice(Realm realm, int from, int to) {
+        Object part = switch (storage) {
+            case int[] ints -> Arrays.copyOfRange(ints, from, to);
+            case double[] doubles -> Arrays.copyOfRange(doubles, from, to);
+            case Object[] objects -> Arrays.copyOfRange(objects, from, to);
+            case null, default -> null;
+        };
+        JSArray result = createEmpty(realm);
+        if (part == null || from >= to) {
+            result.length = Math.max(0, to - from);
+        } else {
+            result.become(strategy instanceof FixedStrategy ? ArrayStrategy.OBJECT : strategy, part, to - from);
+        }
+        return result;
+    }
+
+    /** Replaces all elements of a fast array. @param values none null; kept */
+    public void replaceElements(Object[] values) {
+        become(values.length == 0 ? ArrayStrategy.EMPTY : ArrayStrategy.OBJECT, values.length == 0 ? null : values, values.length);
+    }
+
+    /** Appends to a fast array. */
+    public void push(Object value) {
+        strategy.put(this, length, value);
+    }
+
+    /** Removes and returns the last element of a packed fast array that has one. */
+    public Object pop() {
+        Object value = strategy.get(this, length - 1);
+        strategy.setLength(this, length - 1);
+        return value;
+    }
+
+    /**
+     * In a packed fast array, takes out {@code deleteCount} elements at {@code start} and makes room for {@code insertCount}, whose
+     * content is to be written then.
+     */
+    @TruffleBoundary
+    public void moveTail(int start, int deleteCount, int insertCount) {
+        int oldLength = (int) length;
+        int newLength = oldLength - deleteCount + insertCount;
+        Object target = storage;
+        if (java.lang.reflect.Array.getLength(storage) < newLength) {
+            int capacity = ArrayStrategy.grownCapacity(newLength);
+            target = switch (storage) {
+                case int[] ints -> Arrays.copyOf(ints, capacity);
+                case double[] doubles -> Arrays.copyOf(doubles, capacity);
+                default -> Arrays.copyOf((Object[]) storage, capacity);
+            };
+        }
+        System.arraycopy(storage, start + deleteCount, target, start + insertCount, oldLength - start - deleteCount);
+        if (newLength < oldLength && target instanceof Object[] objects) {
+            Arrays.fill(objects, newLength, oldLength, null);
+        }
+        become(strategy, target, newLength);
     }
 }

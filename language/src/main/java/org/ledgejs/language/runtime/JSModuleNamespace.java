@@ -15,7 +15,7 @@ import org.ledgejs.language.runtime.ModuleRecord.ResolvedBinding;
 
 /** A module namespace exotic object (ECMA-262 §10.4.6). */
 public final class JSModuleNamespace extends JSObject {
-    private static final Shape NAMESPACE_ROOT = shapeBuilder().shapeFlags(NOT_EXTENSIBLE).build();
+    private static final Shape NAMESPACE_ROOT = shapeBuilder().shapeFlags(NOT_EXTENSIBLE | EXOTIC_ELEMENTS).build();
 
     private final ModuleRecord module;
     /** Bindings by property key, in code unit order of the names. */
@@ -57,11 +57,6 @@ public final class JSModuleNamespace extends JSObject {
 
     @Override
     public boolean hasOrdinaryElements() {
-        return false;
-    }
-
-    @Override
-    public boolean hasNoElements() {
         return false;
     }
 

@@ -17,6 +17,8 @@ public class JSObject extends DynamicObject {
     public static final int NOT_EXTENSIBLE = 1;
     /** In the flags of a shape: the named properties are in a {@link Dictionary}, not in the shape. */
     public static final int DICTIONARY = 2;
+    /** In the flags of a shape, from its root on: own elements may be elsewhere than in the element hooks (strings, typed arrays, proxies, namespaces). */
+    public static final int EXOTIC_ELEMENTS = 4;
     /** Root shape of ordinary objects, shared by all contexts: prototypes are in the objects, not in shapes. */
     public static final Shape ROOT = shapeBuilder().build();
     static final Shape DICTIONARY_ROOT = shapeBuilder().shapeFlags(DICTIONARY).build();
@@ -71,7 +73,10 @@ public class JSObject extends DynamicObject {
         return true;
     }
 
-    /** Whether own elements are where {@link #element} finds them, with the ordinary internal methods over them. */
+    /**
+     * Whether own elements are where {@link #element} finds them, with the ordinary internal methods over them. Where not,
+     * the root shape has the flag {@link #EXOTIC_ELEMENTS}.
+     */
     public boolean hasOrdinaryElements() {
         return true;
     }
@@ -216,9 +221,22 @@ public class JSObject extends DynamicObject {
         }
     }
 
-    /** No own elements for certain: lets reads of holes walk past it. */
-    public boolean hasNoElements() {
-        return elements == null || elements.isEmpty();
+    /** No own elements for certain: lets reads and writes of holes walk past it. */
+    public final boolean hasNoElements() {
+        if (this instanceof JSArray array) {
+            return array.length() == 0;
+        }
+        return elements == null && (getShape().getFlags() & EXOTIC_ELEMENTS) == 0;
+    }
+
+    /** No object on the prototype chain has elements, for certain. */
+    public final boolean inheritsNoElements() {
+        for (JSObject p = prototype; p != null; p = p.prototype) {
+            if (!p.hasNoElements()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     // Shorthands.

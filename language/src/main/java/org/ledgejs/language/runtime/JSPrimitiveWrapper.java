@@ -66,7 +66,7 @@ public class JSPrimitiveWrapper extends JSObject {
     /** String exotic objects (ECMA-262 §10.4.3). */
     static final class JSStringObject extends JSPrimitiveWrapper {
         private static final int LENGTH_FLAGS = PropertyFlags.FIXED | PropertyFlags.VIRTUAL;
-        private static final Shape STRING_ROOT = shapeBuilder().addConstantProperty(FunctionShapes.LENGTH_KEY, new VirtualProperty() {
+        private static final Shape STRING_ROOT = shapeBuilder().shapeFlags(EXOTIC_ELEMENTS).addConstantProperty(FunctionShapes.LENGTH_KEY, new VirtualProperty() {
             @Override
             public Object get(JSObject holder) {
                 return Strings.length(((JSStringObject) holder).string());
@@ -91,10 +91,6 @@ public class JSPrimitiveWrapper extends JSObject {
             return false;
         }
 
-        @Override
-        public boolean hasNoElements() {
-            return Strings.length(string()) == 0 && super.hasNoElements();
-        }
 
         /** StringGetOwnProperty (§10.4.3.5), only for characters. */
         private PropertyDescriptor character(Object key) {

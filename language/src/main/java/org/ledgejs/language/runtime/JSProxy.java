@@ -11,7 +11,7 @@ import com.oracle.truffle.api.strings.TruffleString;
 
 /** A Proxy exotic object (ECMA-262 §10.5): every internal method asks a trap and checks that the answer keeps the invariants. */
 public final class JSProxy extends JSObject {
-    private static final Shape PROXY_ROOT = shapeBuilder().build();
+    private static final Shape PROXY_ROOT = shapeBuilder().shapeFlags(EXOTIC_ELEMENTS).build();
 
     private final boolean callable;
     private final boolean constructor;
@@ -85,11 +85,6 @@ public final class JSProxy extends JSObject {
 
     @Override
     public boolean hasOrdinaryElements() {
-        return false;
-    }
-
-    @Override
-    public boolean hasNoElements() {
         return false;
     }
 

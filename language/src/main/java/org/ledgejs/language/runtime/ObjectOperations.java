@@ -293,6 +293,9 @@ public final class ObjectOperations {
         if (!object.preventExtensions()) {
             return false;
         }
+        if (object instanceof JSArray array) {
+            array.setElementsIntegrity(frozen);
+        }
         PropertyDescriptor sealed = new PropertyDescriptor(null, null, null, null, null, false);
         PropertyDescriptor constant = new PropertyDescriptor(null, null, null, false, null, false);
         for (Object key : object.ownPropertyKeys()) {

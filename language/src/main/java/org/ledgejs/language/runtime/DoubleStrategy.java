@@ -1,0 +1,120 @@
+package org.ledgejs.language.runtime;
+
+import java.util.Arrays;
+
+/** Elements in a double[]. */
+public final class DoubleStrategy extends ArrayStrategy {
+    private static final long HOLE_BITS = 0x7FF8_0000_DEAD_0001L;
+    /** A NaN that no computation of the program gives: NaNs are made canonical on the way in. */
+    public static final double HOLE = Double.longBitsToDouble(HOLE_BITS);
+
+    private final boolean holey;
+
+    DoubleStrategy(boolean holey) {
+        this.holey = holey;
+    }
+
+    static double[] holes(int capacity) {
+        double[] storage = new double[capacity];
+        Arrays.fill(storage, HOLE);
+        return storage;
+    }
+
+    @Override
+    public boolean isPacked() {
+        return !holey;
+    }
+
+    /** The element at an index below the length. */
+    public double getDouble(JSArray array, int index) {
+        return ((double[]) array.storage())[index];
+    }
+
+    public boolean isHole(double element) {
+        return holey && Double.doubleToRawLongBits(element) == HOLE_BITS;
+    }
+
+    public void setDouble(JSArray array, int index, double value) {
+        ((double[]) array.storage())[index] = value != value ? Double.NaN : value;
+    }
+
+    /** Appends one element: index is the length. */
+    public void append(JSArray array, double value) {
+        int index = (int) array.length();
+        double[] storage = (double[]) array.storage();
+        if (index == storage.length) {
+            storage = Arrays.copyOf(storage, grownCapacity(index + 1));
+            array.setStorage(storage);
+        }
+        storage[index] = value != value ? Double.NaN : value;
+        array.extend(index + 1L);
+    }
+
+    @Override
+    Object get(JSArray array, long index) {
+        if (index >= array.length()) {
+            return null;
+        }
+        double element = getDouble(array, (int) index);
+        return isHole(element) ? null : Conversions.number(element);
+    }
+
+    @Override
+    void put(JSArray array, long index, Object value) {
+        double number;
+        switch (value) {
+            case Double d -> number = d;
+            case Integer i -> number = i;
+            default -> {
+                toObject(array);
+                array.strategy().put(array, index, value);
+                return;
+            }
+        }
+        if (index < array.length()) {
+            setDouble(array, (int) index, number);
+        } else if (index == array.length()) {
+            append(array, number);
+        } else if (isDense(array.length(), index)) {
+            setLength(array, index + 1);
+            DOUBLE_HOLEY.setDouble(array, (int) index, number);
+        } else {
+            array.toSparse();
+            array.putElement(index, value, PropertyFlags.DEFAULT);
+        }
+    }
+
+    private void toObject(JSArray array) {
+        double[] storage = (double[]) array.storage();
+        Object[] objects = new Object[storage.length];
+        for (int i = 0; i < array.length(); i++) {
+            objects[i] = isHole(storage[i]) ? null : Conversions.number(storage[i]);
+        }
+        array.become(holey ? OBJECT_HOLEY : OBJECT, objects, array.length());
+    }
+
+    @Override
+    void remove(JSArray array, long index) {
+        if (index < array.length()) {
+            ((double[]) array.storage())[(int) index] = HOLE;
+            array.become(DOUBLE_HOLEY, array.storage(), array.length());
+        }
+    }
+
+    @Override
+    void setLength(JSArray array, long length) {
+        if (length <= array.length()) {
+            array.become(this, array.storage(), length);
+        } else if (!isDense(array.length(), length)) {
+            array.toSparse();
+            array.extend(length);
+        } else {
+            double[] storage = (double[]) array.storage();
+            if (length > storage.length) {
+                storage = Arrays.copyOf(storage, grownCapacity((int) length));
+            }
+            Arrays.fill(storage, (int) array.length(), (int) length, HOLE);
+            array.become(DOUBLE_HOLEY, storage, length);
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package org.ledgejs.language.runtime;
+
+import java.util.Arrays;
+
+/** Elements in an int[]. */
+public final class IntStrategy extends ArrayStrategy {
+    /** A hole, when the strategy has holes. */
+    public static final int HOLE = Integer.MIN_VALUE;
+
+    private final boolean holey;
+
+    IntStrategy(boolean holey) {
+        this.holey = holey;
+    }
+
+    static int[] holes(int capacity) {
+        int[] storage = new int[capacity];
+        Arrays.fill(storage, HOLE);
+        return storage;
+    }
+
+    @Override
+    public boolean isPacked() {
+        return !holey;
+    }
+
+    /** The element at an index below the length; {@link #HOLE} may be one if the strategy has holes. */
+    public int getInt(JSArray array, int index) {
+        return ((int[]) array.storage())[index];
+    }
+
+    public boolean isHole(int element) {
+        return holey && element == HOLE;
+    }
+
+    /** Whether the value may be an element. */
+    public boolean accepts(int value) {
+        return !holey || value != HOLE;
+    }
+
+    public void setInt(JSArray array, int index, int value) {
+        ((int[]) array.storage())[index] = value;
+    }
+
+    /** Appends one element: index is the length. */
+    public void append(JSArray array, int value) {
+        int index = (int) array.length();
+        int[] storage = (int[]) array.storage();
+        if (index == storage.length) {
+            storage = Arrays.copyOf(storage, grownCapacity(index + 1));
+            array.setStorage(storage);
+        }
+        storage[index] = value;
+        array.extend(index + 1L);
+    }
+
+    @Override
+    Object get(JSArray array, long index) {
+        if (index >= array.length()) {
+            return null;
+        }
+        int element = getInt(array, (int) index);
+        return isHole(element) ? null : (Object) element;
+    }
+
+    @Override
+    void put(JSArray array, long index, Object value) {
+        if (!(value instanceof Integer i) || !accepts(i)) {
+            if (value instanceof Double || value instanceof Integer) {
+                toDouble(array);
+            } else {
+                toObject(array);
+            }
+            array.strategy().put(array, index, value);
+        } else if (index < array.length()) {
+            setInt(array, (int) index, i);
+        } else if (index == array.length()) {
+            append(array, i);
+        } else if (isDense(array.length(), index)) {
+            array.become(toHoley(array), array.storage(), array.length());
+            array.strategy().setLength(array, index + 1);
+            array.strategy().put(array, index, value);
+        } else {
+            array.toSparse();
+            array.putElement(index, value, PropertyFlags.DEFAULT);
+        }
+    }
+
+    /** The strategy with holes for these elements, converting them if one looks like a hole. */
+    private ArrayStrategy toHoley(JSArray array) {
+        if (holey) {
+            return this;
+        }
+        int[] storage = (int[]) array.storage();
+        for (int i = 0; i < array.length(); i++) {
+            if (storage[i] == HOLE) {
+                toDouble(array);
+                return DOUBLE_HOLEY;
+            }
+        }
+        return INT_HOLEY;
+    }
+
+    private void toDouble(JSArray array) {
+        int[] storage = (int[]) array.storage();
+        double[] doubles = DoubleStrategy.holes(storage.length);
+        for (int i = 0; i < array.length(); i++) {
+            doubles[i] = isHole(storage[i]) ? DoubleStrategy.HOLE : storage[i];
+        }
+        array.become(holey ? DOUBLE_HOLEY : DOUBLE, doubles, array.length());
+    }
+
+    private void toObject(JSArray array) {
+        int[] storage = (int[]) array.storage();
+        Object[] objects = new Object[storage.length];
+        for (int i = 0; i < array.length(); i++) {
+            objects[i] = isHole(storage[i]) ? null : (Object) storage[i];
+        }
+        array.become(holey ? OBJECT_HOLEY : OBJECT, objects, array.length());
+    }
+
+    @Override
+    void remove(JSArray array, long index) {
+        if (index < array.length()) {
+            array.become(toHoley(array), array.storage(), array.length());
+            if (array.storage() instanceof int[] storage) {
+                storage[(int) index] = HOLE;
+            } else {
+                array.strategy().remove(array, index);
+            }
+        }
+    }
+
+    @Override
+    void setLength(JSArray array, long length) {
+        if (length <= array.length()) {
+            array.become(this, array.storage(), length);
+        } else if (!isDense(array.length(), length)) {
+            array.toSparse();
+            array.extend(length);
+        } else {
+            array.become(toHoley(array), array.storage(), array.length());
+            if (!(array.storage() instanceof int[] storage)) {
+                array.strategy().setLength(array, length);
+                return;
+            }
+            if (length > storage.length) {
+                storage = Arrays.copyOf(storage, grownCapacity((int) length));
+            }
+            Arrays.fill(storage, (int) array.length(), (int) length, HOLE);
+            array.become(array.strategy(), storage, length);
+        }
+    }
+}

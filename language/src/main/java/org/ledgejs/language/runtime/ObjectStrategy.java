@@ -1,0 +1,83 @@
+package org.ledgejs.language.runtime;
+
+import java.util.Arrays;
+
+/** Elements in an Object[]; unused room holds null. */
+public final class ObjectStrategy extends ArrayStrategy {
+    private final boolean holey;
+
+    ObjectStrategy(boolean holey) {
+        this.holey = holey;
+    }
+
+    @Override
+    public boolean isPacked() {
+        return !holey;
+    }
+
+    /** The element at an index below the length, null for a hole. */
+    public Object getObject(JSArray array, int index) {
+        return ((Object[]) array.storage())[index];
+    }
+
+    public void setObject(JSArray array, int index, Object value) {
+        ((Object[]) array.storage())[index] = value;
+    }
+
+    /** Appends one element: index is the length. */
+    public void append(JSArray array, Object value) {
+        int index = (int) array.length();
+        Object[] storage = (Object[]) array.storage();
+        if (index == storage.length) {
+            storage = Arrays.copyOf(storage, grownCapacity(index + 1));
+            array.setStorage(storage);
+        }
+        storage[index] = value;
+        array.extend(index + 1L);
+    }
+
+    @Override
+    Object get(JSArray array, long index) {
+        return index >= array.length() ? null : getObject(array, (int) index);
+    }
+
+    @Override
+    void put(JSArray array, long index, Object value) {
+        if (index < array.length()) {
+            setObject(array, (int) index, value);
+        } else if (index == array.length()) {
+            append(array, value);
+        } else if (isDense(array.length(), index)) {
+            setLength(array, index + 1);
+            OBJECT_HOLEY.setObject(array, (int) index, value);
+        } else {
+            array.toSparse();
+            array.putElement(index, value, PropertyFlags.DEFAULT);
+        }
+    }
+
+    @Override
+    void remove(JSArray array, long index) {
+        if (index < array.length()) {
+            ((Object[]) array.storage())[(int) index] = null;
+            array.become(OBJECT_HOLEY, array.storage(), array.length());
+        }
+    }
+
+    @Override
+    void setLength(JSArray array, long length) {
+        Object[] storage = (Object[]) array.storage();
+        if (length <= array.length()) {
+            Arrays.fill(storage, (int) length, (int) array.length(), null);
+            array.become(this, storage, length);
+        } else if (!isDense(array.length(), length)) {
+            array.toSparse();
+            array.extend(length);
+        } else {
+            if (length > storage.length) {
+                storage = Arrays.copyOf(storage, grownCapacity((int) length));
+            }
+            array.become(OBJECT_HOLEY, storage, length);
+        }
+    }
+}
