@@ -3,6 +3,7 @@ package org.ledgejs.language.builtins;
 import java.util.Arrays;
 
 import org.ledgejs.language.runtime.Arguments;
+import org.ledgejs.language.runtime.ClosureFunction;
 import org.ledgejs.language.runtime.JSFunction;
 
 /** The arguments of a builtin written as a Java function. */
@@ -35,5 +36,11 @@ public final class Args {
     /** The builtin's own function object. */
     public JSFunction callee() {
         return (JSFunction) arguments[Arguments.FUNCTION];
+    }
+
+    /** What {@link BuiltinData#closure} gave the function. */
+    @SuppressWarnings("unchecked")
+    public <T> T state() {
+        return (T) ((ClosureFunction) arguments[Arguments.FUNCTION]).state();
     }
 }

@@ -19,6 +19,7 @@ public abstract class Agent {
     private static final ContextReference<LedgeContext> CONTEXT = ContextReference.create(LedgeLanguage.class);
 
     private final ArrayDeque<Job> jobs = new ArrayDeque<>();
+    private final SymbolRegistry symbolRegistry = new SymbolRegistry();
     private Realm currentRealm;
     private HostHooks hooks = HostHooks.NONE;
     private EventLoop eventLoop;
@@ -82,6 +83,10 @@ public abstract class Agent {
             switchRealm(previous);
         }
         return realm;
+    }
+
+    public final SymbolRegistry symbolRegistry() {
+        return symbolRegistry;
     }
 
     /** HostEnqueuePromiseJob. */

@@ -1,0 +1,96 @@
+package org.ledgejs.language.builtins;
+
+import org.ledgejs.language.runtime.Accessor;
+import org.ledgejs.language.runtime.Comparison;
+import org.ledgejs.language.runtime.Conversions;
+import org.ledgejs.language.runtime.Errors;
+import org.ledgejs.language.runtime.FunctionText;
+import org.ledgejs.language.runtime.Intrinsic;
+import org.ledgejs.language.runtime.JSBoundFunction;
+import org.ledgejs.language.runtime.JSFunction;
+import org.ledgejs.language.runtime.JSObject;
+import org.ledgejs.language.runtime.ObjectOperations;
+import org.ledgejs.language.runtime.PropertyFlags;
+import org.ledgejs.language.runtime.PropertyKey;
+import org.ledgejs.language.runtime.Realm;
+import org.ledgejs.language.runtime.Strings;
+import org.ledgejs.language.runtime.Symbol;
+import org.ledgejs.language.runtime.Undefined;
+
+import com.oracle.truffle.api.strings.TruffleString;
+
+/** Properties of the Function prototype (ECMA-262 §20.2.3), itself a function. */
+final class FunctionPrototype {
+    private static final Builtin SELF = Builtin.function("", 0, (realm, thisValue, args) -> Undefined.INSTANCE);
+    private static final Builtin THROW_TYPE_ERROR = Builtin.function("", 0, (realm, thisValue, args) -> {
+        throw Errors.typeError("'caller', 'callee', and 'arguments' properties may not be accessed on strict mode functions or the arguments objects for calls to them");
+    });
+    private static final PropertyTable TABLE = new PropertyTable()
+            .intrinsic("constructor", Intrinsic.FUNCTION)
+            .method("apply", 2, FunctionPrototype::apply)
+            .method("bind", 1, FunctionPrototype::bind)
+            .method("call", 1, FunctionPrototype::call)
+            .method("toString", 0, (realm, thisValue, args) -> FunctionText.of(thisValue))
+            .method(Symbol.HAS_INSTANCE, "[Symbol.hasInstance]", 1,
+                    (realm, thisValue, args) -> Comparison.ordinaryHasInstance(thisValue, args.get(0)), PropertyFlags.FIXED);
+
+    private FunctionPrototype() { }
+
+    static JSObject create(Realm realm) {
+        JSFunction prototype = realm.register(Intrinsic.FUNCTION_PROTOTYPE,
+                BuiltinData.function(realm, SELF, realm.intrinsic(Intrinsic.OBJECT_PROTOTYPE)));
+        Object thrower = realm.intrinsic(Intrinsic.THROW_TYPE_ERROR);
+        TABLE.define(realm, prototype);
+        for (String restricted : new String[] {"caller", "arguments"}) {
+            prototype.define(PropertyKey.of(restricted), new Accessor(thrower, thrower),
+                    PropertyFlags.NOT_ENUMERABLE | PropertyFlags.ACCESSOR);
+        }
+        return prototype;
+    }
+
+    /** %ThrowTypeError% (§10.2.4.1). */
+    static JSObject throwTypeError(Realm realm) {
+        JSFunction thrower = BuiltinData.function(realm, THROW_TYPE_ERROR);
+        ObjectOperations.setIntegrityLevel(thrower, true);
+        return thrower;
+    }
+
+    /** §20.2.3.1. */
+    private static Object apply(@SuppressWarnings("unused") Realm realm, Object thisValue, Args args) {
+        requireCallable(thisValue, "apply");
+        Object list = args.get(1);
+        Object[] arguments = ObjectOperations.isNullish(list) ? new Object[0] : ObjectOperations.createListFromArrayLike(list);
+        return ObjectOperations.call(thisValue, args.get(0), arguments);
+    }
+
+    /** §20.2.3.2. */
+    private static Object bind(Realm realm, Object thisValue, Args args) {
+        requireCallable(thisValue, "bind");
+        JSObject target = (JSObject) thisValue;
+        JSBoundFunction bound = JSBoundFunction.create(realm, target, args.get(0), args.from(1));
+        double length = 0;
+        if (target.getOwnProperty(PropertyKey.of("length")) != null && target.get(PropertyKey.of("length")) instanceof Number number) {
+            double targetLength = number.doubleValue();
+            length = Double.isInfinite(targetLength) ? Math.max(0, targetLength)
+                    : Math.max(0, Conversions.toIntegerOrInfinity(number) - Math.max(0, args.count() - 1));
+        }
+        bound.define(PropertyKey.of("length"), Conversions.number(length), PropertyFlags.CONFIGURABLE_ONLY);
+        Object name = target.get(PropertyKey.of("name"));
+        bound.define(PropertyKey.of("name"), Strings.concat(Strings.constant("bound "), name instanceof TruffleString s ? s : Strings.EMPTY),
+                PropertyFlags.CONFIGURABLE_ONLY);
+        return bound;
+    }
+
+    /** §20.2.3.3. */
+    private static Object call(@SuppressWarnings("unused") Realm realm, Object thisValue, Args args) {
+        requireCallable(thisValue, "call");
+        return ObjectOperations.call(thisValue, args.get(0), args.from(1));
+    }
+
+    private static void requireCallable(Object value, String method) {
+        if (!ObjectOperations.isCallable(value)) {
+            throw Errors.typeError("Function.prototype." + method + " was called on " + Errors.describe(value)
+                    + ", which is " + Strings.java(Comparison.typeOf(value)) + " and not a function");
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.ledgejs.language.builtins;
+
+import org.ledgejs.language.runtime.Intrinsic;
+import org.ledgejs.language.runtime.IntrinsicFactory;
+import org.ledgejs.language.runtime.JSObject;
+import org.ledgejs.language.runtime.Realm;
+
+/** Which file makes which intrinsic. A class of the library loads when its intrinsic is first touched. */
+public final class Intrinsics implements IntrinsicFactory {
+
+    @Override
+    public JSObject create(Realm realm, Intrinsic which) {
+        return switch (which) {
+            case OBJECT_PROTOTYPE -> ObjectPrototype.create(realm);
+            case OBJECT -> ObjectConstructor.create(realm);
+            case FUNCTION_PROTOTYPE -> FunctionPrototype.create(realm);
+            case FUNCTION -> FunctionConstructor.create(realm);
+            case THROW_TYPE_ERROR -> FunctionPrototype.throwTypeError(realm);
+            case BOOLEAN_PROTOTYPE -> BooleanPrototype.create(realm);
+            case BOOLEAN -> BooleanConstructor.create(realm);
+            case SYMBOL_PROTOTYPE -> SymbolPrototype.create(realm);
+            case SYMBOL -> SymbolConstructor.create(realm);
+            case REFLECT -> ReflectObject.create(realm);
+            case PROXY -> ProxyConstructor.create(realm);
+            case ERROR_PROTOTYPE, EVAL_ERROR_PROTOTYPE, RANGE_ERROR_PROTOTYPE, REFERENCE_ERROR_PROTOTYPE, SYNTAX_ERROR_PROTOTYPE,
+                    TYPE_ERROR_PROTOTYPE, URI_ERROR_PROTOTYPE, AGGREGATE_ERROR_PROTOTYPE, SUPPRESSED_ERROR_PROTOTYPE -> ErrorPrototype.create(realm, which);
+            case ERROR, EVAL_ERROR, RANGE_ERROR, REFERENCE_ERROR, SYNTAX_ERROR, TYPE_ERROR, URI_ERROR, AGGREGATE_ERROR,
+                    SUPPRESSED_ERROR -> ErrorConstructor.create(realm, which);
+            default -> throw new UnsupportedOperationException("the intrinsic " + which + " is not there yet");
+        };
+    }
+
+    @Override
+    public JSObject createGlobalObject(Realm realm) {
+        return GlobalObject.create(realm);
+    }
+}

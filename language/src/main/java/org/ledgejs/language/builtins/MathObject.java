@@ -1,0 +1,88 @@
+package org.ledgejs.language.builtins;
+
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
+
+import org.ledgejs.language.runtime.Conversions;
+import org.ledgejs.language.runtime.JSObject;
+import org.ledgejs.language.runtime.Realm;
+
+/** The Math object (ECMA-262 §21.3). What programs call in loops is in {@link MathNodes}. */
+final class MathObject {
+    private static final PropertyTable TABLE = new PropertyTable()
+            .constant("E", Math.E)
+            .constant("LN10", 2.302585092994046)
+            .constant("LN2", 0.6931471805599453)
+            .constant("LOG10E", 0.4342944819032518)
+            .constant("LOG2E", 1.4426950408889634)
+            .constant("PI", Math.PI)
+            .constant("SQRT1_2", 0.7071067811865476)
+            .constant("SQRT2", 1.4142135623730951)
+            .toStringTag("Math")
+            .node("abs", 1, 1, MathNodesFactory.AbsNodeGen::create)
+            .method("acos", 1, unary(Math::acos))
+            .method("acosh", 1, unary(MathFunctions::acosh))
+            .method("asin", 1, unary(Math::asin))
+            .method("asinh", 1, unary(MathFunctions::asinh))
+            .method("atan", 1, unary(Math::atan))
+            .method("atanh", 1, unary(MathFunctions::atanh))
+            .method("atan2", 2, binary(Math::atan2))
+            .method("cbrt", 1, unary(Math::cbrt))
+            .node("ceil", 1, 1, MathNodesFactory.CeilNodeGen::create)
+            .node("clz32", 1, 1, MathNodesFactory.Clz32NodeGen::create)
+            .node("cos", 1, 1, MathNodesFactory.CosNodeGen::create)
+            .method("cosh", 1, unary(Math::cosh))
+            .node("exp", 1, 1, MathNodesFactory.ExpNodeGen::create)
+            .method("expm1", 1, unary(Math::expm1))
+            .node("floor", 1, 1, MathNodesFactory.FloorNodeGen::create)
+            .node("fround", 1, 1, MathNodesFactory.FroundNodeGen::create)
+            .method("f16round", 1, unary(MathFunctions::f16round))
+            .method("hypot", 2, MathObject::hypot)
+            .node("imul", 2, 2, MathNodesFactory.ImulNodeGen::create)
+            .node("log", 1, 1, MathNodesFactory.LogNodeGen::create)
+            .method("log1p", 1, unary(Math::log1p))
+            .method("log10", 1, unary(Math::log10))
+            .method("log2", 1, unary(MathFunctions::log2))
+            .nodeWithRest("max", 2, 2, MathNodesFactory.MaxNodeGen::create)
+            .nodeWithRest("min", 2, 2, MathNodesFactory.MinNodeGen::create)
+            .node("pow", 2, 2, MathNodesFactory.PowNodeGen::create)
+            .method("random", 0, (realm, thisValue, args) -> ThreadLocalRandom.current().nextDouble())
+            .node("round", 1, 1, MathNodesFactory.RoundNodeGen::create)
+            .node("sign", 1, 1, MathNodesFactory.SignNodeGen::create)
+            .node("sin", 1, 1, MathNodesFactory.SinNodeGen::create)
+            .method("sinh", 1, unary(Math::sinh))
+            .node("sqrt", 1, 1, MathNodesFactory.SqrtNodeGen::create)
+            .method("sumPrecise", 1, (realm, thisValue, args) -> PreciseSum.of(args.get(0)))
+            .method("tan", 1, unary(Math::tan))
+            .method("tanh", 1, unary(Math::tanh))
+            .node("trunc", 1, 1, MathNodesFactory.TruncNodeGen::create);
+
+    private MathObject() { }
+
+    static JSObject create(Realm realm) {
+        JSObject math = JSObject.create(realm);
+        TABLE.define(realm, math);
+        return math;
+    }
+
+    private static Builtin.Body unary(DoubleUnaryOperator function) {
+        return (realm, thisValue, args) -> Conversions.number(function.applyAsDouble(Conversions.toNumber(args.get(0))));
+    }
+
+    private static Builtin.Body binary(DoubleBinaryOperator function) {
+        return (realm, thisValue, args) -> {
+            double first = Conversions.toNumber(args.get(0));
+            return Conversions.number(function.applyAsDouble(first, Conversions.toNumber(args.get(1))));
+        };
+    }
+
+    /** §21.3.2.18. */
+    private static Object hypot(@SuppressWarnings("unused") Realm realm, @SuppressWarnings("unused") Object thisValue, Args args) {
+        double[] numbers = new double[args.count()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = Conversions.toNumber(args.get(i));
+        }
+        return Conversions.number(MathFunctions.hypot(numbers));
+    }
+}

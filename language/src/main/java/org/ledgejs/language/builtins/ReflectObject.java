@@ -1,0 +1,102 @@
+package org.ledgejs.language.builtins;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.ledgejs.language.runtime.Conversions;
+import org.ledgejs.language.runtime.Errors;
+import org.ledgejs.language.runtime.JSObject;
+import org.ledgejs.language.runtime.Null;
+import org.ledgejs.language.runtime.ObjectOperations;
+import org.ledgejs.language.runtime.PropertyDescriptor;
+import org.ledgejs.language.runtime.PropertyKey;
+import org.ledgejs.language.runtime.Realm;
+import org.ledgejs.language.runtime.Undefined;
+
+/** The Reflect object (ECMA-262 §28.1). */
+final class ReflectObject {
+    private static final PropertyTable TABLE = new PropertyTable()
+            .method("apply", 3, ReflectObject::apply)
+            .method("construct", 2, ReflectObject::construct)
+            .method("defineProperty", 3, (realm, thisValue, args) -> {
+                JSObject target = target(args, "defineProperty");
+                Object key = Conversions.toPropertyKey(args.get(1));
+                return target.defineOwnProperty(key, ObjectOperations.toPropertyDescriptor(args.get(2)));
+            })
+            .method("deleteProperty", 2, (realm, thisValue, args) -> target(args, "deleteProperty").delete(Conversions.toPropertyKey(args.get(1))))
+            .method("get", 2, (realm, thisValue, args) -> {
+                JSObject target = target(args, "get");
+                return target.get(Conversions.toPropertyKey(args.get(1)), args.has(2) ? args.get(2) : target);
+            })
+            .method("getOwnPropertyDescriptor", 2, (realm, thisValue, args) -> {
+                PropertyDescriptor own = target(args, "getOwnPropertyDescriptor").getOwnProperty(Conversions.toPropertyKey(args.get(1)));
+                return own == null ? Undefined.INSTANCE : ObjectOperations.fromPropertyDescriptor(realm, own);
+            })
+            .method("getPrototypeOf", 1, (realm, thisValue, args) -> {
+                JSObject prototype = target(args, "getPrototypeOf").getPrototypeOf();
+                return prototype == null ? Null.INSTANCE : prototype;
+            })
+            .method("has", 2, (realm, thisValue, args) -> target(args, "has").hasProperty(Conversions.toPropertyKey(args.get(1))))
+            .method("isExtensible", 1, (realm, thisValue, args) -> target(args, "isExtensible").isExtensible())
+            .method("ownKeys", 1, ReflectObject::ownKeys)
+            .method("preventExtensions", 1, (realm, thisValue, args) -> target(args, "preventExtensions").preventExtensions())
+            .method("set", 3, (realm, thisValue, args) -> {
+                JSObject target = target(args, "set");
+                return target.set(Conversions.toPropertyKey(args.get(1)), args.get(2), args.has(3) ? args.get(3) : target);
+            })
+            .method("setPrototypeOf", 2, ReflectObject::setPrototypeOf)
+            .toStringTag("Reflect");
+
+    private ReflectObject() { }
+
+    static JSObject create(Realm realm) {
+        JSObject reflect = JSObject.create(realm);
+        TABLE.define(realm, reflect);
+        return reflect;
+    }
+
+    private static JSObject target(Args args, String method) {
+        if (args.get(0) instanceof JSObject object) {
+            return object;
+        }
+        throw Errors.typeError("Reflect." + method + " called on non-object");
+    }
+
+    /** §28.1.1. */
+    private static Object apply(@SuppressWarnings("unused") Realm realm, @SuppressWarnings("unused") Object thisValue, Args args) {
+        if (!ObjectOperations.isCallable(args.get(0))) {
+            throw Errors.typeError(Errors.describe(args.get(0)) + " is not a function");
+        }
+        return ObjectOperations.call(args.get(0), args.get(1), ObjectOperations.createListFromArrayLike(args.get(2)));
+    }
+
+    /** §28.1.2. */
+    private static Object construct(@SuppressWarnings("unused") Realm realm, @SuppressWarnings("unused") Object thisValue, Args args) {
+        Object newTarget = args.has(2) ? args.get(2) : args.get(0);
+        for (Object constructor : new Object[] {args.get(0), newTarget}) {
+            if (!ObjectOperations.isConstructor(constructor)) {
+                throw Errors.typeError(Errors.describe(constructor) + " is not a constructor");
+            }
+        }
+        return ObjectOperations.construct((JSObject) args.get(0), ObjectOperations.createListFromArrayLike(args.get(1)), (JSObject) newTarget);
+    }
+
+    /** §28.1.10. */
+    private static Object ownKeys(Realm realm, @SuppressWarnings("unused") Object thisValue, Args args) {
+        List<Object> keys = new ArrayList<>();
+        for (Object key : target(args, "ownKeys").ownPropertyKeys()) {
+            keys.add(PropertyKey.toValue(key));
+        }
+        return ObjectOperations.createArrayFromList(realm, keys);
+    }
+
+    /** §28.1.13. */
+    private static Object setPrototypeOf(@SuppressWarnings("unused") Realm realm, @SuppressWarnings("unused") Object thisValue, Args args) {
+        JSObject target = target(args, "setPrototypeOf");
+        Object prototype = args.get(1);
+        if (!(prototype instanceof JSObject) && prototype != Null.INSTANCE) {
+            throw Errors.typeError("Object prototype may only be an Object or null: " + Errors.describe(prototype));
+        }
+        return target.setPrototypeOf(prototype instanceof JSObject p ? p : null);
+    }
+}
