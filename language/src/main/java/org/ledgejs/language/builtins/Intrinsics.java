@@ -21,6 +21,7 @@ public final class Intrinsics implements IntrinsicFactory {
             case SYMBOL_PROTOTYPE -> SymbolPrototype.create(realm);
             case SYMBOL -> SymbolConstructor.create(realm);
             case REFLECT -> ReflectObject.create(realm);
+            case MATH -> MathObject.create(realm);
             case PROXY -> ProxyConstructor.create(realm);
             case ERROR_PROTOTYPE, EVAL_ERROR_PROTOTYPE, RANGE_ERROR_PROTOTYPE, REFERENCE_ERROR_PROTOTYPE, SYNTAX_ERROR_PROTOTYPE,
                     TYPE_ERROR_PROTOTYPE, URI_ERROR_PROTOTYPE, AGGREGATE_ERROR_PROTOTYPE, SUPPRESSED_ERROR_PROTOTYPE -> ErrorPrototype.create(realm, which);

@@ -47,6 +47,10 @@ final class MathFunctions {
         return result == 0 && x < 0 ? -0.0 : result;
     }
 
+    static double trunc(double x) {
+        return x < 0 ? Math.ceil(x) : Math.floor(x);
+    }
+
     /** Number::exponentiate: unlike Java, ±1 to an infinite or NaN power is NaN. */
     static double pow(double base, double exponent) {
         return Double.isNaN(exponent) || Math.abs(base) == 1 && Double.isInfinite(exponent) ? Double.NaN : Math.pow(base, exponent);
