@@ -15,12 +15,15 @@ public final class Intrinsics implements IntrinsicFactory {
             case OBJECT -> ObjectConstructor.create(realm);
             case FUNCTION_PROTOTYPE -> FunctionPrototype.create(realm);
             case FUNCTION -> FunctionConstructor.create(realm);
+            case GENERATOR_FUNCTION, ASYNC_FUNCTION, ASYNC_GENERATOR_FUNCTION -> FunctionConstructor.create(realm, which);
             case THROW_TYPE_ERROR -> FunctionPrototype.throwTypeError(realm);
             case BOOLEAN_PROTOTYPE -> BooleanPrototype.create(realm);
             case BOOLEAN -> BooleanConstructor.create(realm);
             case SYMBOL_PROTOTYPE -> SymbolPrototype.create(realm);
             case SYMBOL -> SymbolConstructor.create(realm);
             case REFLECT -> ReflectObject.create(realm);
+            case NUMBER_PROTOTYPE -> NumberPrototype.create(realm);
+            case NUMBER -> NumberConstructor.create(realm);
             case MATH -> MathObject.create(realm);
             case PROXY -> ProxyConstructor.create(realm);
             case ERROR_PROTOTYPE, EVAL_ERROR_PROTOTYPE, RANGE_ERROR_PROTOTYPE, REFERENCE_ERROR_PROTOTYPE, SYNTAX_ERROR_PROTOTYPE,
