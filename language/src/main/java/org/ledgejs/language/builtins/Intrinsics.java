@@ -24,6 +24,10 @@ public final class Intrinsics implements IntrinsicFactory {
             case REFLECT -> ReflectObject.create(realm);
             case NUMBER_PROTOTYPE -> NumberPrototype.create(realm);
             case NUMBER -> NumberConstructor.create(realm);
+            case ARRAY_PROTOTYPE -> ArrayPrototype.create(realm);
+            case ARRAY_PROTOTYPE_VALUES -> ArrayPrototype.values(realm);
+            case ARRAY -> ArrayConstructor.create(realm);
+            case ARRAY_ITERATOR_PROTOTYPE -> ArrayIteratorPrototype.create(realm);
             case MATH -> MathObject.create(realm);
             case PROXY -> ProxyConstructor.create(realm);
             case ERROR_PROTOTYPE, EVAL_ERROR_PROTOTYPE, RANGE_ERROR_PROTOTYPE, REFERENCE_ERROR_PROTOTYPE, SYNTAX_ERROR_PROTOTYPE,

@@ -20,6 +20,7 @@ public abstract class Agent {
 
     private final ArrayDeque<Job> jobs = new ArrayDeque<>();
     private final SymbolRegistry symbolRegistry = new SymbolRegistry();
+    private final ArrayDeque<Object> openJoins = new ArrayDeque<>();
     private Realm currentRealm;
     private HostHooks hooks = HostHooks.NONE;
     private EventLoop eventLoop;
@@ -87,6 +88,11 @@ public abstract class Agent {
 
     public final SymbolRegistry symbolRegistry() {
         return symbolRegistry;
+    }
+
+    /** Arrays whose join is running: what tells a cycle. */
+    public final ArrayDeque<Object> openJoins() {
+        return openJoins;
     }
 
     /** HostEnqueuePromiseJob. */
