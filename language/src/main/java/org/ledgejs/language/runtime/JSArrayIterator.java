@@ -1,0 +1,44 @@
+package org.ledgejs.language.runtime;
+
+/** An array iterator (ECMA-262 §23.1.5) over anything with a length. */
+public final class JSArrayIterator extends JSObject {
+    private final IteratorKind kind;
+    /** Null when exhausted. */
+    private JSObject array;
+    private long nextIndex;
+
+    private JSArrayIterator(JSObject prototype, JSObject array, IteratorKind kind) {
+        super(ROOT, prototype);
+        this.array = array;
+        this.kind = kind;
+    }
+
+    public static JSArrayIterator create(Realm realm, JSObject array, IteratorKind kind) {
+        return new JSArrayIterator(realm.intrinsic(Intrinsic.ARRAY_ITERATOR_PROTOTYPE), array, kind);
+    }
+
+    public IteratorKind kind() {
+        return kind;
+    }
+
+    public JSObject array() {
+        return array;
+    }
+
+    /** The index to give next, or -1 from the first time there is none. */
+    public long advance() {
+        if (array == null) {
+            return -1;
+        }
+        if (nextIndex >= ObjectOperations.lengthForIteration(array)) {
+            array = null;
+            return -1;
+        }
+        return nextIndex++;
+    }
+
+    @Override
+    public String className() {
+        return "Array Iterator";
+    }
+}
