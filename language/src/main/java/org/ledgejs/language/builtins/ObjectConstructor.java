@@ -187,8 +187,8 @@ final class ObjectConstructor {
     /** §20.1.2.13. */
     private static Object groupBy(Realm realm, @SuppressWarnings("unused") Object thisValue, Args args) {
         JSObject object = JSObject.create((JSObject) null);
-        Grouping.groupBy(args.get(0), args.get(1), Conversions::toPropertyKey)
-                .forEach((key, items) -> ObjectOperations.createDataPropertyOrThrow(object, key, ObjectOperations.createArrayFromList(realm, items)));
+        Grouping.groupBy(args.get(0), args.get(1), Conversions::toPropertyKey,
+                (key, items) -> ObjectOperations.createDataPropertyOrThrow(object, key, ObjectOperations.createArrayFromList(realm, items)));
         return object;
     }
 

@@ -1,0 +1,101 @@
+package org.ledgejs.language.builtins;
+
+import org.ledgejs.language.runtime.Errors;
+import org.ledgejs.language.runtime.Intrinsic;
+import org.ledgejs.language.runtime.IteratorKind;
+import org.ledgejs.language.runtime.JSMap;
+import org.ledgejs.language.runtime.JSObject;
+import org.ledgejs.language.runtime.JSTableIterator;
+import org.ledgejs.language.runtime.ObjectOperations;
+import org.ledgejs.language.runtime.OrderedTable;
+import org.ledgejs.language.runtime.PropertyKey;
+import org.ledgejs.language.runtime.PropertyFlags;
+import org.ledgejs.language.runtime.Realm;
+import org.ledgejs.language.runtime.Symbol;
+import org.ledgejs.language.runtime.Undefined;
+
+/** Properties of the Map prototype (ECMA-262 §24.1.3). */
+final class MapPrototype {
+    private static final PropertyTable TABLE = new PropertyTable()
+            .intrinsic("constructor", Intrinsic.MAP)
+            .method("clear", 0, (realm, thisValue, args) -> {
+                thisMap(thisValue, "clear").table().clear();
+                return Undefined.INSTANCE;
+            })
+            .method("delete", 1, (realm, thisValue, args) -> thisMap(thisValue, "delete").table().remove(OrderedTable.normalize(args.get(0))))
+            .method("entries", 0, (realm, thisValue, args) -> JSTableIterator.create(realm, thisMap(thisValue, "entries"), IteratorKind.ENTRIES))
+            .method("forEach", 1, MapPrototype::forEach)
+            .method("get", 1, MapPrototype::get)
+            .method("getOrInsert", 2, MapPrototype::getOrInsert)
+            .method("getOrInsertComputed", 2, MapPrototype::getOrInsertComputed)
+            .method("has", 1, (realm, thisValue, args) -> thisMap(thisValue, "has").table().find(OrderedTable.normalize(args.get(0))) >= 0)
+            .method("keys", 0, (realm, thisValue, args) -> JSTableIterator.create(realm, thisMap(thisValue, "keys"), IteratorKind.KEYS))
+            .method("set", 2, (realm, thisValue, args) -> {
+                thisMap(thisValue, "set").table().put(OrderedTable.normalize(args.get(0)), args.get(1));
+                return thisValue;
+            })
+            .getter("size", (realm, thisValue, args) -> thisMap(thisValue, "size").table().size())
+            .method("values", 0, (realm, thisValue, args) -> JSTableIterator.create(realm, thisMap(thisValue, "values"), IteratorKind.VALUES))
+            .toStringTag("Map");
+
+    private MapPrototype() { }
+
+    static JSObject create(Realm realm) {
+        JSObject prototype = realm.register(Intrinsic.MAP_PROTOTYPE, JSObject.create(realm));
+        TABLE.define(realm, prototype);
+        prototype.define(Symbol.ITERATOR, prototype.get(PropertyKey.of("entries")), PropertyFlags.METHOD);
+        return prototype;
+    }
+
+    private static JSMap thisMap(Object value, String method) {
+        if (value instanceof JSMap map) {
+            return map;
+        }
+        throw Errors.typeError("Method Map.prototype." + method + " called on incompatible receiver " + Errors.describe(value));
+    }
+
+    /** §24.1.3.5. */
+    private static Object forEach(@SuppressWarnings("unused") Realm realm, Object thisValue, Args args) {
+        JSMap map = thisMap(thisValue, "forEach");
+        ArrayCallbacks.requireCallable(args.get(0));
+        OrderedTable table = map.table();
+        OrderedTable.Cursor cursor = table.new Cursor();
+        for (int i = cursor.next(); i >= 0; i = cursor.next()) {
+            ObjectOperations.call(args.get(0), args.get(1), table.value(i), table.key(i), map);
+        }
+        return Undefined.INSTANCE;
+    }
+
+    /** §24.1.3.6. */
+    private static Object get(@SuppressWarnings("unused") Realm realm, Object thisValue, Args args) {
+        OrderedTable table = thisMap(thisValue, "get").table();
+        int index = table.find(OrderedTable.normalize(args.get(0)));
+        return index < 0 ? Undefined.INSTANCE : table.value(index);
+    }
+
+    /** §24.1.3.7. */
+    private static Object getOrInsert(@SuppressWarnings("unused") Realm realm, Object thisValue, Args args) {
+        OrderedTable table = thisMap(thisValue, "getOrInsert").table();
+        Object key = OrderedTable.normalize(args.get(0));
+        int index = table.find(key);
+        if (index >= 0) {
+            return table.value(index);
+        }
+        table.put(key, args.get(1));
+        return args.get(1);
+    }
+
+    /** §24.1.3.8. */
+    private static Object getOrInsertComputed(@SuppressWarnings("unused") Realm realm, Object thisValue, Args args) {
+        OrderedTable table = thisMap(thisValue, "getOrInsertComputed").table();
+        ArrayCallbacks.requireCallable(args.get(1));
+        Object key = OrderedTable.normalize(args.get(0));
+        int index = table.find(key);
+        if (index >= 0) {
+            return table.value(index);
+        }
+        Object value = ObjectOperations.call(args.get(1), Undefined.INSTANCE, key);
+        table.put(key, value);
+        return value;
+    }
+}
