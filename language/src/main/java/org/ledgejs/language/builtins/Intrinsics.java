@@ -28,6 +28,12 @@ public final class Intrinsics implements IntrinsicFactory {
             case ARRAY_PROTOTYPE_VALUES -> ArrayPrototype.values(realm);
             case ARRAY -> ArrayConstructor.create(realm);
             case ARRAY_ITERATOR_PROTOTYPE -> ArrayIteratorPrototype.create(realm);
+            case MAP_PROTOTYPE -> MapPrototype.create(realm);
+            case MAP -> MapConstructor.create(realm);
+            case MAP_ITERATOR_PROTOTYPE -> TableIteratorPrototype.create(realm, true);
+            case SET_PROTOTYPE -> SetPrototype.create(realm);
+            case SET -> SetConstructor.create(realm);
+            case SET_ITERATOR_PROTOTYPE -> TableIteratorPrototype.create(realm, false);
             case MATH -> MathObject.create(realm);
             case PROXY -> ProxyConstructor.create(realm);
             case ERROR_PROTOTYPE, EVAL_ERROR_PROTOTYPE, RANGE_ERROR_PROTOTYPE, REFERENCE_ERROR_PROTOTYPE, SYNTAX_ERROR_PROTOTYPE,
