@@ -3,6 +3,7 @@ package org.ledgejs.language.builtins;
 import org.ledgejs.language.runtime.Intrinsic;
 import org.ledgejs.language.runtime.IntrinsicFactory;
 import org.ledgejs.language.runtime.JSObject;
+import org.ledgejs.language.runtime.PromiseCapability;
 import org.ledgejs.language.runtime.Realm;
 
 /** Which file makes which intrinsic. A class of the library loads when its intrinsic is first touched. */
@@ -34,6 +35,9 @@ public final class Intrinsics implements IntrinsicFactory {
             case SET_PROTOTYPE -> SetPrototype.create(realm);
             case SET -> SetConstructor.create(realm);
             case SET_ITERATOR_PROTOTYPE -> TableIteratorPrototype.create(realm, false);
+            case PROMISE_PROTOTYPE -> PromisePrototype.create(realm);
+            case PROMISE_THEN -> PromisePrototype.then(realm);
+            case PROMISE -> PromiseConstructor.create(realm);
             case MATH -> MathObject.create(realm);
             case PROXY -> ProxyConstructor.create(realm);
             case ERROR_PROTOTYPE, EVAL_ERROR_PROTOTYPE, RANGE_ERROR_PROTOTYPE, REFERENCE_ERROR_PROTOTYPE, SYNTAX_ERROR_PROTOTYPE,
@@ -47,5 +51,15 @@ public final class Intrinsics implements IntrinsicFactory {
     @Override
     public JSObject createGlobalObject(Realm realm) {
         return GlobalObject.create(realm);
+    }
+
+    @Override
+    public JSObject capabilityExecutor(Realm realm, Object[] functions) {
+        return PromiseFunctions.capabilityExecutor(realm, functions);
+    }
+
+    @Override
+    public JSObject resolvingFunction(Realm realm, PromiseCapability.Resolving resolving, boolean resolve) {
+        return PromiseFunctions.resolvingFunction(realm, resolving, resolve);
     }
 }

@@ -7,4 +7,10 @@ public interface IntrinsicFactory {
 
     /** The global object with its properties, which are made lazily. */
     JSObject createGlobalObject(Realm realm);
+
+    /** The executor NewPromiseCapability passes: stores its two arguments in the array, once. */
+    JSObject capabilityExecutor(Realm realm, Object[] functions);
+
+    /** A promise's resolve or reject function (§27.2.1.3). */
+    JSObject resolvingFunction(Realm realm, PromiseCapability.Resolving resolving, boolean resolve);
 }

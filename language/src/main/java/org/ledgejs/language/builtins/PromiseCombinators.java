@@ -1,0 +1,135 @@
+package org.ledgejs.language.builtins;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.ledgejs.language.runtime.Errors;
+import org.ledgejs.language.runtime.Intrinsic;
+import org.ledgejs.language.runtime.Iteration;
+import org.ledgejs.language.runtime.JSException;
+import org.ledgejs.language.runtime.JSObject;
+import org.ledgejs.language.runtime.ObjectOperations;
+import org.ledgejs.language.runtime.PromiseCapability;
+import org.ledgejs.language.runtime.PropertyFlags;
+import org.ledgejs.language.runtime.PropertyKey;
+import org.ledgejs.language.runtime.Realm;
+import org.ledgejs.language.runtime.Strings;
+import org.ledgejs.language.runtime.Undefined;
+
+/** Promise.all, allSettled, any and race (ECMA-262 §27.2.4.1 to §27.2.4.5). */
+final class PromiseCombinators {
+    enum Kind { ALL, ALL_SETTLED, ANY, RACE }
+
+    /** The values of one combination and how many are still awaited (the loop itself counts as one). */
+    private static final class Collection {
+        final Kind kind;
+        final PromiseCapability capability;
+        final List<Object> values = new ArrayList<>();
+        int remaining = 1;
+
+        Collection(Kind kind, PromiseCapability capability) {
+            this.kind = kind;
+            this.capability = capability;
+        }
+
+        void finished(Realm realm) {
+            if (--remaining > 0) {
+                return;
+            }
+            if (kind == Kind.ANY) {
+                JSObject error = (JSObject) Errors.error(Intrinsic.AGGREGATE_ERROR_PROTOTYPE, "All promises were rejected").value();
+                error.define(PropertyKey.of("errors"), ObjectOperations.createArrayFromList(realm, values), PropertyFlags.METHOD);
+                capability.reject(error);
+            } else {
+                capability.resolve(ObjectOperations.createArrayFromList(realm, values));
+            }
+        }
+    }
+
+    /** The element functions of one index; called at most once between them. */
+    private static final class Element {
+        final Collection collection;
+        final int index;
+        boolean called;
+
+        Element(Collection collection, int index) {
+            this.collection = collection;
+            this.index = index;
+        }
+
+        Object store(Realm realm, Object value) {
+            if (!called) {
+                called = true;
+                collection.values.set(index, value);
+                collection.finished(realm);
+            }
+            return Undefined.INSTANCE;
+        }
+    }
+
+    private static final Builtin STORE = Builtin.function("", 1, (realm, thisValue, args) -> args.<Element>state().store(realm, args.get(0)));
+    private static final Builtin STORE_FULFILLED = Builtin.function("", 1, (realm, thisValue, args) -> settled(realm, args.state(), args.get(0), true));
+    private static final Builtin STORE_REJECTED = Builtin.function("", 1, (realm, thisValue, args) -> settled(realm, args.state(), args.get(0), false));
+
+    private PromiseCombinators() { }
+
+    private static Object settled(Realm realm, Element element, Object value, boolean fulfilled) {
+        if (element.called) {
+            return Undefined.INSTANCE;
+        }
+        JSObject entry = JSObject.create(realm);
+        ObjectOperations.createDataProperty(entry, PropertyKey.of("status"), Strings.of(fulfilled ? "fulfilled" : "rejected"));
+        ObjectOperations.createDataProperty(entry, PropertyKey.of(fulfilled ? "value" : "reason"), value);
+        return element.store(realm, entry);
+    }
+
+    static Object combine(Realm realm, Object constructor, Object iterable, Kind kind) {
+        PromiseCapability capability = PromiseCapability.of(constructor);
+        Iteration.IteratorRecord iterator = null;
+        try {
+            Object promiseResolve = ((JSObject) constructor).get(PropertyKey.of("resolve"));
+            if (!ObjectOperations.isCallable(promiseResolve)) {
+                throw Errors.typeError("Promise resolve or reject function is not callable");
+            }
+            iterator = Iteration.getIterator(iterable);
+            perform(realm, iterator, (JSObject) constructor, capability, promiseResolve, kind);
+        } catch (JSException e) {
+            if (iterator != null && !iterator.isDone()) {
+                Iteration.closeQuietly(iterator);
+            }
+            capability.reject(e.value());
+        }
+        return capability.promise();
+    }
+
+    private static void perform(Realm realm, Iteration.IteratorRecord iterator, JSObject constructor, PromiseCapability capability,
+            Object promiseResolve, Kind kind) {
+        Collection collection = new Collection(kind, capability);
+        int index = 0;
+        for (Object next = Iteration.stepValue(iterator); next != null; next = Iteration.stepValue(iterator)) {
+            Object promise;
+            Object onFulfilled = capability.resolveFunction();
+            Object onRejected = capability.rejectFunction();
+            if (kind != Kind.RACE) {
+                collection.values.add(Undefined.INSTANCE);
+            }
+            promise = ObjectOperations.call(promiseResolve, constructor, next);
+            if (kind != Kind.RACE) {
+                Element element = new Element(collection, index++);
+                collection.remaining++;
+                switch (kind) {
+                    case ALL -> onFulfilled = BuiltinData.closure(realm, STORE, element);
+                    case ANY -> onRejected = BuiltinData.closure(realm, STORE, element);
+                    default -> {
+                        onFulfilled = BuiltinData.closure(realm, STORE_FULFILLED, element);
+                        onRejected = BuiltinData.closure(realm, STORE_REJECTED, element);
+                    }
+                }
+            }
+            ObjectOperations.invoke(promise, PropertyKey.of("then"), onFulfilled, onRejected);
+        }
+        if (kind != Kind.RACE) {
+            collection.finished(realm);
+        }
+    }
+}

@@ -1,0 +1,202 @@
+package org.ledgejs.language.runtime;
+
+import java.util.function.Consumer;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+
+import org.ledgejs.language.runtime.HostHooks.Rejection;
+
+/** Abstract operations of promises (ECMA-262 §27.2.1, §27.2.4.7, §27.2.5.4.1). */
+public final class Promises {
+    private static final Object CONSTRUCTOR = PropertyKey.of("constructor");
+    private static final Object THEN = PropertyKey.of("then");
+
+    private Promises() { }
+
+    /** What happens when a promise is settled: a handler of the program, or of Java. */
+    sealed interface Reaction {
+        void fulfilled(Realm realm, Object value);
+
+        void rejected(Realm realm, Object reason);
+    }
+
+    /**
+     * A PromiseReaction pair (§27.2.1.2).
+     *
+     * @param capability what the handler's result resolves, or null
+     */
+    private record GuestReaction(PromiseCapability capability, Object onFulfilled, Object onRejected) implements Reaction {
+        @Override
+        public void fulfilled(Realm realm, Object value) {
+            run(realm, onFulfilled, value, false);
+        }
+
+        @Override
+        public void rejected(Realm realm, Object reason) {
+            run(realm, onRejected, reason, true);
+        }
+
+        /** NewPromiseReactionJob (§27.2.2.1). */
+        private void run(Realm realm, Object handler, Object argument, boolean rejection) {
+            Object result;
+            try {
+                if (!ObjectOperations.isCallable(handler)) {
+                    if (rejection) {
+                        throw new JSException(argument, null);
+                    }
+                    result = argument;
+                } else {
+                    result = ObjectOperations.call(handler, Undefined.INSTANCE, argument);
+                }
+            } catch (JSException e) {
+                if (capability != null) {
+                    capability.reject(e.value());
+                }
+                return;
+            }
+            if (capability != null) {
+                capability.resolve(result);
+            }
+        }
+    }
+
+    private record JavaReaction(Consumer<Object> onFulfilled, Consumer<Object> onRejected) implements Reaction {
+        @Override
+        public void fulfilled(Realm realm, Object value) {
+            onFulfilled.accept(value);
+        }
+
+        @Override
+        public void rejected(Realm realm, Object reason) {
+            onRejected.accept(reason);
+        }
+    }
+
+    /** A pending promise of the intrinsic kind. */
+    @TruffleBoundary
+    public static JSPromise create(Realm realm) {
+        return JSPromise.create(realm.intrinsic(Intrinsic.PROMISE_PROTOTYPE));
+    }
+
+    /** What promise resolve functions do (§27.2.1.3.2) after their once-only check. */
+    @TruffleBoundary
+    public static void resolve(JSPromise promise, Object resolution) {
+        if (promise.state() != JSPromise.State.PENDING) {
+            return;
+        }
+        if (resolution == promise) {
+            reject(promise, Errors.typeError("Chaining cycle detected for promise #<Promise>").value());
+            return;
+        }
+        if (!(resolution instanceof JSObject thenable)) {
+            fulfill(promise, resolution);
+            return;
+        }
+        Object then;
+        try {
+            then = thenable.get(THEN);
+        } catch (JSException e) {
+            reject(promise, e.value());
+            return;
+        }
+        if (!ObjectOperations.isCallable(then)) {
+            fulfill(promise, resolution);
+            return;
+        }
+        Realm realm = Realm.get(null);
+        realm.agent().enqueueJob(() -> resolveThenable(realm, promise, thenable, then));
+    }
+
+    /** NewPromiseResolveThenableJob (§27.2.2.2). */
+    private static void resolveThenable(Realm realm, JSPromise promise, JSObject thenable, Object then) {
+        if (thenable instanceof JSPromise inner && then == realm.intrinsic(Intrinsic.PROMISE_THEN)
+                && inner.get(CONSTRUCTOR) == realm.intrinsic(Intrinsic.PROMISE)) {
+            // What the general way comes to, without two function objects.
+            then(inner, value -> resolve(promise, value), reason -> reject(promise, reason));
+            return;
+        }
+        PromiseCapability functions = PromiseCapability.resolvingFunctions(realm, promise);
+        try {
+            ObjectOperations.call(then, thenable, functions.resolveFunction(), functions.rejectFunction());
+        } catch (JSException e) {
+            functions.reject(e.value());
+        }
+    }
+
+    @TruffleBoundary
+    public static void fulfill(JSPromise promise, Object value) {
+        Realm realm = Realm.get(null);
+        for (Reaction reaction : promise.settle(JSPromise.State.FULFILLED, value)) {
+            realm.agent().enqueueJob(() -> reaction.fulfilled(realm, value));
+        }
+    }
+
+    /** RejectPromise (§27.2.1.7). */
+    @TruffleBoundary
+    public static void reject(JSPromise promise, Object reason) {
+        if (promise.state() != JSPromise.State.PENDING) {
+            return;
+        }
+        Realm realm = Realm.get(null);
+        var waiting = promise.settle(JSPromise.State.REJECTED, reason);
+        if (!promise.isHandled()) {
+            realm.agent().hooks().promiseRejection(promise, Rejection.REJECT, reason);
+        }
+        for (Reaction reaction : waiting) {
+            realm.agent().enqueueJob(() -> reaction.rejected(realm, reason));
+        }
+    }
+
+    /** PromiseResolve (§27.2.4.7.1) with %Promise%: what await starts with. */
+    @TruffleBoundary
+    public static JSPromise promiseResolve(Realm realm, Object value) {
+        if (value instanceof JSPromise promise && promise.get(CONSTRUCTOR) == realm.intrinsic(Intrinsic.PROMISE)) {
+            return promise;
+        }
+        JSPromise promise = create(realm);
+        resolve(promise, value);
+        return promise;
+    }
+
+    /** PromiseResolve with any constructor. */
+    @TruffleBoundary
+    public static Object promiseResolve(JSObject constructor, Object value) {
+        if (value instanceof JSPromise promise && promise.get(CONSTRUCTOR) == constructor) {
+            return promise;
+        }
+        PromiseCapability capability = PromiseCapability.of(constructor);
+        capability.resolve(value);
+        return capability.promise();
+    }
+
+    /** PerformPromiseThen with handlers in Java and no result: they run as jobs and must not throw JSException. */
+    @TruffleBoundary
+    public static void then(JSPromise promise, Consumer<Object> onFulfilled, Consumer<Object> onRejected) {
+        perform(promise, new JavaReaction(onFulfilled, onRejected));
+    }
+
+    /** PerformPromiseThen (§27.2.5.4.1). @param capability what the handlers' result resolves, or null */
+    @TruffleBoundary
+    public static void then(JSPromise promise, Object onFulfilled, Object onRejected, PromiseCapability capability) {
+        perform(promise, new GuestReaction(capability, onFulfilled, onRejected));
+    }
+
+    private static void perform(JSPromise promise, Reaction reaction) {
+        Realm realm = Realm.get(null);
+        switch (promise.state()) {
+            case PENDING -> promise.addReaction(reaction);
+            case FULFILLED -> {
+                Object value = promise.result();
+                realm.agent().enqueueJob(() -> reaction.fulfilled(realm, value));
+            }
+            case REJECTED -> {
+                Object reason = promise.result();
+                if (!promise.isHandled()) {
+                    realm.agent().hooks().promiseRejection(promise, Rejection.HANDLE, reason);
+                }
+                realm.agent().enqueueJob(() -> reaction.rejected(realm, reason));
+            }
+        }
+        promise.setHandled();
+    }
+}
