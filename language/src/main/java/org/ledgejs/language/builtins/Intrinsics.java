@@ -38,6 +38,7 @@ public final class Intrinsics implements IntrinsicFactory {
             case PROMISE_PROTOTYPE -> PromisePrototype.create(realm);
             case PROMISE_THEN -> PromisePrototype.then(realm);
             case PROMISE -> PromiseConstructor.create(realm);
+            case JSON -> JSONObject.create(realm);
             case MATH -> MathObject.create(realm);
             case PROXY -> ProxyConstructor.create(realm);
             case ERROR_PROTOTYPE, EVAL_ERROR_PROTOTYPE, RANGE_ERROR_PROTOTYPE, REFERENCE_ERROR_PROTOTYPE, SYNTAX_ERROR_PROTOTYPE,

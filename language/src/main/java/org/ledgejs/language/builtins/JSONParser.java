@@ -1,0 +1,279 @@
+package org.ledgejs.language.builtins;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import org.ledgejs.language.runtime.Conversions;
+import org.ledgejs.language.runtime.Errors;
+import org.ledgejs.language.runtime.Intrinsic;
+import org.ledgejs.language.runtime.JSArray;
+import org.ledgejs.language.runtime.JSException;
+import org.ledgejs.language.runtime.JSObject;
+import org.ledgejs.language.runtime.Null;
+import org.ledgejs.language.runtime.ObjectOperations;
+import org.ledgejs.language.runtime.PropertyKey;
+import org.ledgejs.language.runtime.Realm;
+import org.ledgejs.language.runtime.Strings;
+
+/** Reads JSON text (ECMA-404) into values. Also what modules of type json are read by. */
+public final class JSONParser {
+    /** Nesting beyond this is refused before it can exhaust the stack. */
+    private static final int MAX_DEPTH = 5_000;
+
+    private final Realm realm;
+    private final String text;
+    /** Keys repeat from object to object. */
+    private final Map<String, Object> keys = new HashMap<>();
+    private int at;
+    private int depth;
+
+    public JSONParser(Realm realm, String text) {
+        this.realm = realm;
+        this.text = text;
+    }
+
+    /** The value of the whole text. @throws JSException a SyntaxError that names what was found where */
+    public Object parse() {
+        Object value = value();
+        skipSpace();
+        if (at < text.length()) {
+            throw unexpected();
+        }
+        return value;
+    }
+
+    private Object value() {
+        skipSpace();
+        if (at >= text.length()) {
+            throw unexpected();
+        }
+        return switch (text.charAt(at)) {
+            case '{' -> object();
+            case '[' -> array();
+            case '"' -> Strings.of(string());
+            case 't' -> word("true", true);
+            case 'f' -> word("false", false);
+            case 'n' -> word("null", Null.INSTANCE);
+            default -> number();
+        };
+    }
+
+    private void enter() {
+        if (++depth > MAX_DEPTH) {
+            throw Errors.rangeError("Maximum call stack size exceeded");
+        }
+        at++;
+    }
+
+    private Object object() {
+        enter();
+        JSObject object = JSObject.create(realm);
+        if (!closes('}')) {
+            do {
+                skipSpace();
+                if (at >= text.length() || text.charAt(at) != '"') {
+                    throw unexpected();
+                }
+                Object key = keys.computeIfAbsent(string(), name -> PropertyKey.of(Strings.constant(name)));
+                expect(':');
+                ObjectOperations.createDataProperty(object, key, value());
+            } while (continues('}'));
+        }
+        depth--;
+        return object;
+    }
+
+    private Object array() {
+        enter();
+        JSArray array = JSArray.create(realm.intrinsic(Intrinsic.ARRAY_PROTOTYPE));
+        if (!closes(']')) {
+            long index = 0;
+            do {
+                ObjectOperations.createDataProperty(array, PropertyKey.of(index++), value());
+            } while (continues(']'));
+        }
+        depth--;
+        return array;
+    }
+
+    /** Consumes the closing character if it comes at once. */
+    private boolean closes(char close) {
+        skipSpace();
+        if (at < text.length() && text.charAt(at) == close) {
+            at++;
+            return true;
+        }
+        return false;
+    }
+
+    /** Consumes a comma, or the closing character. @return whether it was a comma */
+    private boolean continues(char close) {
+        if (closes(close)) {
+            return false;
+        }
+        expect(',');
+        return true;
+    }
+
+    private void expect(char c) {
+        skipSpace();
+        if (at >= text.length() || text.charAt(at) != c) {
+            throw unexpected();
+        }
+        at++;
+    }
+
+    private Object word(String word, Object value) {
+        for (int i = 0; i < word.length(); i++, at++) {
+            if (at >= text.length() || text.charAt(at) != word.charAt(i)) {
+                throw unexpected();
+            }
+        }
+        return value;
+    }
+
+    private Object number() {
+        int start = at;
+        if (peek() == '-') {
+            at++;
+        }
+        if (peek() == '0') {
+            at++;
+        } else {
+            digits();
+        }
+        boolean integer = true;
+        if (peek() == '.') {
+            at++;
+            integer = false;
+            digits();
+        }
+        if (peek() == 'e' || peek() == 'E') {
+            at++;
+            integer = false;
+            if (peek() == '+' || peek() == '-') {
+                at++;
+            }
+            digits();
+        }
+        String digits = text.substring(start, at);
+        if (integer && digits.length() < 10 && !digits.equals("-0")) {
+            return Integer.parseInt(digits);
+        }
+        return Conversions.number(Double.parseDouble(digits));
+    }
+
+    /** The character here, or NUL (which no JSON token contains) at the end. */
+    private char peek() {
+        return at < text.length() ? text.charAt(at) : 0;
+    }
+
+    private void digits() {
+        if (!isDigit(peek())) {
+            throw unexpected();
+        }
+        while (isDigit(peek())) {
+            at++;
+        }
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private String string() {
+        int start = ++at;
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            if (c == '"') {
+                return text.substring(start, at++);
+            }
+            if (c == '\\') {
+                return escaped(start);
+            }
+            if (c < ' ') {
+                throw error("Bad control character in string literal in JSON");
+            }
+            at++;
+        }
+        throw error("Unterminated string in JSON");
+    }
+
+    private String escaped(int start) {
+        StringBuilder result = new StringBuilder(text.substring(start, at));
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            if (c == '"') {
+                at++;
+                return result.toString();
+            }
+            if (c < ' ') {
+                throw error("Bad control character in string literal in JSON");
+            }
+            at++;
+            result.append(c == '\\' ? escape() : c);
+        }
+        throw error("Unterminated string in JSON");
+    }
+
+    private char escape() {
+        char c = peek();
+        at++;
+        return switch (c) {
+            case '"', '\\', '/' -> c;
+            case 'b' -> '\b';
+            case 'f' -> '\f';
+            case 'n' -> '\n';
+            case 'r' -> '\r';
+            case 't' -> '\t';
+            case 'u' -> hexadecimal();
+            default -> {
+                at--;
+                throw error("Bad escaped character in JSON");
+            }
+        };
+    }
+
+    private char hexadecimal() {
+        int code = 0;
+        for (int i = 0; i < 4; i++, at++) {
+            int digit = Character.digit(peek(), 16);
+            if (digit < 0 || peek() > 'f') {
+                throw error("Bad Unicode escape in JSON");
+            }
+            code = code << 4 | digit;
+        }
+        return (char) code;
+    }
+
+    private void skipSpace() {
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            if (c != ' ' && c != '\n' && c != '\r' && c != '\t') {
+                return;
+            }
+            at++;
+        }
+    }
+
+    private JSException unexpected() {
+        if (at >= text.length()) {
+            return Errors.syntaxError("Unexpected end of JSON input");
+        }
+        String shown = text.length() <= 40 ? text : (at > 10 ? "..." : "") + text.substring(Math.max(0, at - 10), Math.min(text.length(), at + 10))
+                + (at + 10 < text.length() ? "..." : "");
+        return Errors.syntaxError("Unexpected token '" + Character.toString(text.codePointAt(at)) + "', \"" + shown + "\" is not valid JSON");
+    }
+
+    private JSException error(String message) {
+        int line = 1;
+        int lineStart = 0;
+        for (int i = 0; i < at && i < text.length(); i++) {
+            if (text.charAt(i) == '\n') {
+                line++;
+                lineStart = i + 1;
+            }
+        }
+        return Errors.syntaxError(message + " at position " + at + " (line " + line + " column " + (at - lineStart + 1) + ")");
+    }
+}
