@@ -1,0 +1,53 @@
+package org.ledgejs.language.ops;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.dsl.Bind;
+import com.oracle.truffle.api.dsl.Cached;
+import com.oracle.truffle.api.dsl.NeverDefault;
+import com.oracle.truffle.api.dsl.Specialization;
+import com.oracle.truffle.api.nodes.Node;
+
+import org.ledgejs.language.runtime.JSObject;
+import org.ledgejs.language.runtime.ObjectOperations;
+import org.ledgejs.language.runtime.PropertyDescriptor;
+
+/** Defines an own data property with a constant key: CreateDataPropertyOrThrow, or DefineMethodProperty by the flags. */
+public abstract class DefinePropertyNode extends Node {
+    static final int LIMIT = 3;
+
+    final Object key;
+    final int flags;
+
+    DefinePropertyNode(Object key, int flags) {
+        this.key = key;
+        this.flags = flags;
+    }
+
+    /** @param flags of {@link org.ledgejs.language.runtime.PropertyFlags} */
+    @NeverDefault
+    public static DefinePropertyNode create(Object key, int flags) {
+        return DefinePropertyNodeGen.create(key, flags);
+    }
+
+    public abstract void execute(JSObject object, Object value);
+
+    @Specialization(guards = {"lookup != null", "holder != null", "lookup.canStore(value)"}, limit = "LIMIT")
+    void cached(JSObject object, Object value,
+            @Cached("lookup(object, value)") PropertyLookup lookup,
+            @Bind("lookup.holder(object)") @SuppressWarnings("unused") JSObject holder) {
+        if (!lookup.store(object, value)) {
+            generic(object, value);
+        }
+    }
+
+    @Specialization(replaces = "cached")
+    @TruffleBoundary
+    void generic(JSObject object, Object value) {
+        ObjectOperations.definePropertyOrThrow(object, key, PropertyDescriptor.data(value, flags));
+    }
+
+    @TruffleBoundary
+    final PropertyLookup lookup(JSObject object, Object value) {
+        return key instanceof Long ? null : PropertyLookup.toAdd(object, key, value, flags, false);
+    }
+}

@@ -1,0 +1,158 @@
+package org.ledgejs.language.ops;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.dsl.Bind;
+import com.oracle.truffle.api.dsl.Cached;
+import com.oracle.truffle.api.dsl.Cached.Shared;
+import com.oracle.truffle.api.dsl.NeverDefault;
+import com.oracle.truffle.api.dsl.ReportPolymorphism;
+import com.oracle.truffle.api.dsl.Specialization;
+import com.oracle.truffle.api.nodes.Node;
+import com.oracle.truffle.api.strings.TruffleString;
+
+import org.ledgejs.language.runtime.Accessor;
+import org.ledgejs.language.runtime.Errors;
+import org.ledgejs.language.runtime.ForeignValues;
+import org.ledgejs.language.runtime.JSObject;
+import org.ledgejs.language.runtime.LazyValue;
+import org.ledgejs.language.runtime.Null;
+import org.ledgejs.language.runtime.ObjectOperations;
+import org.ledgejs.language.runtime.PropertyFlags;
+import org.ledgejs.language.runtime.PropertyKey;
+import org.ledgejs.language.runtime.Realm;
+import org.ledgejs.language.runtime.Strings;
+import org.ledgejs.language.runtime.Undefined;
+import org.ledgejs.language.runtime.VirtualProperty;
+
+/** Reads a property with a constant key: GetV (ECMA-262 §7.3.3), and [[Get]] with a receiver of its own. */
+@ReportPolymorphism
+public abstract class GetPropertyNode extends Node {
+    static final int LIMIT = 4;
+    private static final TruffleString LENGTH = PropertyKey.of("length");
+
+    final Object key;
+
+    GetPropertyNode(Object key) {
+        this.key = key;
+    }
+
+    /** @param key a name or symbol, no array index */
+    @NeverDefault
+    public static GetPropertyNode create(Object key) {
+        return GetPropertyNodeGen.create(key);
+    }
+
+    public final Object execute(Object base) {
+        return executeWithReceiver(base, base);
+    }
+
+    /** @param base where the lookup starts: any value but undefined and null, which throw */
+    public abstract Object executeWithReceiver(Object base, Object receiver);
+
+    /** The key, for messages. */
+    public final Object key() {
+        return key;
+    }
+
+    @Specialization(guards = {"lookup != null", "holder != null", "lookup.isPlainData()"}, limit = "LIMIT")
+    static Object data(JSObject base, Object receiver,
+            @Cached("lookup(base)") PropertyLookup lookup,
+            @Bind("lookup.holder(base)") JSObject holder) {
+        return lookup.stored(holder);
+    }
+
+    @Specialization(guards = {"lookup != null", "holder != null", "!lookup.isPlainData()"}, limit = "LIMIT")
+    Object special(JSObject base, Object receiver,
+            @Cached("lookup(base)") PropertyLookup lookup,
+            @Bind("lookup.holder(base)") JSObject holder,
+            @Cached(inline = false) @Shared("call") CallNode call) {
+        return read(lookup, holder, receiver, call);
+    }
+
+    private Object read(PropertyLookup lookup, JSObject holder, Object receiver, CallNode call) {
+        if (!lookup.isFound()) {
+            return Undefined.INSTANCE;
+        }
+        Object stored = lookup.stored(holder);
+        if (lookup.is(PropertyFlags.ACCESSOR)) {
+            Object getter = ((Accessor) stored).getter();
+            return getter == Undefined.INSTANCE ? getter : call.execute(getter, receiver);
+        }
+        if (lookup.is(PropertyFlags.VIRTUAL)) {
+            return virtual((VirtualProperty) stored, holder);
+        }
+        return stored instanceof LazyValue ? generic(holder, receiver) : stored;
+    }
+
+    @TruffleBoundary
+    private static Object virtual(VirtualProperty property, JSObject holder) {
+        return property.get(holder);
+    }
+
+    @Specialization(replaces = {"data", "special"})
+    @TruffleBoundary
+    Object generic(JSObject base, Object receiver) {
+        return base.get(key, receiver);
+    }
+
+    @Specialization(guards = "isLength()")
+    static int stringLength(TruffleString base, @SuppressWarnings("unused") Object receiver) {
+        return Strings.length(base);
+    }
+
+    final boolean isLength() {
+        return key == LENGTH || key instanceof TruffleString s && Strings.equal(s, LENGTH);
+    }
+
+    @Specialization(guards = {"isPrimitive(base)", "!isStringLength(base)", "lookup != null", "holder != null"}, limit = "LIMIT")
+    Object primitive(Object base, Object receiver,
+            @Bind("prototype(base)") JSObject prototype,
+            @Cached("lookup(prototype)") PropertyLookup lookup,
+            @Bind("lookup.holder(prototype)") JSObject holder,
+            @Cached(inline = false) @Shared("call") CallNode call) {
+        return read(lookup, holder, receiver, call);
+    }
+
+    @Specialization(guards = {"isPrimitive(base)", "!isStringLength(base)"}, replaces = "primitive")
+    @TruffleBoundary
+    Object genericPrimitive(Object base, Object receiver) {
+        return prototype(base).get(key, receiver);
+    }
+
+    final boolean isStringLength(Object base) {
+        return base instanceof TruffleString && isLength();
+    }
+
+    static boolean isPrimitive(Object value) {
+        return Primitives.isPrimitive(value);
+    }
+
+    final JSObject prototype(Object primitive) {
+        return Primitives.prototype(Realm.get(this), primitive);
+    }
+
+    @Specialization(guards = "isNullish(base)")
+    Object nullish(Object base, @SuppressWarnings("unused") Object receiver) {
+        throw Errors.typeError("Cannot read properties of " + base + " (reading '" + PropertyKey.toDisplay(key) + "')", this);
+    }
+
+    static boolean isNullish(Object base) {
+        return base == Undefined.INSTANCE || base == Null.INSTANCE;
+    }
+
+    @Specialization(guards = "isForeign(base)")
+    @TruffleBoundary
+    Object foreign(Object base, @SuppressWarnings("unused") Object receiver) {
+        return ForeignValues.isNull(base) ? nullish(Null.INSTANCE, receiver) : ForeignValues.get(base, key);
+    }
+
+    static boolean isForeign(Object base) {
+        return ObjectOperations.isForeign(base);
+    }
+
+    /** A lookup to cache, or null if shapes cannot tell. */
+    @TruffleBoundary
+    final PropertyLookup lookup(JSObject base) {
+        return PropertyLookup.of(base, key);
+    }
+}

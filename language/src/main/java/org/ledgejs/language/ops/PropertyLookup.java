@@ -1,0 +1,153 @@
+package org.ledgejs.language.ops;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.nodes.ExplodeLoop;
+import com.oracle.truffle.api.object.IncompatibleLocationException;
+import com.oracle.truffle.api.object.FinalLocationException;
+import com.oracle.truffle.api.object.Location;
+import com.oracle.truffle.api.object.Property;
+import com.oracle.truffle.api.object.Shape;
+
+import org.ledgejs.language.runtime.JSObject;
+import org.ledgejs.language.runtime.PropertyFlags;
+
+/**
+ * What looking up one key gave for objects of one shape whose prototypes have certain shapes: where the property is, or
+ * that there is none. Immutable, so that a node that caches one is compiled to shape comparisons and one load. The
+ * only file of this package that touches shapes and locations.
+ *
+ * <p>Prototypes are found in the objects, not remembered: nodes are shared by contexts, each with its own.
+ */
+final class PropertyLookup {
+    private static final int MAX_DEPTH = 8;
+
+    /** Shapes from the start of the chain to the holder, or to its end if there is no property. */
+    @CompilationFinal(dimensions = 1) private final Shape[] shapes;
+    /** Null if there is no property. */
+    private final Location location;
+    private final int flags;
+    /** For adding: shape and location after it; null otherwise. */
+    private final Shape shapeAfter;
+    private final Location locationAfter;
+
+    private PropertyLookup(Shape[] shapes, Location location, int flags, Shape shapeAfter, Location locationAfter) {
+        this.shapes = shapes;
+        this.location = location;
+        this.flags = flags;
+        this.shapeAfter = shapeAfter;
+        this.locationAfter = locationAfter;
+    }
+
+    /** Looks the key up along the chain. @return null if an object on the way is not described by its shape */
+    @TruffleBoundary
+    static PropertyLookup of(JSObject start, Object key) {
+        List<Shape> shapes = new ArrayList<>();
+        for (JSObject o = start; o != null; o = o.prototype()) {
+            Shape shape = o.getShape();
+            if (!isDescribed(o, shape) || shapes.size() == MAX_DEPTH) {
+                return null;
+            }
+            shapes.add(shape);
+            Property property = shape.getProperty(key);
+            if (property != null) {
+                return new PropertyLookup(shapes.toArray(Shape[]::new), property.getLocation(), property.getFlags(), null, null);
+            }
+        }
+        return new PropertyLookup(shapes.toArray(Shape[]::new), null, 0, null, null);
+    }
+
+    /** For defining an own property that is not there yet. @return null if the shape cannot tell or the object must not grow */
+    @TruffleBoundary
+    static PropertyLookup toAdd(JSObject object, Object key, Object value, int flags, boolean alongChain) {
+        PropertyLookup absent = alongChain ? of(object, key) : ofOwn(object, key);
+        if (absent == null || absent.location != null || !object.isExtensible()) {
+            return null;
+        }
+        Shape after = object.getShape().defineProperty(key, value, flags);
+        return new PropertyLookup(absent.shapes, null, flags, after, after.getProperty(key).getLocation());
+    }
+
+    private static PropertyLookup ofOwn(JSObject object, Object key) {
+        Shape shape = object.getShape();
+        if (!isDescribed(object, shape)) {
+            return null;
+        }
+        Property property = shape.getProperty(key);
+        return new PropertyLookup(new Shape[] {shape}, property == null ? null : property.getLocation(), property == null ? 0 : property.getFlags(), null, null);
+    }
+
+    private static boolean isDescribed(JSObject object, Shape shape) {
+        return shape.isValid() && (shape.getFlags() & JSObject.DICTIONARY) == 0 && object.hasOrdinaryNamedProperties();
+    }
+
+    /** The object that holds the property (the start itself if there is none), or null if this lookup is not about the start. */
+    @ExplodeLoop
+    JSObject holder(JSObject start) {
+        JSObject o = start;
+        if (o.getShape() != shapes[0]) {
+            return null;
+        }
+        for (int i = 1; i < shapes.length; i++) {
+            o = o.prototype();
+            if (o == null || o.getShape() != shapes[i]) {
+                return null;
+            }
+        }
+        if (location == null) {
+            return shapeAfter != null && shapes.length == 1 || o.prototype() == null ? start : null;
+        }
+        return o;
+    }
+
+    boolean isFound() {
+        return location != null;
+    }
+
+    boolean isOwn() {
+        return location != null && shapes.length == 1;
+    }
+
+    boolean isPlainData() {
+        return location != null && (flags & (PropertyFlags.ACCESSOR | PropertyFlags.VIRTUAL | PropertyFlags.LAZY)) == 0;
+    }
+
+    boolean is(int flag) {
+        return (flags & flag) != 0;
+    }
+
+    /** An own property with just these flags, or one that will be. */
+    boolean hasFlags(int expected) {
+        return flags == expected;
+    }
+
+    boolean isAddition() {
+        return shapeAfter != null;
+    }
+
+    /** What is stored: a value, an Accessor, a VirtualProperty or a LazyValue. */
+    Object stored(JSObject holder) {
+        return location.get(holder, shapes[shapes.length - 1]);
+    }
+
+    boolean canStore(Object value) {
+        return (shapeAfter != null ? locationAfter : location).canStore(value) && (shapeAfter == null || shapeAfter.isValid());
+    }
+
+    /** Overwrites the own property, or adds it. Ask {@link #canStore} first. @return false if it could not after all */
+    boolean store(JSObject object, Object value) {
+        try {
+            if (shapeAfter != null) {
+                locationAfter.set(object, value, shapes[0], shapeAfter);
+            } else {
+                location.set(object, value, shapes[0]);
+            }
+            return true;
+        } catch (IncompatibleLocationException | FinalLocationException e) {
+            return false;
+        }
+    }
+}

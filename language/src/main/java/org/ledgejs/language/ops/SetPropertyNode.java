@@ -1,0 +1,112 @@
+package org.ledgejs.language.ops;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.dsl.Bind;
+import com.oracle.truffle.api.dsl.Cached;
+import com.oracle.truffle.api.dsl.NeverDefault;
+import com.oracle.truffle.api.dsl.ReportPolymorphism;
+import com.oracle.truffle.api.dsl.Specialization;
+import com.oracle.truffle.api.nodes.Node;
+
+import org.ledgejs.language.runtime.Accessor;
+import org.ledgejs.language.runtime.Errors;
+import org.ledgejs.language.runtime.JSObject;
+import org.ledgejs.language.runtime.ObjectOperations;
+import org.ledgejs.language.runtime.PropertyFlags;
+import org.ledgejs.language.runtime.PropertyKey;
+import org.ledgejs.language.runtime.Undefined;
+
+/** Writes a property with a constant key: PutValue of a property reference (ECMA-262 §6.2.5.6). */
+@ReportPolymorphism
+public abstract class SetPropertyNode extends Node {
+    static final int LIMIT = 4;
+    private static final int NOT_PLAIN = PropertyFlags.ACCESSOR | PropertyFlags.VIRTUAL | PropertyFlags.LAZY | PropertyFlags.NOT_WRITABLE;
+
+    final Object key;
+    final boolean strict;
+
+    SetPropertyNode(Object key, boolean strict) {
+        this.key = key;
+        this.strict = strict;
+    }
+
+    /** @param key a name or symbol, no array index. @param strict throw where the write is refused */
+    @NeverDefault
+    public static SetPropertyNode create(Object key, boolean strict) {
+        return SetPropertyNodeGen.create(key, strict);
+    }
+
+    public abstract void execute(Object base, Object value);
+
+    public final Object key() {
+        return key;
+    }
+
+    @Specialization(guards = {"lookup != null", "holder != null", "lookup.canStore(value)"}, limit = "LIMIT")
+    void overwrite(JSObject base, Object value,
+            @Cached("toOverwrite(base, value)") PropertyLookup lookup,
+            @Bind("lookup.holder(base)") @SuppressWarnings("unused") JSObject holder) {
+        if (!lookup.store(base, value)) {
+            generic(base, value);
+        }
+    }
+
+    @Specialization(guards = {"lookup != null", "holder != null", "lookup.canStore(value)"}, limit = "LIMIT")
+    void add(JSObject base, Object value,
+            @Cached("toAdd(base, value)") PropertyLookup lookup,
+            @Bind("lookup.holder(base)") @SuppressWarnings("unused") JSObject holder) {
+        if (!lookup.store(base, value)) {
+            generic(base, value);
+        }
+    }
+
+    @Specialization(guards = {"lookup != null", "holder != null"}, limit = "LIMIT")
+    void setter(JSObject base, Object value,
+            @Cached("toSetter(base)") PropertyLookup lookup,
+            @Bind("lookup.holder(base)") JSObject holder,
+            @Cached(inline = false) CallNode call) {
+        Object setter = ((Accessor) lookup.stored(holder)).setter();
+        if (setter == Undefined.INSTANCE) {
+            generic(base, value);
+        } else {
+            call.execute(setter, base, value);
+        }
+    }
+
+    @Specialization(replaces = {"overwrite", "add", "setter"})
+    @TruffleBoundary
+    void generic(JSObject base, Object value) {
+        ObjectOperations.set(base, key, value, strict);
+    }
+
+    /** Primitives, undefined and null, foreign objects. */
+    @Specialization(guards = "!isJSObject(base)")
+    @TruffleBoundary
+    void other(Object base, Object value) {
+        if (ObjectOperations.isNullish(base)) {
+            throw Errors.typeError("Cannot set properties of " + base + " (setting '" + PropertyKey.toDisplay(key) + "')", this);
+        }
+        ObjectOperations.setValue(base, key, value, strict);
+    }
+
+    static boolean isJSObject(Object value) {
+        return value instanceof JSObject;
+    }
+
+    @TruffleBoundary
+    final PropertyLookup toOverwrite(JSObject base, Object value) {
+        PropertyLookup lookup = PropertyLookup.of(base, key);
+        return lookup != null && lookup.isOwn() && !lookup.is(NOT_PLAIN) && lookup.canStore(value) ? lookup : null;
+    }
+
+    @TruffleBoundary
+    final PropertyLookup toAdd(JSObject base, Object value) {
+        return PropertyLookup.toAdd(base, key, value, PropertyFlags.DEFAULT, true);
+    }
+
+    @TruffleBoundary
+    final PropertyLookup toSetter(JSObject base) {
+        PropertyLookup lookup = PropertyLookup.of(base, key);
+        return lookup != null && lookup.isFound() && lookup.is(PropertyFlags.ACCESSOR) ? lookup : null;
+    }
+}
