@@ -31,8 +31,9 @@ final class FunctionPrototype {
             .method("bind", 1, FunctionPrototype::bind)
             .method("call", 1, FunctionPrototype::call)
             .method("toString", 0, (realm, thisValue, args) -> FunctionText.of(thisValue))
-            .method(Symbol.HAS_INSTANCE, "[Symbol.hasInstance]", 1,
-                    (realm, thisValue, args) -> Comparison.ordinaryHasInstance(thisValue, args.get(0)), PropertyFlags.FIXED);
+            .intrinsic(Symbol.HAS_INSTANCE, Intrinsic.FUNCTION_PROTOTYPE_HAS_INSTANCE, PropertyFlags.FIXED);
+    private static final Builtin HAS_INSTANCE = Builtin.function("[Symbol.hasInstance]", 1,
+            (realm, thisValue, args) -> Comparison.ordinaryHasInstance(thisValue, args.get(0)));
 
     private FunctionPrototype() { }
 
@@ -46,6 +47,10 @@ final class FunctionPrototype {
                     PropertyFlags.NOT_ENUMERABLE | PropertyFlags.ACCESSOR);
         }
         return prototype;
+    }
+
+    static JSObject hasInstance(Realm realm) {
+        return BuiltinData.function(realm, HAS_INSTANCE);
     }
 
     /** %ThrowTypeError% (§10.2.4.1). */

@@ -17,6 +17,7 @@ public final class Intrinsics implements IntrinsicFactory {
             case FUNCTION_PROTOTYPE -> FunctionPrototype.create(realm);
             case FUNCTION -> FunctionConstructor.create(realm);
             case GENERATOR_FUNCTION, ASYNC_FUNCTION, ASYNC_GENERATOR_FUNCTION -> FunctionConstructor.create(realm, which);
+            case FUNCTION_PROTOTYPE_HAS_INSTANCE -> FunctionPrototype.hasInstance(realm);
             case THROW_TYPE_ERROR -> FunctionPrototype.throwTypeError(realm);
             case BOOLEAN_PROTOTYPE -> BooleanPrototype.create(realm);
             case BOOLEAN -> BooleanConstructor.create(realm);

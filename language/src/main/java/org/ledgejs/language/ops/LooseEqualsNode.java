@@ -1,0 +1,61 @@
+package org.ledgejs.language.ops;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.dsl.Cached;
+import com.oracle.truffle.api.dsl.GenerateUncached;
+import com.oracle.truffle.api.dsl.NeverDefault;
+import com.oracle.truffle.api.dsl.Specialization;
+import com.oracle.truffle.api.dsl.TypeSystemReference;
+import com.oracle.truffle.api.nodes.Node;
+import com.oracle.truffle.api.strings.TruffleString;
+
+import org.ledgejs.language.runtime.Comparison;
+import org.ledgejs.language.runtime.JSObject;
+import org.ledgejs.language.runtime.Strings;
+
+/** IsLooselyEqual (ECMA-262 §7.2.14). */
+@GenerateUncached
+@TypeSystemReference(JSTypes.class)
+public abstract class LooseEqualsNode extends Node {
+    @NeverDefault
+    public static LooseEqualsNode create() {
+        return LooseEqualsNodeGen.create();
+    }
+
+    public static LooseEqualsNode getUncached() {
+        return LooseEqualsNodeGen.getUncached();
+    }
+
+    public abstract boolean execute(Object a, Object b);
+
+    @Specialization
+    static boolean ofInts(int a, int b) {
+        return a == b;
+    }
+
+    @Specialization
+    static boolean ofDoubles(double a, double b) {
+        return a == b;
+    }
+
+    @Specialization
+    static boolean ofBooleans(boolean a, boolean b) {
+        return a == b;
+    }
+
+    @Specialization
+    static boolean ofStrings(TruffleString a, TruffleString b, @Cached TruffleString.EqualNode equal) {
+        return a == b || equal.execute(a, b, Strings.ENCODING);
+    }
+
+    @Specialization
+    static boolean ofObjects(JSObject a, JSObject b) {
+        return a == b;
+    }
+
+    @Specialization(replaces = {"ofInts", "ofDoubles", "ofBooleans", "ofStrings", "ofObjects"})
+    @TruffleBoundary
+    static boolean ofAny(Object a, Object b) {
+        return Comparison.isLooselyEqual(a, b);
+    }
+}

@@ -1,0 +1,41 @@
+package org.ledgejs.language.ops;
+
+import com.oracle.truffle.api.dsl.Cached;
+import com.oracle.truffle.api.dsl.GenerateUncached;
+import com.oracle.truffle.api.dsl.NeverDefault;
+import com.oracle.truffle.api.dsl.Specialization;
+import com.oracle.truffle.api.nodes.Node;
+import com.oracle.truffle.api.strings.TruffleString;
+
+import org.ledgejs.language.runtime.Conversions;
+import org.ledgejs.language.runtime.Strings;
+
+/** ToString (ECMA-262 §7.1.17). */
+@GenerateUncached
+public abstract class ToStringNode extends Node {
+    @NeverDefault
+    public static ToStringNode create() {
+        return ToStringNodeGen.create();
+    }
+
+    public static ToStringNode getUncached() {
+        return ToStringNodeGen.getUncached();
+    }
+
+    public abstract TruffleString execute(Object value);
+
+    @Specialization
+    static TruffleString ofString(TruffleString value) {
+        return value;
+    }
+
+    @Specialization
+    static TruffleString ofInt(int value, @Cached TruffleString.FromLongNode fromLong) {
+        return fromLong.execute(value, Strings.ENCODING, true);
+    }
+
+    @Specialization(replaces = {"ofString", "ofInt"})
+    static TruffleString ofAny(Object value) {
+        return Conversions.toString(value);
+    }
+}
