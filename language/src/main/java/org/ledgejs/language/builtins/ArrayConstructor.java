@@ -18,7 +18,6 @@ final class ArrayConstructor {
     private static final Builtin CONSTRUCTOR = Builtin.constructor("Array", 1, ArrayConstructor::construct);
     private static final PropertyTable STATICS = new PropertyTable()
             .method("from", 1, ArrayConstructor::from)
-            .method("fromAsync", 1, ArrayFromAsync::fromAsync)
             .method("isArray", 1, (realm, thisValue, args) -> ObjectOperations.isArray(args.get(0)))
             .method("of", 0, ArrayConstructor::of)
             .species();
@@ -33,14 +32,15 @@ final class ArrayConstructor {
     private static Object construct(Realm realm, JSObject newTarget, Args args) {
         JSObject prototype = newTarget == null ? realm.intrinsic(Intrinsic.ARRAY_PROTOTYPE)
                 : ObjectOperations.prototypeFromConstructor(newTarget, Intrinsic.ARRAY_PROTOTYPE);
-        JSArray array = JSArray.create(prototype);
+        JSArray array;
         if (args.count() == 1 && args.get(0) instanceof Number length) {
             double n = length.doubleValue();
             if (n < 0 || n > 0xFFFF_FFFFL || n != Math.floor(n)) {
                 throw Errors.rangeError("Invalid array length");
             }
-            array.setLength((long) n);
+            array = JSArray.create(prototype, (long) n);
         } else {
+            array = JSArray.create(prototype, 0);
             for (int i = 0; i < args.count(); i++) {
                 array.setIndex(i, args.get(i));
             }

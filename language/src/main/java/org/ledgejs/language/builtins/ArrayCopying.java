@@ -3,6 +3,7 @@ package org.ledgejs.language.builtins;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.ledgejs.language.runtime.Comparison;
 import org.ledgejs.language.runtime.Conversions;
 import org.ledgejs.language.runtime.Errors;
 import org.ledgejs.language.runtime.Intrinsic;
@@ -34,7 +35,7 @@ final class ArrayCopying {
         if (constructor instanceof JSObject c) {
             constructor = c.get(Symbol.SPECIES);
         }
-        if (ObjectOperations.isNullish(constructor) || constructor == realm.intrinsic(Intrinsic.ARRAY)) {
+        if (Comparison.isNullish(constructor) || constructor == realm.intrinsic(Intrinsic.ARRAY)) {
             return newArray(realm, length);
         }
         if (!ObjectOperations.isConstructor(constructor)) {
@@ -49,11 +50,7 @@ final class ArrayCopying {
         if (length > 0xFFFF_FFFFL) {
             throw Errors.rangeError("Invalid array length");
         }
-        JSArray array = JSArray.create(realm.intrinsic(Intrinsic.ARRAY_PROTOTYPE));
-        if (length > 0) {
-            array.setLength(length);
-        }
-        return array;
+        return JSArray.create(realm.intrinsic(Intrinsic.ARRAY_PROTOTYPE), length);
     }
 
     /** §23.1.3.2. */

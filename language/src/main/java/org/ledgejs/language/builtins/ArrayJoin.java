@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import com.oracle.truffle.api.strings.TruffleString;
 import com.oracle.truffle.api.strings.TruffleStringBuilderUTF16;
 
+import org.ledgejs.language.runtime.Comparison;
 import org.ledgejs.language.runtime.Conversions;
 import org.ledgejs.language.runtime.Intrinsic;
 import org.ledgejs.language.runtime.JSObject;
@@ -56,16 +57,19 @@ final class ArrayJoin {
         }
         open.push(object);
         try {
+            long bytes = 0;
             TruffleStringBuilderUTF16 text = TruffleStringBuilderUTF16.createUTF16();
             for (long k = 0; k < length; k++) {
                 if (k > 0) {
                     text.appendStringUncached(separator);
                 }
                 Object element = object.getIndex(k);
-                if (!ObjectOperations.isNullish(element)) {
-                    text.appendStringUncached(part.of(element));
+                if (!Comparison.isNullish(element)) {
+                    TruffleString string = part.of(element);
+                    bytes += string.byteLength(Strings.ENCODING);
+                    text.appendStringUncached(string);
                 }
-                StringLimit.check(text.byteLengthUncached());
+                StringLimit.check(bytes + k * separator.byteLength(Strings.ENCODING));
             }
             return text.toStringUncached();
         } finally {

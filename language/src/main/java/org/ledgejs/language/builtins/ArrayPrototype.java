@@ -66,7 +66,7 @@ final class ArrayPrototype {
     private ArrayPrototype() { }
 
     static JSObject create(Realm realm) {
-        JSObject prototype = realm.register(Intrinsic.ARRAY_PROTOTYPE, JSArray.create(realm.intrinsic(Intrinsic.OBJECT_PROTOTYPE)));
+        JSObject prototype = realm.register(Intrinsic.ARRAY_PROTOTYPE, JSArray.create(realm.intrinsic(Intrinsic.OBJECT_PROTOTYPE), 0));
         TABLE.define(realm, prototype);
         return prototype;
     }

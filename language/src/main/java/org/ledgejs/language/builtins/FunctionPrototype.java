@@ -64,7 +64,7 @@ final class FunctionPrototype {
     private static Object apply(@SuppressWarnings("unused") Realm realm, Object thisValue, Args args) {
         requireCallable(thisValue, "apply");
         Object list = args.get(1);
-        Object[] arguments = ObjectOperations.isNullish(list) ? new Object[0] : ObjectOperations.createListFromArrayLike(list);
+        Object[] arguments = Comparison.isNullish(list) ? new Object[0] : ObjectOperations.createListFromArrayLike(list);
         return ObjectOperations.call(thisValue, args.get(0), arguments);
     }
 
@@ -72,7 +72,7 @@ final class FunctionPrototype {
     private static Object bind(Realm realm, Object thisValue, Args args) {
         requireCallable(thisValue, "bind");
         JSObject target = (JSObject) thisValue;
-        JSBoundFunction bound = JSBoundFunction.create(realm, target, args.get(0), args.from(1));
+        JSBoundFunction bound = JSBoundFunction.create(target, args.get(0), args.from(1));
         double length = 0;
         if (target.getOwnProperty(PropertyKey.of("length")) != null && target.get(PropertyKey.of("length")) instanceof Number number) {
             double targetLength = number.doubleValue();

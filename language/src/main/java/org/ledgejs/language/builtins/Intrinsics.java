@@ -42,10 +42,6 @@ public final class Intrinsics implements IntrinsicFactory {
             case JSON -> JSONObject.create(realm);
             case MATH -> MathObject.create(realm);
             case PROXY -> ProxyConstructor.create(realm);
-            case ERROR_PROTOTYPE, EVAL_ERROR_PROTOTYPE, RANGE_ERROR_PROTOTYPE, REFERENCE_ERROR_PROTOTYPE, SYNTAX_ERROR_PROTOTYPE,
-                    TYPE_ERROR_PROTOTYPE, URI_ERROR_PROTOTYPE, AGGREGATE_ERROR_PROTOTYPE, SUPPRESSED_ERROR_PROTOTYPE -> ErrorPrototype.create(realm, which);
-            case ERROR, EVAL_ERROR, RANGE_ERROR, REFERENCE_ERROR, SYNTAX_ERROR, TYPE_ERROR, URI_ERROR, AGGREGATE_ERROR,
-                    SUPPRESSED_ERROR -> ErrorConstructor.create(realm, which);
             default -> throw new UnsupportedOperationException("the intrinsic " + which + " is not there yet");
         };
     }

@@ -5,7 +5,6 @@ import java.util.Map;
 
 import org.ledgejs.language.runtime.Conversions;
 import org.ledgejs.language.runtime.Errors;
-import org.ledgejs.language.runtime.Intrinsic;
 import org.ledgejs.language.runtime.JSArray;
 import org.ledgejs.language.runtime.JSException;
 import org.ledgejs.language.runtime.JSObject;
@@ -85,7 +84,7 @@ public final class JSONParser {
 
     private Object array() {
         enter();
-        JSArray array = JSArray.create(realm.intrinsic(Intrinsic.ARRAY_PROTOTYPE));
+        JSArray array = ObjectOperations.createArrayFromList(realm);
         if (!closes(']')) {
             long index = 0;
             do {

@@ -1,5 +1,6 @@
 package org.ledgejs.language.builtins;
 
+import org.ledgejs.language.runtime.Comparison;
 import org.ledgejs.language.runtime.Errors;
 import org.ledgejs.language.runtime.Intrinsic;
 import org.ledgejs.language.runtime.Iteration;
@@ -35,7 +36,7 @@ final class MapConstructor {
 
     /** AddEntriesFromIterable (§24.1.1.2), for Map and WeakMap. */
     static void addEntries(JSObject target, Object iterable, String adderName) {
-        if (ObjectOperations.isNullish(iterable)) {
+        if (Comparison.isNullish(iterable)) {
             return;
         }
         Object adder = target.get(PropertyKey.of(adderName));

@@ -2,7 +2,6 @@ package org.ledgejs.language.builtins;
 
 import java.util.function.DoubleUnaryOperator;
 
-import com.oracle.truffle.api.dsl.Bind;
 import com.oracle.truffle.api.dsl.NodeChild;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.frame.VirtualFrame;
@@ -18,7 +17,7 @@ final class MathNodes {
     /** A double function of one number. The function is a constant for the compiler. */
     @NodeChild(value = "arguments", type = JSNode[].class)
     abstract static class Unary extends JSNode {
-        private final DoubleUnaryOperator function;
+        final DoubleUnaryOperator function;
 
         Unary(DoubleUnaryOperator function) {
             this.function = function;
@@ -42,7 +41,7 @@ final class MathNodes {
     /** floor, ceil, round, trunc: an int is its own result, and most results are ints. */
     @NodeChild(value = "arguments", type = JSNode[].class)
     abstract static class Rounding extends JSNode {
-        private final DoubleUnaryOperator function;
+        final DoubleUnaryOperator function;
 
         Rounding(DoubleUnaryOperator function) {
             this.function = function;
@@ -122,8 +121,7 @@ final class MathNodes {
         }
 
         @Specialization(replaces = "ofDoubles")
-        final Object ofAny(@SuppressWarnings("unused") Object thisValue, Object a, Object b, Object[] rest,
-                @Bind("$frame") VirtualFrame frame) {
+        final Object ofAny(VirtualFrame frame, @SuppressWarnings("unused") Object thisValue, Object a, Object b, Object[] rest) {
             int count = Arguments.count(frame.getArguments());
             if (count == 0) {
                 return max ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;

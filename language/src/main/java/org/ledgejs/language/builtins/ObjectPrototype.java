@@ -1,5 +1,7 @@
 package org.ledgejs.language.builtins;
 
+import com.oracle.truffle.api.strings.TruffleString;
+
 import org.ledgejs.language.runtime.Conversions;
 import org.ledgejs.language.runtime.Errors;
 import org.ledgejs.language.runtime.Intrinsic;
@@ -76,7 +78,7 @@ final class ObjectPrototype {
         JSObject object = Conversions.toObject(realm, thisValue);
         String builtinTag = ObjectOperations.isArray(object) ? "Array" : object.isCallable() ? "Function" : builtinTag(object.className());
         Object tag = object.get(Symbol.TO_STRING_TAG);
-        return Strings.of("[object " + (ObjectOperations.isString(tag) ? Conversions.toJavaString(tag) : builtinTag) + "]");
+        return Strings.of("[object " + (tag instanceof TruffleString ? Conversions.toJavaString(tag) : builtinTag) + "]");
     }
 
     private static String builtinTag(String className) {

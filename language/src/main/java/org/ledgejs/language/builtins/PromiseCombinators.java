@@ -94,7 +94,7 @@ final class PromiseCombinators {
             iterator = Iteration.getIterator(iterable);
             perform(realm, iterator, (JSObject) constructor, capability, promiseResolve, kind);
         } catch (JSException e) {
-            if (iterator != null && !iterator.isDone()) {
+            if (iterator != null && !iterator.done) {
                 Iteration.closeQuietly(iterator);
             }
             capability.reject(e.value());

@@ -1,5 +1,6 @@
 package org.ledgejs.language.builtins;
 
+import org.ledgejs.language.runtime.Comparison;
 import org.ledgejs.language.runtime.Errors;
 import org.ledgejs.language.runtime.Intrinsic;
 import org.ledgejs.language.runtime.Iteration;
@@ -30,7 +31,7 @@ final class SetConstructor {
 
     /** Adds each value of the iterable with the object's own "add": Set and WeakSet. */
     static void addValues(JSObject target, Object iterable) {
-        if (ObjectOperations.isNullish(iterable)) {
+        if (Comparison.isNullish(iterable)) {
             return;
         }
         Object adder = target.get(PropertyKey.of("add"));

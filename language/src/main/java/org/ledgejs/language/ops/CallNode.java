@@ -3,6 +3,7 @@ package org.ledgejs.language.ops;
 import com.oracle.truffle.api.CallTarget;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.dsl.Cached;
+import com.oracle.truffle.api.dsl.GenerateInline;
 import com.oracle.truffle.api.dsl.GenerateUncached;
 import com.oracle.truffle.api.dsl.NeverDefault;
 import com.oracle.truffle.api.dsl.ReportPolymorphism;
@@ -21,6 +22,7 @@ import org.ledgejs.language.runtime.ObjectOperations;
 /** Calls a value: Call (ECMA-262 §7.3.13). Cached by code, so that closures of one function share an entry. */
 @GenerateUncached
 @ReportPolymorphism
+@GenerateInline(false)
 public abstract class CallNode extends Node {
     static final int LIMIT = 4;
 
@@ -42,7 +44,7 @@ public abstract class CallNode extends Node {
 
     @Specialization(guards = {"isFunction(arguments)", "data(arguments) == cachedData"}, limit = "LIMIT")
     static Object direct(Object[] arguments,
-            @Cached(value = "data(arguments)", neverDefault = true) @SuppressWarnings("unused") FunctionData cachedData,
+            @Cached("data(arguments)") @SuppressWarnings("unused") FunctionData cachedData,
             @Cached("create(cachedData.callTarget())") DirectCallNode call) {
         return call.call(arguments);
     }

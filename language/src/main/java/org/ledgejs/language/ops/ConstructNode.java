@@ -2,12 +2,15 @@ package org.ledgejs.language.ops;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.dsl.Cached;
+import com.oracle.truffle.api.dsl.Cached.Shared;
+import com.oracle.truffle.api.dsl.GenerateInline;
 import com.oracle.truffle.api.dsl.NeverDefault;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.nodes.Node;
 
 import org.ledgejs.language.runtime.Arguments;
 import org.ledgejs.language.runtime.Errors;
+import org.ledgejs.language.runtime.ForeignValues;
 import org.ledgejs.language.runtime.Intrinsic;
 import org.ledgejs.language.runtime.JSFunction;
 import org.ledgejs.language.runtime.JSObject;
@@ -16,6 +19,7 @@ import org.ledgejs.language.runtime.PropertyKey;
 import org.ledgejs.language.runtime.Undefined;
 
 /** Constructs: Construct (ECMA-262 §7.3.14), OrdinaryCreateFromConstructor included where the function asks for it. */
+@GenerateInline(false)
 public abstract class ConstructNode extends Node {
     @NeverDefault
     public static ConstructNode create() {
@@ -32,7 +36,7 @@ public abstract class ConstructNode extends Node {
     @Specialization(guards = "callee.data().allocatesThis()")
     static Object allocating(JSFunction callee, JSObject newTarget, Object[] arguments,
             @Cached("createGetPrototype()") GetPropertyNode getPrototype,
-            @Cached(inline = false) CallNode call) {
+            @Cached @Shared CallNode call) {
         Object prototype = getPrototype.execute(newTarget);
         JSObject thisValue = prototype instanceof JSObject p ? JSObject.create(p) : fallback(newTarget);
         Object result = call.executeWithArguments(Arguments.construct(thisValue, callee, newTarget, arguments));
@@ -41,7 +45,7 @@ public abstract class ConstructNode extends Node {
 
     /** Derived class constructors and builtins make the object themselves. */
     @Specialization(guards = {"!callee.data().allocatesThis()", "callee.isConstructor()"})
-    static Object delegating(JSFunction callee, JSObject newTarget, Object[] arguments, @Cached(inline = false) CallNode call) {
+    static Object delegating(JSFunction callee, JSObject newTarget, Object[] arguments, @Cached @Shared CallNode call) {
         return call.executeWithArguments(Arguments.construct(Undefined.INSTANCE, callee, newTarget, arguments));
     }
 
@@ -51,7 +55,7 @@ public abstract class ConstructNode extends Node {
         if (!ObjectOperations.isConstructor(callee)) {
             throw Errors.typeError(Errors.describe(callee) + " is not a constructor", this);
         }
-        return ObjectOperations.constructValue(callee, arguments, newTarget);
+        return callee instanceof JSObject function ? function.construct(arguments, (JSObject) newTarget) : ForeignValues.construct(callee, arguments);
     }
 
     @NeverDefault

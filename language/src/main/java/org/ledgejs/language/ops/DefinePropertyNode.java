@@ -3,6 +3,7 @@ package org.ledgejs.language.ops;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.dsl.Bind;
 import com.oracle.truffle.api.dsl.Cached;
+import com.oracle.truffle.api.dsl.GenerateInline;
 import com.oracle.truffle.api.dsl.NeverDefault;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.nodes.Node;
@@ -12,6 +13,7 @@ import org.ledgejs.language.runtime.ObjectOperations;
 import org.ledgejs.language.runtime.PropertyDescriptor;
 
 /** Defines an own data property with a constant key: CreateDataPropertyOrThrow, or DefineMethodProperty by the flags. */
+@GenerateInline(false)
 public abstract class DefinePropertyNode extends Node {
     static final int LIMIT = 3;
 

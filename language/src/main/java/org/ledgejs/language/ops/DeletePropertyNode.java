@@ -1,6 +1,7 @@
 package org.ledgejs.language.ops;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.dsl.GenerateInline;
 import com.oracle.truffle.api.dsl.NeverDefault;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.nodes.Node;
@@ -14,6 +15,7 @@ import org.ledgejs.language.runtime.Undefined;
 import org.ledgejs.language.runtime.Null;
 
 /** The delete operator on a property reference (ECMA-262 §13.5.1.2). */
+@GenerateInline(false)
 public abstract class DeletePropertyNode extends Node {
     final boolean strict;
 

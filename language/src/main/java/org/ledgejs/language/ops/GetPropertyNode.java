@@ -4,6 +4,8 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.dsl.Bind;
 import com.oracle.truffle.api.dsl.Cached;
 import com.oracle.truffle.api.dsl.Cached.Shared;
+import com.oracle.truffle.api.dsl.GenerateInline;
+import com.oracle.truffle.api.dsl.Idempotent;
 import com.oracle.truffle.api.dsl.NeverDefault;
 import com.oracle.truffle.api.dsl.ReportPolymorphism;
 import com.oracle.truffle.api.dsl.Specialization;
@@ -16,7 +18,6 @@ import org.ledgejs.language.runtime.ForeignValues;
 import org.ledgejs.language.runtime.JSObject;
 import org.ledgejs.language.runtime.LazyValue;
 import org.ledgejs.language.runtime.Null;
-import org.ledgejs.language.runtime.ObjectOperations;
 import org.ledgejs.language.runtime.PropertyFlags;
 import org.ledgejs.language.runtime.PropertyKey;
 import org.ledgejs.language.runtime.Realm;
@@ -26,6 +27,7 @@ import org.ledgejs.language.runtime.VirtualProperty;
 
 /** Reads a property with a constant key: GetV (ECMA-262 §7.3.3), and [[Get]] with a receiver of its own. */
 @ReportPolymorphism
+@GenerateInline(false)
 public abstract class GetPropertyNode extends Node {
     static final int LIMIT = 4;
     private static final TruffleString LENGTH = PropertyKey.of("length");
@@ -65,7 +67,7 @@ public abstract class GetPropertyNode extends Node {
     Object special(JSObject base, Object receiver,
             @Cached("lookup(base)") PropertyLookup lookup,
             @Bind("lookup.holder(base)") JSObject holder,
-            @Cached(inline = false) @Shared("call") CallNode call) {
+            @Cached @Shared("call") CallNode call) {
         return read(lookup, holder, receiver, call);
     }
 
@@ -100,6 +102,7 @@ public abstract class GetPropertyNode extends Node {
         return Strings.length(base);
     }
 
+    @Idempotent
     final boolean isLength() {
         return key == LENGTH || key instanceof TruffleString s && Strings.equal(s, LENGTH);
     }
@@ -109,7 +112,7 @@ public abstract class GetPropertyNode extends Node {
             @Bind("prototype(base)") JSObject prototype,
             @Cached("lookup(prototype)") PropertyLookup lookup,
             @Bind("lookup.holder(prototype)") JSObject holder,
-            @Cached(inline = false) @Shared("call") CallNode call) {
+            @Cached @Shared("call") CallNode call) {
         return read(lookup, holder, receiver, call);
     }
 
@@ -133,7 +136,7 @@ public abstract class GetPropertyNode extends Node {
 
     @Specialization(guards = "isNullish(base)")
     Object nullish(Object base, @SuppressWarnings("unused") Object receiver) {
-        throw Errors.typeError("Cannot read properties of " + base + " (reading '" + PropertyKey.toDisplay(key) + "')", this);
+        throw Errors.cannotRead(base, key, this);
     }
 
     static boolean isNullish(Object base) {
@@ -147,7 +150,7 @@ public abstract class GetPropertyNode extends Node {
     }
 
     static boolean isForeign(Object base) {
-        return ObjectOperations.isForeign(base);
+        return ForeignValues.isForeign(base);
     }
 
     /** A lookup to cache, or null if shapes cannot tell. */

@@ -1,6 +1,7 @@
 package org.ledgejs.language.ops;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.dsl.GenerateInline;
 import com.oracle.truffle.api.dsl.GenerateUncached;
 import com.oracle.truffle.api.dsl.NeverDefault;
 import com.oracle.truffle.api.dsl.Specialization;
@@ -14,6 +15,7 @@ import org.ledgejs.language.runtime.ObjectOperations;
 
 /** The in operator on values (ECMA-262 §13.10.1). */
 @GenerateUncached
+@GenerateInline(false)
 public abstract class HasPropertyNode extends Node {
     @NeverDefault
     public static HasPropertyNode create() {

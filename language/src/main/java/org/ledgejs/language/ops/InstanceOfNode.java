@@ -2,6 +2,7 @@ package org.ledgejs.language.ops;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.dsl.Cached;
+import com.oracle.truffle.api.dsl.GenerateInline;
 import com.oracle.truffle.api.dsl.NeverDefault;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.nodes.Node;
@@ -14,6 +15,7 @@ import org.ledgejs.language.runtime.PropertyKey;
 import org.ledgejs.language.runtime.Symbol;
 
 /** InstanceofOperator (ECMA-262 §13.10.2). */
+@GenerateInline(false)
 public abstract class InstanceOfNode extends Node {
     @NeverDefault
     public static InstanceOfNode create() {
@@ -23,7 +25,7 @@ public abstract class InstanceOfNode extends Node {
     public abstract boolean execute(Object value, Object target);
 
     /** A function whose [Symbol.hasInstance] is the one all functions inherit, and an object. */
-    @Specialization(guards = "isInherited(getMethod.execute(target), target)")
+    @Specialization(guards = "isInherited(getMethod.execute(target), target)", limit = "1")
     static boolean ordinary(JSObject value, JSFunction target,
             @Cached("createGet(HAS_INSTANCE)") @SuppressWarnings("unused") GetPropertyNode getMethod,
             @Cached("createGet(PROTOTYPE)") GetPropertyNode getPrototype) {

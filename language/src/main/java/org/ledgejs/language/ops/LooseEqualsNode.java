@@ -2,6 +2,7 @@ package org.ledgejs.language.ops;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.dsl.Cached;
+import com.oracle.truffle.api.dsl.GenerateInline;
 import com.oracle.truffle.api.dsl.GenerateUncached;
 import com.oracle.truffle.api.dsl.NeverDefault;
 import com.oracle.truffle.api.dsl.Specialization;
@@ -16,6 +17,7 @@ import org.ledgejs.language.runtime.Strings;
 /** IsLooselyEqual (ECMA-262 §7.2.14). */
 @GenerateUncached
 @TypeSystemReference(JSTypes.class)
+@GenerateInline(false)
 public abstract class LooseEqualsNode extends Node {
     @NeverDefault
     public static LooseEqualsNode create() {

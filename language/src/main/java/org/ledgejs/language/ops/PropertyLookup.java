@@ -5,6 +5,7 @@ import java.util.List;
 
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.dsl.Idempotent;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import com.oracle.truffle.api.object.IncompatibleLocationException;
 import com.oracle.truffle.api.object.FinalLocationException;
@@ -103,29 +104,24 @@ final class PropertyLookup {
         return o;
     }
 
+    @Idempotent
     boolean isFound() {
         return location != null;
     }
 
+    @Idempotent
     boolean isOwn() {
         return location != null && shapes.length == 1;
     }
 
+    @Idempotent
     boolean isPlainData() {
         return location != null && (flags & (PropertyFlags.ACCESSOR | PropertyFlags.VIRTUAL | PropertyFlags.LAZY)) == 0;
     }
 
+    @Idempotent
     boolean is(int flag) {
         return (flags & flag) != 0;
-    }
-
-    /** An own property with just these flags, or one that will be. */
-    boolean hasFlags(int expected) {
-        return flags == expected;
-    }
-
-    boolean isAddition() {
-        return shapeAfter != null;
     }
 
     /** What is stored: a value, an Accessor, a VirtualProperty or a LazyValue. */

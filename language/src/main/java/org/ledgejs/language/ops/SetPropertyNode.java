@@ -3,6 +3,7 @@ package org.ledgejs.language.ops;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.dsl.Bind;
 import com.oracle.truffle.api.dsl.Cached;
+import com.oracle.truffle.api.dsl.GenerateInline;
 import com.oracle.truffle.api.dsl.NeverDefault;
 import com.oracle.truffle.api.dsl.ReportPolymorphism;
 import com.oracle.truffle.api.dsl.Specialization;
@@ -11,13 +12,14 @@ import com.oracle.truffle.api.nodes.Node;
 import org.ledgejs.language.runtime.Accessor;
 import org.ledgejs.language.runtime.Errors;
 import org.ledgejs.language.runtime.JSObject;
+import org.ledgejs.language.runtime.Null;
 import org.ledgejs.language.runtime.ObjectOperations;
 import org.ledgejs.language.runtime.PropertyFlags;
-import org.ledgejs.language.runtime.PropertyKey;
 import org.ledgejs.language.runtime.Undefined;
 
 /** Writes a property with a constant key: PutValue of a property reference (ECMA-262 §6.2.5.6). */
 @ReportPolymorphism
+@GenerateInline(false)
 public abstract class SetPropertyNode extends Node {
     static final int LIMIT = 4;
     private static final int NOT_PLAIN = PropertyFlags.ACCESSOR | PropertyFlags.VIRTUAL | PropertyFlags.LAZY | PropertyFlags.NOT_WRITABLE;
@@ -64,7 +66,7 @@ public abstract class SetPropertyNode extends Node {
     void setter(JSObject base, Object value,
             @Cached("toSetter(base)") PropertyLookup lookup,
             @Bind("lookup.holder(base)") JSObject holder,
-            @Cached(inline = false) CallNode call) {
+            @Cached CallNode call) {
         Object setter = ((Accessor) lookup.stored(holder)).setter();
         if (setter == Undefined.INSTANCE) {
             generic(base, value);
@@ -83,10 +85,10 @@ public abstract class SetPropertyNode extends Node {
     @Specialization(guards = "!isJSObject(base)")
     @TruffleBoundary
     void other(Object base, Object value) {
-        if (ObjectOperations.isNullish(base)) {
-            throw Errors.typeError("Cannot set properties of " + base + " (setting '" + PropertyKey.toDisplay(key) + "')", this);
+        if (base == Undefined.INSTANCE || base == Null.INSTANCE) {
+            throw Errors.cannotSet(base, key, this);
         }
-        ObjectOperations.setValue(base, key, value, strict);
+        ObjectOperations.setV(base, key, value, strict);
     }
 
     static boolean isJSObject(Object value) {

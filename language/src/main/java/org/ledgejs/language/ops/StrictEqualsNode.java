@@ -2,6 +2,7 @@ package org.ledgejs.language.ops;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.dsl.Cached;
+import com.oracle.truffle.api.dsl.GenerateInline;
 import com.oracle.truffle.api.dsl.GenerateUncached;
 import com.oracle.truffle.api.dsl.NeverDefault;
 import com.oracle.truffle.api.dsl.Specialization;
@@ -18,6 +19,7 @@ import org.ledgejs.language.runtime.Undefined;
 /** IsStrictlyEqual (ECMA-262 §7.2.15). */
 @GenerateUncached
 @TypeSystemReference(JSTypes.class)
+@GenerateInline(false)
 public abstract class StrictEqualsNode extends Node {
     @NeverDefault
     public static StrictEqualsNode create() {

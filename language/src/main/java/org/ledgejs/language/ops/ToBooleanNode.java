@@ -1,6 +1,7 @@
 package org.ledgejs.language.ops;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.dsl.GenerateInline;
 import com.oracle.truffle.api.dsl.GenerateUncached;
 import com.oracle.truffle.api.dsl.NeverDefault;
 import com.oracle.truffle.api.dsl.Specialization;
@@ -13,6 +14,7 @@ import org.ledgejs.language.runtime.Undefined;
 
 /** ToBoolean (ECMA-262 §7.1.2). */
 @GenerateUncached
+@GenerateInline(false)
 public abstract class ToBooleanNode extends Node {
     @NeverDefault
     public static ToBooleanNode create() {

@@ -1,5 +1,6 @@
 package org.ledgejs.language.ops;
 
+import com.oracle.truffle.api.dsl.GenerateInline;
 import com.oracle.truffle.api.dsl.GenerateUncached;
 import com.oracle.truffle.api.dsl.NeverDefault;
 import com.oracle.truffle.api.dsl.Specialization;
@@ -9,6 +10,7 @@ import org.ledgejs.language.runtime.Conversions;
 
 /** ToInt32 (ECMA-262 §7.1.6); ToUint32 is the same bits. */
 @GenerateUncached
+@GenerateInline(false)
 public abstract class ToInt32Node extends Node {
     @NeverDefault
     public static ToInt32Node create() {

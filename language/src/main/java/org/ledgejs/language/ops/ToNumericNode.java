@@ -1,5 +1,6 @@
 package org.ledgejs.language.ops;
 
+import com.oracle.truffle.api.dsl.GenerateInline;
 import com.oracle.truffle.api.dsl.GenerateUncached;
 import com.oracle.truffle.api.dsl.NeverDefault;
 import com.oracle.truffle.api.dsl.Specialization;
@@ -9,6 +10,7 @@ import org.ledgejs.language.runtime.Conversions;
 
 /** ToNumeric (ECMA-262 §7.1.3). */
 @GenerateUncached
+@GenerateInline(false)
 public abstract class ToNumericNode extends Node {
     @NeverDefault
     public static ToNumericNode create() {

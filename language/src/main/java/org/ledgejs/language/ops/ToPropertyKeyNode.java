@@ -1,5 +1,6 @@
 package org.ledgejs.language.ops;
 
+import com.oracle.truffle.api.dsl.GenerateInline;
 import com.oracle.truffle.api.dsl.GenerateUncached;
 import com.oracle.truffle.api.dsl.NeverDefault;
 import com.oracle.truffle.api.dsl.Specialization;
@@ -12,6 +13,7 @@ import org.ledgejs.language.runtime.Symbol;
 
 /** ToPropertyKey (ECMA-262 §7.1.19), to a key as {@link PropertyKey} describes. */
 @GenerateUncached
+@GenerateInline(false)
 public abstract class ToPropertyKeyNode extends Node {
     @NeverDefault
     public static ToPropertyKeyNode create() {

@@ -1,6 +1,7 @@
 package org.ledgejs.language.ops;
 
 import com.oracle.truffle.api.dsl.Cached;
+import com.oracle.truffle.api.dsl.GenerateInline;
 import com.oracle.truffle.api.dsl.GenerateUncached;
 import com.oracle.truffle.api.dsl.NeverDefault;
 import com.oracle.truffle.api.dsl.Specialization;
@@ -12,6 +13,7 @@ import org.ledgejs.language.runtime.Strings;
 
 /** ToString (ECMA-262 §7.1.17). */
 @GenerateUncached
+@GenerateInline(false)
 public abstract class ToStringNode extends Node {
     @NeverDefault
     public static ToStringNode create() {

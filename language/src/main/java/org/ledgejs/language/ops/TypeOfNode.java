@@ -1,5 +1,6 @@
 package org.ledgejs.language.ops;
 
+import com.oracle.truffle.api.dsl.GenerateInline;
 import com.oracle.truffle.api.dsl.GenerateUncached;
 import com.oracle.truffle.api.dsl.NeverDefault;
 import com.oracle.truffle.api.dsl.Specialization;
@@ -13,6 +14,7 @@ import org.ledgejs.language.runtime.Undefined;
 
 /** The typeof operator on a value (ECMA-262 §13.5.3). */
 @GenerateUncached
+@GenerateInline(false)
 public abstract class TypeOfNode extends Node {
     private static final TruffleString NUMBER = PropertyKey.of("number");
     private static final TruffleString STRING = PropertyKey.of("string");

@@ -72,7 +72,7 @@ public final class Comparison {
         };
     }
 
-    static boolean isNullish(Object value) {
+    public static boolean isNullish(Object value) {
         return value == Undefined.INSTANCE || value == Null.INSTANCE;
     }
 

@@ -14,7 +14,7 @@ public final class ForeignJSON {
         InteropLibrary interop = InteropLibrary.getUncached(foreign);
         try {
             if (interop.hasArrayElements(foreign)) {
-                JSArray array = JSArray.create(realm.intrinsic(Intrinsic.ARRAY_PROTOTYPE));
+                JSArray array = ObjectOperations.createArrayFromList(realm);
                 for (long i = 0; i < interop.getArraySize(foreign); i++) {
                     ObjectOperations.createDataProperty(array, PropertyKey.of(i), ForeignValues.toGuest(interop.readArrayElement(foreign, i)));
                 }

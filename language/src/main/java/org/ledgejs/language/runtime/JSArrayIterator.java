@@ -30,7 +30,7 @@ public final class JSArrayIterator extends JSObject {
         if (array == null) {
             return -1;
         }
-        if (nextIndex >= ObjectOperations.lengthForIteration(array)) {
+        if (nextIndex >= ObjectOperations.lengthOfArrayLike(array)) {
             array = null;
             return -1;
         }
