@@ -16,10 +16,11 @@ final class EditingTerminal implements Terminal {
     private final LineReader reader;
 
     EditingTerminal() throws IOException {
+        String home = System.getenv().getOrDefault("HOME", System.getProperty("user.home"));
         // stty does what is needed here; the other providers bring native libraries.
         terminal = TerminalBuilder.builder().system(true).exec(true).jni(false).ffm(false).dumb(true).build();
         reader = LineReaderBuilder.builder().terminal(terminal)
-                .variable(LineReader.HISTORY_FILE, Path.of(System.getProperty("user.home"), ".ledge_repl_history"))
+                .variable(LineReader.HISTORY_FILE, Path.of(home, ".ledge_repl_history"))
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
                 .build();
     }

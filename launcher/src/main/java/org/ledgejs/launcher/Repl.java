@@ -9,6 +9,10 @@ record Repl() implements Command {
 
     private static final String PROMPT = "> ";
     private static final String CONTINUATION = "... ";
+    private static final String HELP = """
+            .break   give up an input that is not complete (also Ctrl-C)
+            .exit    leave (also Ctrl-D)
+            .help    this""";
 
     @Override
     public int run(CommandLine line) {
@@ -36,22 +40,23 @@ record Repl() implements Command {
             if (line == null) {
                 return evaluate(session, input.toString()) instanceof Outcome.Exit exit ? exit.status() : ExitCode.OK;
             }
-            if (input.isEmpty() && line.startsWith(".")) {
-                switch (line.strip()) {
-                    case ".exit" -> {
-                        return ExitCode.OK;
-                    }
-                    case ".help" -> System.out.println("""
-                            .break   give up an input that is not complete (also Ctrl-C)
-                            .exit    leave (also Ctrl-D)
-                            .help    this""");
-                    default -> System.out.println("Invalid REPL keyword");
+            switch (keyword(line, input.isEmpty())) {
+                case "" -> { }
+                case ".break" -> {
+                    input.setLength(0);
+                    continue;
                 }
-                continue;
-            }
-            if (line.strip().equals(".break")) {
-                input.setLength(0);
-                continue;
+                case ".exit" -> {
+                    return ExitCode.OK;
+                }
+                case ".help" -> {
+                    System.out.println(HELP);
+                    continue;
+                }
+                default -> {
+                    System.out.println("Invalid REPL keyword");
+                    continue;
+                }
             }
             input.append(line).append('\n');
             Outcome outcome = evaluate(session, input.toString());
@@ -62,6 +67,15 @@ record Repl() implements Command {
                 input.setLength(0);
             }
         }
+    }
+
+    /** The keyword that {@code line} is, or an empty string: within an input, {@code .then()} begins a line of it. */
+    private static String keyword(String line, boolean atStart) {
+        String word = line.strip();
+        if (atStart) {
+            return word.matches("\\.[a-z]+") ? word : "";
+        }
+        return word.equals(".break") ? word : "";
     }
 
     private static Outcome evaluate(GuestSession session, String input) {
