@@ -38,7 +38,7 @@ record Repl() implements Command {
                 continue;
             }
             if (line == null) {
-                return evaluate(session, input.toString()) instanceof Outcome.Exit exit ? exit.status() : ExitCode.OK;
+                return evaluate(session, input.toString(), false) instanceof Outcome.Exit exit ? exit.status() : ExitCode.OK;
             }
             switch (keyword(line, input.isEmpty())) {
                 case "" -> { }
@@ -59,7 +59,7 @@ record Repl() implements Command {
                 }
             }
             input.append(line).append('\n');
-            Outcome outcome = evaluate(session, input.toString());
+            Outcome outcome = evaluate(session, input.toString(), true);
             if (outcome instanceof Outcome.Exit exit) {
                 return exit.status();
             }
@@ -78,7 +78,8 @@ record Repl() implements Command {
         return word.equals(".break") ? word : "";
     }
 
-    private static Outcome evaluate(GuestSession session, String input) {
+    /** Evaluates {@code input}; where no more lines can come, one that is not complete is an error. */
+    private static Outcome evaluate(GuestSession session, String input, boolean more) {
         if (input.isBlank()) {
             return new Outcome.Done();
         }
@@ -89,7 +90,7 @@ record Repl() implements Command {
             if (e.isExit()) {
                 return new Outcome.Exit(e.getExitStatus());
             }
-            if (e.isIncompleteSource()) {
+            if (e.isIncompleteSource() && more) {
                 return new Outcome.Incomplete();
             }
             new ErrorReport(System.err).printShort(e);

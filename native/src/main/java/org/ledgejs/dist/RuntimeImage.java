@@ -24,6 +24,9 @@ final class RuntimeImage {
     /** What Graal compiles through; only a runtime with the compiler has it. */
     private static final String JVMCI = "jdk.internal.vm.ci";
 
+    /** Half the size; what a start needs comes from the AOT cache and not from here. */
+    private static final String COMPRESSION = "zip-6";
+
     private RuntimeImage() {
     }
 
@@ -39,7 +42,8 @@ final class RuntimeImage {
         if (compiler) {
             modules.add(JVMCI);
         }
-        Stamp stamp = new Stamp(to.resolve("lib/ledge-runtime.txt"), System.getProperty("java.vendor.version"), Runtime.version(), modules)
+        Stamp stamp = new Stamp(to.resolve("lib/ledge-runtime.txt"), System.getProperty("java.vendor.version"), Runtime.version(), modules,
+                COMPRESSION)
                 .from(graal.values());
         if (stamp.isCurrent()) {
             return;
@@ -52,9 +56,7 @@ final class RuntimeImage {
         Files.createDirectories(to.getParent());
         Tools.run("jlink", List.of("--module-path", String.join(File.pathSeparator, path),
                 "--add-modules", modules.stream().collect(Collectors.joining(",")),
-                "--output", to.toString(), "--no-header-files", "--no-man-pages",
-                // Half the size; what a start needs comes from the AOT cache and not from here.
-                "--compress", "zip-6"));
+                "--output", to.toString(), "--no-header-files", "--no-man-pages", "--compress", COMPRESSION));
         if (compiler) {
             checkVersions(to);
         }
