@@ -2,6 +2,7 @@ package org.ledgejs.language.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.ledgejs.language.source.SourceText;
 import org.ledgejs.language.syntax.FunctionNode.Kind;
 import org.ledgejs.language.syntax.Pattern.Binding;
@@ -272,6 +273,26 @@ abstract class FunctionParser extends ExpressionParser {
         return declareParameters(list(mark));
     }
 
+    /** Declares each name it is given in the current scope. */
+    private final class ParameterNames implements Consumer<Binding> {
+
+        private final List<String> names;
+        private int duplicateStart = -1;
+
+        ParameterNames(int expected) {
+            names = new ArrayList<>(expected);
+        }
+
+        @Override
+        public void accept(Binding binding) {
+            if (scope.get(binding.name()) != 0 && duplicateStart < 0) {
+                duplicateStart = binding.start();
+            }
+            scope.put(binding.name(), Scope.PARAMETER);
+            names.add(binding.name());
+        }
+    }
+
     private Parameters declareParameters(List<Pattern> patterns) {
         if (patterns.isEmpty()) {
             function.facts |= Facts.SIMPLE_PARAMETERS;
@@ -285,44 +306,22 @@ abstract class FunctionParser extends ExpressionParser {
             bits |= Facts.DIRECT_EVAL_IN_PARAMETERS;
         }
         boolean simple = true;
-        List<String> bound = new ArrayList<>(patterns.size());
-        int[] duplicate = {-1};
+        ParameterNames bound = new ParameterNames(patterns.size());
         for (Pattern pattern : patterns) {
-            if (!(pattern instanceof Binding)) {
-                simple = false;
-                if (containsExpression(pattern)) {
-                    bits |= Facts.PARAMETER_EXPRESSIONS;
-                }
+            pattern.forEachBinding(bound);
+            simple &= pattern instanceof Binding;
+            if (pattern.containsExpression()) {
+                bits |= Facts.PARAMETER_EXPRESSIONS;
             }
-            pattern.forEachBinding(binding -> {
-                if (scope.get(binding.name()) != 0 && duplicate[0] < 0) {
-                    duplicate[0] = binding.start();
-                }
-                scope.put(binding.name(), Scope.PARAMETER);
-                bound.add(binding.name());
-            });
         }
         if (simple) {
             bits |= Facts.SIMPLE_PARAMETERS;
         }
-        if (duplicate[0] >= 0) {
+        if (bound.duplicateStart >= 0) {
             bits |= Facts.DUPLICATE_PARAMETERS;
         }
         function.facts |= bits;
-        return new Parameters(patterns, List.copyOf(bound), simple, duplicate[0]);
-    }
-
-    /** ContainsExpression (ECMA-262 §15.1.2). */
-    private static boolean containsExpression(Pattern pattern) {
-        return switch (pattern) {
-            case Pattern.Default _ -> true;
-            case Pattern.Rest(_, _, Pattern target) -> containsExpression(target);
-            case Pattern.ArrayPattern(_, _, List<Pattern> elements) ->
-                    elements.stream().anyMatch(FunctionParser::containsExpression);
-            case Pattern.ObjectPattern(_, _, List<Pattern.PropertyPattern> properties, _) -> properties.stream()
-                    .anyMatch(p -> p.key() instanceof PropertyKey.Computed || containsExpression(p.value()));
-            case Binding _, Pattern.Target _, Pattern.Skip _ -> false;
-        };
+        return new Parameters(patterns, List.copyOf(bound.names), simple, bound.duplicateStart);
     }
 
     /** Checks that wait until it is known whether the function is strict. */

@@ -21,7 +21,6 @@ import org.ledgejs.language.syntax.Program.StarExport;
 abstract class ModuleParser extends LoopParser {
 
     private final List<ModuleRequest> requests = new ArrayList<>(0);
-    private final Map<RequestKey, Integer> requestIndex = new HashMap<>(0);
     private final List<ImportEntry> imports = new ArrayList<>(0);
     private final List<LocalExport> locals = new ArrayList<>(0);
     private final List<IndirectExport> indirects = new ArrayList<>(0);
@@ -30,10 +29,6 @@ abstract class ModuleParser extends LoopParser {
 
     ModuleParser(SourceText source, ParseOptions options, boolean module) {
         super(source, options, module);
-    }
-
-    /** What makes two requests the same; the order of attributes does not. */
-    private record RequestKey(String specifier, Set<ImportAttribute> attributes, ImportPhase phase) {
     }
 
     @Override
@@ -208,14 +203,21 @@ abstract class ModuleParser extends LoopParser {
         String specifier = lexer.value;
         next();
         List<ImportAttribute> attributes = at(TokenType.WITH) ? parseAttributes() : List.of();
-        RequestKey key = new RequestKey(specifier, Set.copyOf(attributes), phase);
-        Integer known = requestIndex.get(key);
-        if (known == null) {
-            known = requests.size();
-            requestIndex.put(key, known);
-            requests.add(new ModuleRequest(start, lexer.previousEnd, specifier, attributes, phase));
+        for (int i = 0; i < requests.size(); i++) {
+            if (isSame(requests.get(i), specifier, attributes, phase)) {
+                return i;
+            }
         }
-        return known;
+        requests.add(new ModuleRequest(start, lexer.previousEnd, specifier, attributes, phase));
+        return requests.size() - 1;
+    }
+
+    /** ModuleRequestsEqual (ECMA-262 §16.2.1.4): the order of attributes does not count. */
+    private static boolean isSame(ModuleRequest request, String specifier, List<ImportAttribute> attributes,
+            ImportPhase phase) {
+        return request.specifier().equals(specifier) && request.phase() == phase
+                && request.attributes().size() == attributes.size()
+                && (attributes.isEmpty() || request.attributes().containsAll(attributes));
     }
 
     private List<ImportAttribute> parseAttributes() {
@@ -273,14 +275,26 @@ abstract class ModuleParser extends LoopParser {
 
     private Statement parseExportedDeclaration() {
         Statement statement = parseStatementListItem();
-        switch (statement) {
-            case Statement.VariableDeclaration declaration -> declaration.declarators().forEach(
-                    declarator -> declarator.target().forEachBinding(this::exportBinding));
-            case Statement.FunctionDeclaration(int start, _, String name, _) -> exportLocal(start, name.length(), name);
-            case Statement.ClassDeclaration(int start, _, String name, _) -> exportLocal(start, name.length(), name);
-            default -> throw error("Unexpected token 'export'", statement);
+        if (statement instanceof Statement.VariableDeclaration declaration) {
+            for (Statement.Declarator declarator : declaration.declarators()) {
+                declarator.target().forEachBinding(this::exportBinding);
+            }
+        } else {
+            String name = declaredName(statement);
+            if (name == null) {
+                throw error("Unexpected token 'export'", statement);
+            }
+            exportLocal(statement.start(), name.length(), name);
         }
         return statement;
+    }
+
+    /** The name that a function or class declaration declares, else null. */
+    private static String declaredName(Statement statement) {
+        if (statement instanceof Statement.FunctionDeclaration declaration) {
+            return declaration.bindingName();
+        }
+        return statement instanceof Statement.ClassDeclaration declaration ? declaration.bindingName() : null;
     }
 
     private void exportBinding(Binding binding) {
@@ -308,11 +322,8 @@ abstract class ModuleParser extends LoopParser {
             case ASYNC -> atAsyncFunction() ? parseFunctionDeclaration(false, true) : parseDefaultExpression(start);
             default -> parseDefaultExpression(start);
         };
-        String localName = switch (statement) {
-            case Statement.FunctionDeclaration(_, _, String name, _) -> name;
-            case Statement.ClassDeclaration(_, _, String name, _) -> name;
-            default -> "*default*";
-        };
+        String declared = declaredName(statement);
+        String localName = declared == null ? "*default*" : declared;
         locals.add(new LocalExport(defaultStart, defaultStart + "default".length(), "default", localName));
         return statement;
     }

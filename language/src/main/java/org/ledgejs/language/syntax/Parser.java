@@ -8,7 +8,8 @@ import org.ledgejs.language.syntax.Program.ScriptNode;
 
 /**
  * Parses ECMAScript 2026 with Annex B, and reports every early error as a {@link SyntaxException}. Each call parses one
- * source from beginning to end; nothing is kept between calls, and any number of threads may parse at once.
+ * source from beginning to end; nothing is kept between calls, and any number of threads may parse at once. Where the
+ * stack is too small for the nesting of a source, that is an error of the source, not of the host.
  */
 public final class Parser extends ModuleParser {
 
@@ -36,20 +37,32 @@ public final class Parser extends ModuleParser {
     public static ScriptNode parseScript(SourceText source, ParseOptions options) throws SyntaxException {
         ParseOptions global = options.withEvalContext(ParseOptions.EvalContext.INDIRECT);
         Parser parser = new Parser(source, global, false);
-        return parser.guarded(parser::script);
+        try {
+            return parser.script();
+        } catch (StackOverflowError e) {
+            throw parser.tooDeep();
+        }
     }
 
     /** Parses a module (ECMA-262 §16.2.1.7.1 ParseModule). */
     public static ModuleNode parseModule(SourceText source, ParseOptions options) throws SyntaxException {
         ParseOptions global = options.withEvalContext(ParseOptions.EvalContext.INDIRECT);
         Parser parser = new Parser(source, global, true);
-        return parser.guarded(parser::moduleBody);
+        try {
+            return parser.moduleBody();
+        } catch (StackOverflowError e) {
+            throw parser.tooDeep();
+        }
     }
 
     /** Parses the argument of an eval, as the options' context allows (ECMA-262 §19.2.1.1 PerformEval). */
     public static ScriptNode parseEval(SourceText source, ParseOptions options) throws SyntaxException {
         Parser parser = new Parser(source, options, false);
-        return parser.guarded(parser::script);
+        try {
+            return parser.script();
+        } catch (StackOverflowError e) {
+            throw parser.tooDeep();
+        }
     }
 
     /**
@@ -63,18 +76,18 @@ public final class Parser extends ModuleParser {
             ParseOptions options) throws SyntaxException {
         ParseOptions global = options.withEvalContext(ParseOptions.EvalContext.INDIRECT);
         String bodyText = "\n" + body + "\n";
-        Parser parameterParser = new Parser(new SourceText(name, parameters), global, false);
-        parameterParser.guarded(() -> {
-            parameterParser.parseParametersOnly(goal.async, goal.generator);
-            return null;
-        });
-        Parser bodyParser = new Parser(new SourceText(name, bodyText), global, false);
-        bodyParser.guarded(() -> bodyParser.parseBodyOnly(goal.async, goal.generator, List.of()));
+        Parser parser = new Parser(new SourceText(name, parameters), global, false);
         String text = goal.prefix + " anonymous(" + parameters + "\n) {" + bodyText + "}";
         SourceText source = new SourceText(name, text);
-        Parser parser = new Parser(source, global, false);
-        FunctionNode function = parser.guarded(parser::wholeFunction);
-        return new FunctionProgram(0, source.length(), source, function);
+        try {
+            parser.parseParametersOnly(goal.async, goal.generator);
+            parser = new Parser(new SourceText(name, bodyText), global, false);
+            parser.parseBodyOnly(goal.async, goal.generator, List.of());
+            parser = new Parser(source, global, false);
+            return new FunctionProgram(0, source.length(), source, parser.wholeFunction());
+        } catch (StackOverflowError e) {
+            throw parser.tooDeep();
+        }
     }
 
     /**
@@ -85,8 +98,12 @@ public final class Parser extends ModuleParser {
             ParseOptions options) throws SyntaxException {
         ParseOptions global = options.withEvalContext(ParseOptions.EvalContext.INDIRECT);
         Parser parser = new Parser(source, global, false);
-        FunctionNode function = parser.guarded(() -> parser.parseBodyOnly(false, false, parameterNames));
-        return new FunctionProgram(0, source.length(), source, function);
+        try {
+            FunctionNode function = parser.parseBodyOnly(false, false, parameterNames);
+            return new FunctionProgram(0, source.length(), source, function);
+        } catch (StackOverflowError e) {
+            throw parser.tooDeep();
+        }
     }
 
     /** Whether the text is an IdentifierName, as a whole and without escapes. */
@@ -95,20 +112,6 @@ public final class Parser extends ModuleParser {
             return false;
         }
         return text.codePoints().allMatch(Characters::isIdentifierPart);
-    }
-
-    @FunctionalInterface
-    private interface Goal<T> {
-        T parse();
-    }
-
-    /** Runs a parse; a stack too small for the nesting is an error of the source, not of the host. */
-    private <T> T guarded(Goal<T> goal) {
-        try {
-            return goal.parse();
-        } catch (StackOverflowError e) {
-            throw tooDeep();
-        }
     }
 
     private void openTop(boolean strict) {

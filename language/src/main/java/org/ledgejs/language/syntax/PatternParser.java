@@ -154,31 +154,21 @@ abstract class PatternParser extends ScopeTracker {
     /** Notes what stands against an element of a literal as an element of a pattern. */
     final void noteElement(Expression element, int start) {
         boolean parenthesized = isParenthesized(start);
-        switch (element) {
-            case Identifier identifier -> {
-                noteIdentifier(identifier);
-                if (parenthesized) {
-                    noteNotBinding(start);
-                }
-            }
-            case Assign _ -> {
-                if (parenthesized) {
-                    noteNotTarget(start, INVALID_TARGET);
-                    noteNotBinding(start);
-                }
-            }
-            case ArrayLiteral _, ObjectLiteral _ -> {
-                if (parenthesized) {
-                    noteNotTarget(start, INVALID_TARGET);
-                    noteNotBinding(start);
-                }
-            }
-            default -> {
-                if (!isReference(element)) {
-                    noteNotTarget(start, INVALID_TARGET);
-                }
+        if (element instanceof Identifier identifier) {
+            noteIdentifier(identifier);
+            if (parenthesized) {
                 noteNotBinding(start);
             }
+        } else if (element instanceof Assign || isPatternLiteral(element)) {
+            if (parenthesized) {
+                noteNotTarget(start, INVALID_TARGET);
+                noteNotBinding(start);
+            }
+        } else {
+            if (!isReference(element)) {
+                noteNotTarget(start, INVALID_TARGET);
+            }
+            noteNotBinding(start);
         }
     }
 
@@ -208,23 +198,30 @@ abstract class PatternParser extends ScopeTracker {
         return convert(expression, false, true);
     }
 
+    /** Written without a pattern switch, whose first use costs milliseconds of start-up; so are the others here. */
     private Pattern convert(Expression expression, boolean parenthesized, boolean binding) {
-        return switch (expression) {
-            case Identifier(int start, int end, String name) when binding -> {
-                if (function.strict) {
-                    checkStrictBinding(name, start, end - start);
-                }
-                yield new Binding(start, end, name);
+        int start = expression.start();
+        int end = expression.end();
+        if (binding && expression instanceof Identifier identifier) {
+            if (function.strict) {
+                checkStrictBinding(identifier.name(), start, end - start);
             }
-            case ArrayLiteral literal -> convertArray(literal, binding);
-            case ObjectLiteral literal -> convertObject(literal, binding);
-            case Assign(int start, int end, Pattern target, Expression value) ->
-                    new Default(start, end, binding ? rebind(target) : target, value);
-            case Spread(int start, int end, Expression argument) ->
-                    new Rest(start, end, convert(argument, false, binding));
-            case Elision(int start, int end) -> new Skip(start, end);
-            default -> new Target(expression.start(), expression.end(), expression, parenthesized);
-        };
+            return new Binding(start, end, identifier.name());
+        }
+        if (expression instanceof ArrayLiteral literal) {
+            return convertArray(literal, binding);
+        }
+        if (expression instanceof ObjectLiteral literal) {
+            return convertObject(literal, binding);
+        }
+        if (expression instanceof Assign assign) {
+            return new Default(start, end, binding ? rebind(assign.target()) : assign.target(), assign.value());
+        }
+        if (expression instanceof Spread spread) {
+            return new Rest(start, end, convert(spread.argument(), false, binding));
+        }
+        return expression instanceof Elision ? new Skip(start, end)
+                : new Target(start, end, expression, parenthesized);
     }
 
     private ArrayPattern convertArray(ArrayLiteral literal, boolean binding) {
@@ -239,16 +236,18 @@ abstract class PatternParser extends ScopeTracker {
         List<PropertyPattern> properties = new ArrayList<>(literal.properties().size());
         Rest rest = null;
         for (Property property : literal.properties()) {
-            switch (property) {
-                case Property.KeyValue(int start, int end, PropertyKey key, Expression value, _) ->
-                        properties.add(new PropertyPattern(start, end, key, convert(value, false, binding)));
-                case Property.Prototype(int start, int end, Expression value) -> {
-                    PropertyKey key = new PropertyKey.Named(start, start, "__proto__");
-                    properties.add(new PropertyPattern(start, end, key, convert(value, false, binding)));
-                }
-                case Property.Spread(int start, int end, Expression argument) ->
-                        rest = new Rest(start, end, convert(argument, false, binding));
-                case Property.Method _ -> throw error(INVALID_TARGET, property);
+            int start = property.start();
+            int end = property.end();
+            if (property instanceof Property.KeyValue keyValue) {
+                Pattern value = convert(keyValue.value(), false, binding);
+                properties.add(new PropertyPattern(start, end, keyValue.key(), value));
+            } else if (property instanceof Property.Prototype prototype) {
+                PropertyKey key = new PropertyKey.Named(start, start, "__proto__");
+                properties.add(new PropertyPattern(start, end, key, convert(prototype.value(), false, binding)));
+            } else if (property instanceof Property.Spread spread) {
+                rest = new Rest(start, end, convert(spread.argument(), false, binding));
+            } else {
+                throw error(INVALID_TARGET, property);
             }
         }
         return new ObjectPattern(literal.start(), literal.end(), List.copyOf(properties), rest);
@@ -256,18 +255,25 @@ abstract class PatternParser extends ScopeTracker {
 
     /** An assignment pattern, read inside of what became parameters, as a binding pattern. */
     private Pattern rebind(Pattern pattern) {
-        return switch (pattern) {
-            case Target(_, _, Expression expression, _) -> convert(expression, false, true);
-            case Default(int start, int end, Pattern target, Expression value) ->
-                    new Default(start, end, rebind(target), value);
-            case Rest(int start, int end, Pattern target) -> new Rest(start, end, rebind(target));
-            case ArrayPattern(int start, int end, List<Pattern> elements) ->
-                    new ArrayPattern(start, end, elements.stream().map(this::rebind).toList());
-            case ObjectPattern(int start, int end, List<PropertyPattern> properties, Rest rest) ->
-                    new ObjectPattern(start, end, properties.stream().map(this::rebind).toList(),
-                            rest == null ? null : (Rest) rebind(rest));
-            case Binding _, Skip _ -> pattern;
-        };
+        int start = pattern.start();
+        int end = pattern.end();
+        if (pattern instanceof Target target) {
+            return convert(target.expression(), false, true);
+        }
+        if (pattern instanceof Default withDefault) {
+            return new Default(start, end, rebind(withDefault.target()), withDefault.value());
+        }
+        if (pattern instanceof Rest rest) {
+            return new Rest(start, end, rebind(rest.target()));
+        }
+        if (pattern instanceof ArrayPattern array) {
+            return new ArrayPattern(start, end, array.elements().stream().map(this::rebind).toList());
+        }
+        if (pattern instanceof ObjectPattern object) {
+            return new ObjectPattern(start, end, object.properties().stream().map(this::rebind).toList(),
+                    object.rest() == null ? null : (Rest) rebind(object.rest()));
+        }
+        return pattern;
     }
 
     private PropertyPattern rebind(PropertyPattern property) {

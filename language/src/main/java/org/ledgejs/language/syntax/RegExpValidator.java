@@ -5,7 +5,12 @@ package org.ledgejs.language.syntax;
 public interface RegExpValidator {
 
     /** Accepts every pattern: errors appear when the expression is first evaluated. */
-    RegExpValidator NONE = (pattern, flags) -> null;
+    RegExpValidator NONE = new RegExpValidator() { // a class, because the first lambda of a run costs start-up time
+        @Override
+        public String errorIn(String pattern, String flags) {
+            return null;
+        }
+    };
 
     /**
      * Returns null for a valid pattern, else the reason in words, to stand behind {@code Invalid regular expression:

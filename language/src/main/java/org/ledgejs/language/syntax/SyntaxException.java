@@ -15,8 +15,8 @@ public final class SyntaxException extends RuntimeException {
     SyntaxException(SourceText source, String message, int offset, int length, boolean incomplete) {
         super(message, null, false, false);
         this.source = source;
-        this.offset = offset;
-        this.length = length;
+        this.offset = Math.min(offset, source.length());
+        this.length = Math.min(length, source.length() - this.offset);
         this.incomplete = incomplete;
     }
 
