@@ -4,6 +4,7 @@ import static org.ledgejs.language.code.Op.*;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.ledgejs.language.code.Code;
 import org.ledgejs.language.code.Op;
 import org.ledgejs.language.code.Operand;
@@ -89,7 +90,7 @@ final class Spiller {
         for (int i = 0; i < operands.length; i++) {
             if (operands[i] instanceof Code child) {
                 boolean last = i == lastCode(c);
-                operands[i] = last && child.suspends() ? rewrite(child) : spilled.operand(child, child);
+                operands[i] = last && child.suspends() ? rewrite(child) : spilled.operand(child);
             } else if (isCodes(c.op().operand(i))) {
                 operands[i] = spilled.list(c.children(i));
             }
@@ -135,17 +136,30 @@ final class Spiller {
             return n;
         }
 
-        /** The operand, or the temporary that its value (or what is made of it) was put in. */
-        Code operand(Code child, Code value) {
+        /** The operand, or the temporary with its value. */
+        Code operand(Code child) {
+            return operand(child, null);
+        }
+
+        /** @param convert what is done with the value at once; null for nothing */
+        Code operand(Code child, UnaryOperator<Code> convert) {
             if (suspensions == 0 || isConstant(child)) {
                 return child;
             }
+            Code value = child;
             if (child.suspends()) {
                 suspensions--;
+                value = store(rewrite(child));
+                if (suspensions == 0 || convert == null) {
+                    return value;
+                }
             }
-            Code evaluated = rewrite(value);
+            return store(convert == null ? value : convert.apply(value));
+        }
+
+        private Code store(Code value) {
             int slot = slot();
-            before.add(Code.of(LOCAL_SET, slot, evaluated));
+            before.add(Code.of(LOCAL_SET, slot, value));
             return Code.of(LOCAL_GET, slot);
         }
 
@@ -166,7 +180,7 @@ final class Spiller {
                     }
                 } else {
                     // Parts of a template become strings one by one.
-                    result.add(operand(child, op == TEMPLATE ? Code.of(TEMPLATE, List.of(child)) : child));
+                    result.add(operand(child, op == TEMPLATE ? part -> Code.of(TEMPLATE, List.of(part)) : null));
                 }
             }
             return result;
@@ -178,11 +192,11 @@ final class Spiller {
             }
             Object[] operands = m.operands();
             switch (m.op()) {
-                case SPREAD -> operands[0] = operand(m.child(0), Code.of(op == OBJECT ? OBJECT : ARRAY, List.of(m)));
+                case SPREAD -> operands[0] = operand(m.child(0), v -> Code.of(op == OBJECT ? OBJECT : ARRAY, List.of(Code.of(SPREAD, v).at(m))));
                 case PROPERTY_COMPUTED, METHOD_COMPUTED -> {
-                    operands[0] = operand(m.child(0), Code.of(TO_PROPERTY_KEY, m.child(0)));
+                    operands[0] = operand(m.child(0), key -> Code.of(TO_PROPERTY_KEY, key));
                     if (m.op() == PROPERTY_COMPUTED) {
-                        operands[1] = operand(m.child(1), m.child(1));
+                        operands[1] = operand(m.child(1));
                     }
                 }
                 case EVALUATE -> {
@@ -193,7 +207,7 @@ final class Spiller {
                 default -> {
                     for (int i = 0; i < operands.length; i++) {
                         if (operands[i] instanceof Code child) {
-                            operands[i] = operand(child, child);
+                            operands[i] = operand(child);
                         }
                     }
                 }
