@@ -1,0 +1,164 @@
+// AbortController and AbortSignal (DOM §3).
+
+const {
+  Event, EventTarget, defineEventHandler, kNewListener, kRemoveListener, kTrustEvent,
+} = require('internal/web/event_target');
+const {
+  codes: { ERR_ILLEGAL_CONSTRUCTOR, ERR_INVALID_ARG_TYPE, ERR_INVALID_THIS },
+} = require('internal/errors');
+const { customInspectSymbol, exposeMethods, lazyDOMException } = require('internal/util');
+const { validateUint32 } = require('internal/validators');
+
+const kCreate = Symbol('create');
+// Signals with a listener stay alive until they abort, although nobody but a timer knows them.
+const kept = new Set();
+const clearTimeoutRegistry = new FinalizationRegistry((timer) => require('internal/timers').clearTimer(timer));
+
+function inspectWith(self, object, depth, options) {
+  if (depth < 0) return self;
+  const { inspect } = require('internal/inspect');
+  const shown = { ...options, depth: options.depth == null ? null : options.depth - 1 };
+  return `${self.constructor.name} ${inspect(object, shown)}`;
+}
+
+class AbortSignal extends EventTarget {
+  #aborted = false;
+  #reason;
+  #sources;
+  #dependents;
+
+  constructor(token) {
+    if (token !== kCreate) throw new ERR_ILLEGAL_CONSTRUCTOR();
+    super();
+  }
+
+  static #check(signal) {
+    if (typeof signal !== 'object' || signal === null || !(#aborted in signal)) throw new ERR_INVALID_THIS('AbortSignal');
+    return signal;
+  }
+
+  get aborted() { return AbortSignal.#check(this).#aborted; }
+
+  get reason() { return AbortSignal.#check(this).#reason; }
+
+  throwIfAborted() {
+    AbortSignal.#check(this);
+    if (this.#aborted) throw this.#reason;
+  }
+
+  [customInspectSymbol](depth, options) {
+    return inspectWith(this, { aborted: this.aborted }, depth, options);
+  }
+
+  static abort(reason = lazyDOMException('This operation was aborted', 'AbortError')) {
+    const signal = new AbortSignal(kCreate);
+    signal.#aborted = true;
+    signal.#reason = reason;
+    return signal;
+  }
+
+  static timeout(delay) {
+    validateUint32(delay, 'delay', false);
+    const signal = new AbortSignal(kCreate);
+    const weak = new WeakRef(signal);
+    const timer = require('internal/timers').setUnrefTimeout(() => {
+      const target = weak.deref();
+      if (target === undefined) return;
+      kept.delete(target);
+      abortSignal(target, lazyDOMException('The operation was aborted due to timeout', 'TimeoutError'));
+    }, delay);
+    clearTimeoutRegistry.register(signal, timer);
+    signal.timed = true;
+    Object.defineProperty(signal, 'timed', { __proto__: null, enumerable: false });
+    return signal;
+  }
+
+  static any(signals) {
+    if (signals === null || signals === undefined || typeof signals[Symbol.iterator] !== 'function') {
+      throw new ERR_INVALID_ARG_TYPE('signals', 'Iterable', signals);
+    }
+    const list = [...signals];
+    list.forEach((each, i) => {
+      if (typeof each !== 'object' || each === null || !(#aborted in each)) {
+        throw new ERR_INVALID_ARG_TYPE(`signals[${i}]`, 'AbortSignal', each);
+      }
+    });
+    const result = new AbortSignal(kCreate);
+    for (const each of list) {
+      if (each.#aborted) {
+        result.#aborted = true;
+        result.#reason = each.#reason;
+        return result;
+      }
+    }
+    result.#sources = new Set();
+    for (const each of list) {
+      // A dependent signal stands for the sources it has itself.
+      for (const source of each.#sources ?? [each]) {
+        result.#sources.add(source);
+        (source.#dependents ??= new Set()).add(result);
+      }
+    }
+    return result;
+  }
+
+  [kNewListener](size, type) {
+    if (type === 'abort' && size === 1 && !this.#aborted && (this.timed || this.#sources)) kept.add(this);
+  }
+
+  [kRemoveListener](size, type) {
+    if (type === 'abort' && size === 0) kept.delete(this);
+  }
+
+  static abortNow(signal, reason) {
+    if (signal.#aborted) return;
+    signal.#aborted = true;
+    signal.#reason = reason;
+    const dependents = [];
+    for (const dependent of signal.#dependents ?? []) {
+      if (dependent.#aborted) continue;
+      dependent.#aborted = true;
+      dependent.#reason = reason;
+      dependents.push(dependent);
+    }
+    for (const each of [signal, ...dependents]) {
+      kept.delete(each);
+      each.dispatchEvent(new Event('abort', { [kTrustEvent]: true }));
+    }
+    signal.#dependents = undefined;
+  }
+}
+const abortSignal = AbortSignal.abortNow;
+delete AbortSignal.abortNow;
+
+exposeMethods(AbortSignal.prototype, ['aborted', 'reason', 'throwIfAborted']);
+for (const name of ['abort', 'any', 'timeout']) {
+  Object.defineProperty(AbortSignal, name, { __proto__: null, ...Object.getOwnPropertyDescriptor(AbortSignal, name), enumerable: true });
+}
+Object.defineProperty(AbortSignal.prototype, Symbol.toStringTag, {
+  __proto__: null, configurable: true, enumerable: false, writable: false, value: 'AbortSignal',
+});
+defineEventHandler(AbortSignal.prototype, 'abort');
+
+class AbortController {
+  #signal;
+
+  get signal() {
+    if (typeof this !== 'object' || this === null || !(#signal in this)) throw new ERR_INVALID_THIS('AbortController');
+    return (this.#signal ??= new AbortSignal(kCreate));
+  }
+
+  abort(reason = lazyDOMException('This operation was aborted', 'AbortError')) {
+    abortSignal(this.signal, reason);
+  }
+
+  [customInspectSymbol](depth, options) {
+    return inspectWith(this, { signal: this.signal }, depth, options);
+  }
+}
+exposeMethods(AbortController.prototype, ['signal', 'abort']);
+Object.defineProperty(AbortController.prototype, Symbol.toStringTag, {
+  __proto__: null, configurable: true, enumerable: false, writable: false, value: 'AbortController',
+});
+
+module.exports = { AbortController, AbortSignal };
