@@ -14,7 +14,7 @@ import org.ledgejs.language.runtime.Undefined;
 /** %ArrayIteratorPrototype% (ECMA-262 §23.1.5.2). */
 final class ArrayIteratorPrototype {
     private static final PropertyTable TABLE = new PropertyTable()
-            .method("next", 0, ArrayIteratorPrototype::next)
+            .method("next", 0, ArrayIteratorPrototype::next, Intrinsic.ARRAY_ITERATOR_NEXT)
             .toStringTag("Array Iterator");
 
     private ArrayIteratorPrototype() { }

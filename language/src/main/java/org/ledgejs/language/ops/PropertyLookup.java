@@ -7,13 +7,15 @@ import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.dsl.Idempotent;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
-import com.oracle.truffle.api.object.IncompatibleLocationException;
+import com.oracle.truffle.api.object.DynamicObjectLibrary;
 import com.oracle.truffle.api.object.FinalLocationException;
+import com.oracle.truffle.api.object.IncompatibleLocationException;
 import com.oracle.truffle.api.object.Location;
 import com.oracle.truffle.api.object.Property;
 import com.oracle.truffle.api.object.Shape;
 
 import org.ledgejs.language.runtime.JSObject;
+import org.ledgejs.language.runtime.Properties;
 import org.ledgejs.language.runtime.PropertyFlags;
 
 /**
@@ -25,6 +27,7 @@ import org.ledgejs.language.runtime.PropertyFlags;
  */
 final class PropertyLookup {
     private static final int MAX_DEPTH = 8;
+    private static final int NOT_OVERWRITABLE = PropertyFlags.ACCESSOR | PropertyFlags.VIRTUAL | PropertyFlags.NOT_WRITABLE;
 
     /** Shapes from the start of the chain to the holder, or to its end if there is no property. */
     @CompilationFinal(dimensions = 1) private final Shape[] shapes;
@@ -48,7 +51,7 @@ final class PropertyLookup {
     static PropertyLookup of(JSObject start, Object key) {
         List<Shape> shapes = new ArrayList<>();
         for (JSObject o = start; o != null; o = o.prototype()) {
-            Shape shape = o.getShape();
+            Shape shape = upToDate(o);
             if (!isDescribed(o, shape) || shapes.size() == MAX_DEPTH) {
                 return null;
             }
@@ -61,6 +64,62 @@ final class PropertyLookup {
         return new PropertyLookup(shapes.toArray(Shape[]::new), null, 0, null, null);
     }
 
+    /** An own private element; also of a proxy, and of an object that is not extensible. @return null in a dictionary */
+    @TruffleBoundary
+    static PropertyLookup ofHidden(JSObject object, Object key) {
+        Shape shape = upToDate(object);
+        if ((shape.getFlags() & JSObject.DICTIONARY) != 0) {
+            return null;
+        }
+        Property property = shape.getProperty(key);
+        return new PropertyLookup(new Shape[] {shape}, property == null ? null : property.getLocation(), 0, null, null);
+    }
+
+    /** For overwriting an own writable data property: makes its location fit for the value. @return null if there is none */
+    @TruffleBoundary
+    static PropertyLookup toOverwrite(JSObject object, Object key, Object value) {
+        return toOverwrite(object, key, value, of(object, key));
+    }
+
+    @TruffleBoundary
+    static PropertyLookup toOverwriteHidden(JSObject object, Object key, Object value) {
+        return toOverwrite(object, key, value, ofHidden(object, key));
+    }
+
+    private static PropertyLookup toOverwrite(JSObject object, Object key, Object value, PropertyLookup found) {
+        if (found == null || !found.isOwn() || found.is(NOT_OVERWRITABLE)) {
+            return null;
+        }
+        if (!found.canStore(value)) {
+            // Write it once the general way: afterwards the object has a shape with a more general location.
+            Properties.write(object, key, value);
+            Shape shape = object.getShape();
+            Property property = shape.getProperty(key);
+            return new PropertyLookup(new Shape[] {shape}, property.getLocation(), property.getFlags(), null, null);
+        }
+        return found;
+    }
+
+    /** For adding a private element. @return null if it is there already */
+    @TruffleBoundary
+    static PropertyLookup toAddHidden(JSObject object, Object key, Object value) {
+        PropertyLookup absent = ofHidden(object, key);
+        return absent == null || absent.isFound() ? null : absent.adding(key, value, PropertyFlags.DEFAULT);
+    }
+
+    private PropertyLookup adding(Object key, Object value, int newFlags) {
+        Shape after = shapes[0].defineProperty(key, value, newFlags);
+        return new PropertyLookup(shapes, null, newFlags, after, after.getProperty(key).getLocation());
+    }
+
+    /** The object's shape, after leaving one that is obsolete. */
+    private static Shape upToDate(JSObject object) {
+        if (!object.getShape().isValid()) {
+            DynamicObjectLibrary.getUncached().updateShape(object);
+        }
+        return object.getShape();
+    }
+
     /** For defining an own property that is not there yet. @return null if the shape cannot tell or the object must not grow */
     @TruffleBoundary
     static PropertyLookup toAdd(JSObject object, Object key, Object value, int flags, boolean alongChain) {
@@ -68,12 +127,11 @@ final class PropertyLookup {
         if (absent == null || absent.location != null || !object.isExtensible()) {
             return null;
         }
-        Shape after = object.getShape().defineProperty(key, value, flags);
-        return new PropertyLookup(absent.shapes, null, flags, after, after.getProperty(key).getLocation());
+        return absent.adding(key, value, flags);
     }
 
     private static PropertyLookup ofOwn(JSObject object, Object key) {
-        Shape shape = object.getShape();
+        Shape shape = upToDate(object);
         if (!isDescribed(object, shape)) {
             return null;
         }
@@ -82,7 +140,7 @@ final class PropertyLookup {
     }
 
     private static boolean isDescribed(JSObject object, Shape shape) {
-        return shape.isValid() && (shape.getFlags() & JSObject.DICTIONARY) == 0 && object.hasOrdinaryNamedProperties();
+        return (shape.getFlags() & JSObject.DICTIONARY) == 0 && object.hasOrdinaryNamedProperties();
     }
 
     /** The object that holds the property (the start itself if there is none), or null if this lookup is not about the start. */

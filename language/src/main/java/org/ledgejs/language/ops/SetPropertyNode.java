@@ -22,7 +22,6 @@ import org.ledgejs.language.runtime.Undefined;
 @GenerateInline(false)
 public abstract class SetPropertyNode extends Node {
     static final int LIMIT = 4;
-    private static final int NOT_PLAIN = PropertyFlags.ACCESSOR | PropertyFlags.VIRTUAL | PropertyFlags.LAZY | PropertyFlags.NOT_WRITABLE;
 
     final Object key;
     final boolean strict;
@@ -97,8 +96,7 @@ public abstract class SetPropertyNode extends Node {
 
     @TruffleBoundary
     final PropertyLookup toOverwrite(JSObject base, Object value) {
-        PropertyLookup lookup = PropertyLookup.of(base, key);
-        return lookup != null && lookup.isOwn() && !lookup.is(NOT_PLAIN) && lookup.canStore(value) ? lookup : null;
+        return PropertyLookup.toOverwrite(base, key, value);
     }
 
     @TruffleBoundary

@@ -34,6 +34,13 @@ public final class GlobalScope extends JSObject {
         Properties.write(this, name, value);
     }
 
+    /** There is such a binding, and it has its value. */
+    @TruffleBoundary
+    public boolean isInitialized(TruffleString name) {
+        Object value = Properties.stored(this, name);
+        return value != null && value != UNINITIALIZED;
+    }
+
     /** The value of a binding, or null if there is no such binding. @throws JSException ReferenceError before its initialisation */
     @TruffleBoundary
     public Object read(TruffleString name) {

@@ -28,6 +28,10 @@ public final class Iteration {
             this.iterator = iterator;
             this.next = next;
         }
+
+        public boolean done() {
+            return done;
+        }
     }
 
     /** GetIterator with kind sync (§7.4.4). */
@@ -35,6 +39,15 @@ public final class Iteration {
     public static IteratorRecord getIterator(Object value) {
         Object method = iteratorMethod(value, Symbol.ITERATOR);
         if (method == Undefined.INSTANCE) {
+            throw Errors.notIterable(value, null);
+        }
+        return getIteratorFromMethod(value, method);
+    }
+
+    /** GetIterator with the method that was read already, whatever it is. */
+    @TruffleBoundary
+    public static IteratorRecord getIterator(Object value, Object method) {
+        if (!ObjectOperations.isCallable(method)) {
             throw Errors.notIterable(value, null);
         }
         return getIteratorFromMethod(value, method);

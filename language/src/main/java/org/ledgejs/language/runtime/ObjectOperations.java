@@ -426,7 +426,7 @@ public final class ObjectOperations {
         function.define(FunctionShapes.NAME_KEY, functionName(key, prefix), PropertyFlags.CONFIGURABLE_ONLY);
     }
 
-    // Private elements live in the object's shape under their PrivateName.
+    // Private elements live in the object's shape under the key of their PrivateName.
 
     /** PrivateGet (§7.3.31). */
     @TruffleBoundary
@@ -445,7 +445,7 @@ public final class ObjectOperations {
     }
 
     private static Object privateStored(Object object, PrivateName name, String verb, String preposition) {
-        Object stored = object instanceof JSObject o ? Properties.stored(o, name) : null;
+        Object stored = object instanceof JSObject o ? Properties.stored(o, name.key) : null;
         if (stored == null) {
             throw Errors.typeError("Cannot " + verb + " private member " + name + " " + preposition + " an object whose class did not declare it");
         }
@@ -457,7 +457,7 @@ public final class ObjectOperations {
     public static void privateSet(Object object, PrivateName name, Object value) {
         privateStored(object, name, "write", "to");
         if (name.isField()) {
-            Properties.write((JSObject) object, name, value);
+            Properties.write((JSObject) object, name.key, value);
         } else if (name.method != null) {
             throw Errors.typeError("Private method '" + name + "' is not writable");
         } else if (name.setter == null) {
@@ -470,16 +470,16 @@ public final class ObjectOperations {
     /** PrivateFieldAdd, PrivateMethodOrAccessorAdd (§7.3.28 f.). @param value of a field; ignored for a method or accessor */
     @TruffleBoundary
     public static void privateAdd(JSObject object, PrivateName name, Object value) {
-        if (Properties.has(object, name)) {
+        if (Properties.has(object, name.key)) {
             throw Errors.typeError("Cannot initialize " + name + " twice on the same object");
         }
-        Properties.put(object, name, name.isField() ? value : Undefined.INSTANCE, PropertyFlags.DEFAULT);
+        Properties.put(object, name.key, name.isField() ? value : Undefined.INSTANCE, PropertyFlags.DEFAULT);
     }
 
     public static boolean privateHas(Object object, PrivateName name) {
         if (!(object instanceof JSObject o)) {
             throw Errors.typeError("Cannot use 'in' operator to search for '" + name + "' in " + Errors.describe(object));
         }
-        return Properties.has(o, name);
+        return Properties.has(o, name.key);
     }
 }

@@ -1,0 +1,162 @@
+package org.ledgejs.language.ops;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.dsl.Cached;
+import com.oracle.truffle.api.dsl.GenerateInline;
+import com.oracle.truffle.api.dsl.ImportStatic;
+import com.oracle.truffle.api.dsl.NeverDefault;
+import com.oracle.truffle.api.dsl.ReportPolymorphism;
+import com.oracle.truffle.api.dsl.Specialization;
+import com.oracle.truffle.api.nodes.Node;
+import com.oracle.truffle.api.nodes.UnexpectedResultException;
+import com.oracle.truffle.api.strings.TruffleString;
+
+import org.ledgejs.language.runtime.ArrayStrategy;
+import org.ledgejs.language.runtime.Conversions;
+import org.ledgejs.language.runtime.Errors;
+import org.ledgejs.language.runtime.JSArray;
+import org.ledgejs.language.runtime.JSObject;
+import org.ledgejs.language.runtime.Null;
+import org.ledgejs.language.runtime.ObjectOperations;
+import org.ledgejs.language.runtime.PropertyKey;
+import org.ledgejs.language.runtime.Strings;
+import org.ledgejs.language.runtime.Symbol;
+import org.ledgejs.language.runtime.Undefined;
+
+/** Reads a property with a computed key: GetValue of {@code base[key]} (ECMA-262 §13.3.3). */
+@ReportPolymorphism
+@GenerateInline(false)
+@ImportStatic(ArrayGuards.class)
+public abstract class GetElementNode extends Node {
+    static final int KEYS = 3;
+
+    @NeverDefault
+    public static GetElementNode create() {
+        return GetElementNodeGen.create();
+    }
+
+    /** @param key any value */
+    public abstract Object execute(Object base, Object key);
+
+    public abstract Object execute(Object base, int index);
+
+    public abstract int executeInt(Object base, int index) throws UnexpectedResultException;
+
+    public abstract double executeDouble(Object base, int index) throws UnexpectedResultException;
+
+    @Specialization(guards = {"hasInts(array)", "isWithin(array, index)"})
+    static int ofInts(JSArray array, int index) {
+        return ArrayStrategy.INT.getInt(array, index);
+    }
+
+    @Specialization(guards = {"hasDoubles(array)", "isWithin(array, index)"})
+    static double ofDoubles(JSArray array, int index) {
+        return ArrayStrategy.DOUBLE.getDouble(array, index);
+    }
+
+    @Specialization(guards = {"hasObjects(array)", "isWithin(array, index)"})
+    static Object ofObjects(JSArray array, int index) {
+        return ArrayStrategy.OBJECT.getObject(array, index);
+    }
+
+    @Specialization(guards = {"hasHoleyInts(array)", "isWithin(array, index)", "!isIntHole(array, index)"})
+    static int ofHoleyInts(JSArray array, int index) {
+        return ArrayStrategy.INT_HOLEY.getInt(array, index);
+    }
+
+    @Specialization(guards = {"hasHoleyDoubles(array)", "isWithin(array, index)", "!isDoubleHole(array, index)"})
+    static double ofHoleyDoubles(JSArray array, int index) {
+        return ArrayStrategy.DOUBLE_HOLEY.getDouble(array, index);
+    }
+
+    @Specialization(guards = {"hasHoleyObjects(array)", "isWithin(array, index)"})
+    static Object ofHoleyObjects(JSArray array, int index) {
+        Object element = ArrayStrategy.OBJECT_HOLEY.getObject(array, index);
+        return element != null ? element : ofHole(array, index);
+    }
+
+    /** Beyond the end, mostly. */
+    private static Object ofHole(JSArray array, int index) {
+        return array.inheritsNoElements() ? Undefined.INSTANCE : array.getIndex(index);
+    }
+
+    @Specialization(guards = {"index >= 0", "array.strategy().isFast()"},
+            replaces = {"ofInts", "ofDoubles", "ofObjects", "ofHoleyInts", "ofHoleyDoubles", "ofHoleyObjects"})
+    static Object ofAnyArray(JSArray array, int index) {
+        Object element = ArrayGuards.isWithin(array, index) ? elementOf(array, index) : null;
+        return element != null ? element : ofHole(array, index);
+    }
+
+    private static Object elementOf(JSArray array, int index) {
+        return switch (array.storage()) {
+            case Object[] objects -> objects[index];
+            case int[] ints -> array.strategy() == ArrayStrategy.INT_HOLEY && ArrayStrategy.INT_HOLEY.isHole(ints[index]) ? null : (Object) ints[index];
+            case double[] doubles -> array.strategy() == ArrayStrategy.DOUBLE_HOLEY && ArrayStrategy.DOUBLE_HOLEY.isHole(doubles[index]) ? null : (Object) doubles[index];
+            case null, default -> null;
+        };
+    }
+
+    @Specialization(guards = {"index >= 0", "!array.strategy().isFast()"})
+    static Object ofSlowArray(JSArray array, int index) {
+        return array.getIndex(index);
+    }
+
+    @Specialization(guards = {"index >= 0", "index < length(string)"})
+    static TruffleString ofString(TruffleString string, int index, @Cached CharacterNode character) {
+        return character.execute(string, index);
+    }
+
+    static int length(TruffleString string) {
+        return Strings.length(string);
+    }
+
+    @Specialization(guards = {"index >= 0", "!isArray(object)"})
+    static Object ofObject(JSObject object, int index) {
+        return object.getIndex(index);
+    }
+
+    /** A number that is an index after all. */
+    @Specialization(guards = "isIndex(index)")
+    static Object ofDoubleKey(Object base, double index, @Cached GetElementNode next) {
+        return next.execute(base, (int) index);
+    }
+
+    @Specialization(guards = {"get != null", "isSame(key, cachedKey)"}, limit = "KEYS")
+    static Object ofName(Object base, TruffleString key, @Cached("key") @SuppressWarnings("unused") TruffleString cachedKey,
+            @Cached("ofConstant(key)") GetPropertyNode get) {
+        return get.execute(base);
+    }
+
+    /** By identity, or by content where the string was made anew. */
+    static boolean isSame(TruffleString a, TruffleString b) {
+        return a == b || length(a) == length(b) && Strings.equal(a, b);
+    }
+
+    /** Null for an array index. */
+    static GetPropertyNode ofConstant(TruffleString key) {
+        return PropertyKey.arrayIndex(key) < 0 ? GetPropertyNode.create(key) : null;
+    }
+
+    @Specialization(guards = "key == cachedKey", limit = "KEYS")
+    static Object ofSymbol(Object base, Symbol key, @Cached("key") @SuppressWarnings("unused") Symbol cachedKey,
+            @Cached("createOf(key)") GetPropertyNode get) {
+        return get.execute(base);
+    }
+
+    @NeverDefault
+    static GetPropertyNode createOf(Symbol key) {
+        return GetPropertyNode.create(key);
+    }
+
+    @Specialization(replaces = {"ofName", "ofSymbol", "ofObject", "ofString", "ofDoubleKey", "ofSlowArray"})
+    @TruffleBoundary
+    Object ofAny(Object base, Object key) {
+        if (base instanceof JSObject object) {
+            return object.get(Conversions.toPropertyKey(key), object);
+        }
+        if (base == Undefined.INSTANCE || base == Null.INSTANCE) {
+            throw Errors.cannotRead(base, key, this);
+        }
+        return ObjectOperations.get(base, Conversions.toPropertyKey(key));
+    }
+}

@@ -1,0 +1,77 @@
+package org.ledgejs.language.ops;
+
+import com.oracle.truffle.api.dsl.Cached;
+import com.oracle.truffle.api.dsl.GenerateInline;
+import com.oracle.truffle.api.dsl.NeverDefault;
+import com.oracle.truffle.api.dsl.Specialization;
+import com.oracle.truffle.api.nodes.Node;
+
+import org.ledgejs.language.runtime.Errors;
+import org.ledgejs.language.runtime.Intrinsic;
+import org.ledgejs.language.runtime.Iteration.IteratorRecord;
+import org.ledgejs.language.runtime.IteratorKind;
+import org.ledgejs.language.runtime.JSArray;
+import org.ledgejs.language.runtime.JSArrayIterator;
+import org.ledgejs.language.runtime.JSFunction;
+import org.ledgejs.language.runtime.ObjectOperations;
+import org.ledgejs.language.runtime.PropertyKey;
+
+/** IteratorStepValue (ECMA-262 §7.4.10): the next value, or null when done. A throw marks the record done. */
+@GenerateInline(false)
+public abstract class IteratorStepValueNode extends Node {
+    @NeverDefault
+    public static IteratorStepValueNode create() {
+        return IteratorStepValueNodeGen.create();
+    }
+
+    public abstract Object execute(IteratorRecord record);
+
+    /** An array iterator over the values of an array, with the next method it was born with: no result objects. */
+    @Specialization(guards = "isArrayValues(record)")
+    static Object ofArray(IteratorRecord record, @Cached GetElementNode getElement) {
+        JSArrayIterator iterator = (JSArrayIterator) record.iterator;
+        JSArray array = (JSArray) iterator.array();
+        long index = array == null ? -1 : iterator.advance();
+        if (index < 0) {
+            record.done = true;
+            return null;
+        }
+        if (index > Integer.MAX_VALUE) {
+            return array.getIndex(index);
+        }
+        return getElement.execute(array, (int) index);
+    }
+
+    static boolean isArrayValues(IteratorRecord record) {
+        return record.iterator instanceof JSArrayIterator iterator && iterator.kind() == IteratorKind.VALUES
+                && (iterator.array() == null || iterator.array() instanceof JSArray)
+                && record.next instanceof JSFunction next && next == next.realm().intrinsic(Intrinsic.ARRAY_ITERATOR_NEXT);
+    }
+
+    @Specialization(replaces = "ofArray")
+    Object ofAny(IteratorRecord record, @Cached CallNode call, @Cached("createGet(DONE)") GetPropertyNode getDone,
+            @Cached ToBooleanNode toBoolean, @Cached("createGet(VALUE)") GetPropertyNode getValue) {
+        try {
+            Object result = call.execute(record.next, record.iterator);
+            if (!ObjectOperations.isObject(result)) {
+                throw Errors.typeError("Iterator result " + Errors.describe(result) + " is not an object", this);
+            }
+            if (toBoolean.execute(getDone.execute(result))) {
+                record.done = true;
+                return null;
+            }
+            return getValue.execute(result);
+        } catch (Throwable t) {
+            record.done = true;
+            throw t;
+        }
+    }
+
+    static final Object DONE = PropertyKey.of("done");
+    static final Object VALUE = PropertyKey.of("value");
+
+    @NeverDefault
+    static GetPropertyNode createGet(Object key) {
+        return GetPropertyNode.create(key);
+    }
+}

@@ -1,0 +1,166 @@
+package org.ledgejs.language.ops;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.dsl.Cached;
+import com.oracle.truffle.api.dsl.GenerateInline;
+import com.oracle.truffle.api.dsl.ImportStatic;
+import com.oracle.truffle.api.dsl.NeverDefault;
+import com.oracle.truffle.api.dsl.ReportPolymorphism;
+import com.oracle.truffle.api.dsl.Specialization;
+import com.oracle.truffle.api.nodes.Node;
+import com.oracle.truffle.api.strings.TruffleString;
+
+import org.ledgejs.language.runtime.ArrayStrategy;
+import org.ledgejs.language.runtime.Conversions;
+import org.ledgejs.language.runtime.Errors;
+import org.ledgejs.language.runtime.IntStrategy;
+import org.ledgejs.language.runtime.JSArray;
+import org.ledgejs.language.runtime.JSObject;
+import org.ledgejs.language.runtime.Null;
+import org.ledgejs.language.runtime.ObjectOperations;
+import org.ledgejs.language.runtime.PropertyKey;
+import org.ledgejs.language.runtime.Symbol;
+import org.ledgejs.language.runtime.Undefined;
+
+/** Writes a property with a computed key: PutValue to {@code base[key]} (ECMA-262 §6.2.5.6). */
+@ReportPolymorphism
+@GenerateInline(false)
+@ImportStatic(ArrayGuards.class)
+public abstract class SetElementNode extends Node {
+    static final int KEYS = 3;
+    static final int HOLE = IntStrategy.HOLE;
+
+    final boolean strict;
+
+    SetElementNode(boolean strict) {
+        this.strict = strict;
+    }
+
+    /** @param strict throw where the write is refused */
+    @NeverDefault
+    public static SetElementNode create(boolean strict) {
+        return SetElementNodeGen.create(strict);
+    }
+
+    /** @param key any value */
+    public abstract void execute(Object base, Object key, Object value);
+
+    public abstract void execute(Object base, int index, Object value);
+
+    public abstract void execute(Object base, int index, int value);
+
+    public abstract void execute(Object base, int index, double value);
+
+    @Specialization(guards = {"hasInts(array)", "isWithin(array, index)"})
+    static void intInts(JSArray array, int index, int value) {
+        ArrayStrategy.INT.setInt(array, index, value);
+    }
+
+    @Specialization(guards = {"hasInts(array)", "isAppend(array, index)"})
+    static void appendInt(JSArray array, @SuppressWarnings("unused") int index, int value) {
+        ArrayStrategy.INT.append(array, value);
+    }
+
+    @Specialization(guards = {"hasHoleyInts(array)", "isWithin(array, index)", "value != HOLE",
+            "!isIntHole(array, index) || array.inheritsNoElements()"})
+    static void intHoleyInts(JSArray array, int index, int value) {
+        ArrayStrategy.INT_HOLEY.setInt(array, index, value);
+    }
+
+    @Specialization(guards = {"hasDoubles(array)", "isWithin(array, index)"})
+    static void intDoubles(JSArray array, int index, int value) {
+        ArrayStrategy.DOUBLE.setDouble(array, index, value);
+    }
+
+    @Specialization(guards = {"hasDoubles(array)", "isWithin(array, index)"})
+    static void doubleDoubles(JSArray array, int index, double value) {
+        ArrayStrategy.DOUBLE.setDouble(array, index, value);
+    }
+
+    @Specialization(guards = {"hasDoubles(array)", "isAppend(array, index)"})
+    static void appendDouble(JSArray array, @SuppressWarnings("unused") int index, double value) {
+        ArrayStrategy.DOUBLE.append(array, value);
+    }
+
+    @Specialization(guards = {"hasHoleyDoubles(array)", "isWithin(array, index)", "array.inheritsNoElements()"})
+    static void doubleHoleyDoubles(JSArray array, int index, double value) {
+        ArrayStrategy.DOUBLE_HOLEY.setDouble(array, index, value);
+    }
+
+    @Specialization(guards = {"hasObjects(array)", "isWithin(array, index)"})
+    static void objectObjects(JSArray array, int index, Object value) {
+        ArrayStrategy.OBJECT.setObject(array, index, value);
+    }
+
+    @Specialization(guards = {"hasObjects(array)", "isAppend(array, index)"})
+    static void appendObject(JSArray array, @SuppressWarnings("unused") int index, Object value) {
+        ArrayStrategy.OBJECT.append(array, value);
+    }
+
+    @Specialization(guards = {"hasHoleyObjects(array)", "isWithin(array, index)", "array.inheritsNoElements()"})
+    static void objectHoleyObjects(JSArray array, int index, Object value) {
+        ArrayStrategy.OBJECT_HOLEY.setObject(array, index, value);
+    }
+
+    @Specialization(guards = "index >= 0", replaces = {"intInts", "appendInt", "intHoleyInts", "intDoubles", "doubleDoubles", "appendDouble",
+            "doubleHoleyDoubles", "objectObjects", "appendObject", "objectHoleyObjects"})
+    void anyArray(JSArray array, int index, Object value) {
+        if (!array.setIndex(index, value) && strict) {
+            throw Errors.readOnly(array, (long) index, this);
+        }
+    }
+
+    @Specialization(guards = {"index >= 0", "!isArray(object)"})
+    void ofObject(JSObject object, int index, Object value) {
+        if (!object.setIndex(index, value) && strict) {
+            throw Errors.readOnly(object, (long) index, this);
+        }
+    }
+
+    @Specialization(guards = "isIndex(index)")
+    static void doubleKey(Object base, double index, Object value, @Cached("create(strict)") SetElementNode next) {
+        next.execute(base, (int) index, value);
+    }
+
+    @Specialization(guards = {"set != null", "isSame(key, cachedKey)"}, limit = "KEYS")
+    static void ofName(Object base, TruffleString key, Object value, @Cached("key") @SuppressWarnings("unused") TruffleString cachedKey,
+            @Cached("ofConstant(key)") SetPropertyNode set) {
+        set.execute(base, value);
+    }
+
+    static boolean isSame(TruffleString a, TruffleString b) {
+        return GetElementNode.isSame(a, b);
+    }
+
+    /** Null for an array index. */
+    final SetPropertyNode ofConstant(TruffleString key) {
+        return PropertyKey.arrayIndex(key) < 0 ? SetPropertyNode.create(key, strict) : null;
+    }
+
+    @Specialization(guards = "key == cachedKey", limit = "KEYS")
+    static void ofSymbol(Object base, Symbol key, Object value, @Cached("key") @SuppressWarnings("unused") Symbol cachedKey,
+            @Cached("createOf(key)") SetPropertyNode set) {
+        set.execute(base, value);
+    }
+
+    @NeverDefault
+    final SetPropertyNode createOf(Symbol key) {
+        return SetPropertyNode.create(key, strict);
+    }
+
+    @Specialization(replaces = {"ofName", "ofSymbol", "ofObject", "doubleKey"})
+    @TruffleBoundary
+    void ofAny(Object base, Object key, Object value) {
+        if (base == Undefined.INSTANCE || base == Null.INSTANCE) {
+            throw Errors.cannotSet(base, key, this);
+        }
+        Object propertyKey = Conversions.toPropertyKey(key);
+        if (base instanceof JSObject object) {
+            if (!object.set(propertyKey, value, object) && strict) {
+                throw Errors.readOnly(object, propertyKey, this);
+            }
+        } else {
+            ObjectOperations.setV(base, propertyKey, value, strict);
+        }
+    }
+}
