@@ -1,6 +1,9 @@
 package org.ledgejs.language.runtime;
 
 import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.TruffleLanguage;
@@ -21,6 +24,8 @@ public abstract class Agent {
     private final ArrayDeque<Job> jobs = new ArrayDeque<>();
     private final SymbolRegistry symbolRegistry = new SymbolRegistry();
     private final ArrayDeque<Object> openJoins = new ArrayDeque<>();
+    private final Map<Class<?>, Object> attachments = new HashMap<>();
+    private long asyncModuleOrder;
     private Realm currentRealm;
     private HostHooks hooks = HostHooks.NONE;
     private EventLoop eventLoop;
@@ -93,6 +98,22 @@ public abstract class Agent {
     /** Arrays whose join is running: what tells a cycle. */
     public final ArrayDeque<Object> openJoins() {
         return openJoins;
+    }
+
+    /** IncrementModuleAsyncEvaluationCount (§9.7.1). */
+    final long nextAsyncModuleOrder() {
+        return ++asyncModuleOrder;
+    }
+
+    /** What a part of the host keeps for this agent, by its class; made when first asked for. */
+    @TruffleBoundary
+    public final <T> T attachment(Class<T> type, Supplier<T> maker) {
+        Object attachment = attachments.get(type);
+        if (attachment == null) {
+            attachment = maker.get();
+            attachments.put(type, attachment);
+        }
+        return type.cast(attachment);
     }
 
     /** HostEnqueuePromiseJob. */

@@ -1,0 +1,71 @@
+package org.ledgejs.language.runtime;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** A module whose exports are values made by the host (Synthetic Module Record, ECMA-262 §16.2.1.8): JSON, built-in modules, CommonJS. */
+public final class SyntheticModule extends ModuleRecord {
+    private final List<String> exportNames;
+    private final Consumer<SyntheticModule> steps;
+    private final Scope environment;
+    private JSPromise evaluation;
+
+    /** @param steps run once, at evaluation: calls {@link #setExport} for each name. @param exportNames each once */
+    public SyntheticModule(Realm realm, String name, List<String> exportNames, Consumer<SyntheticModule> steps) {
+        super(realm, name);
+        this.exportNames = new ArrayList<>(exportNames);
+        this.steps = steps;
+        this.environment = new Scope(null, this, this.exportNames.size());
+    }
+
+    /** A module with one export, its default. */
+    public static SyntheticModule ofDefault(Realm realm, String name, Object value) {
+        return new SyntheticModule(realm, name, List.of("default"), module -> module.setExport("default", value));
+    }
+
+    /** SetSyntheticModuleExport. */
+    public void setExport(String exportName, Object value) {
+        environment.slots[exportNames.indexOf(exportName)] = value;
+    }
+
+    @Override
+    public void loadRequestedModules() { }
+
+    @Override
+    public Set<String> exportedNames(Set<ModuleRecord> exportStarSet) {
+        return new LinkedHashSet<>(exportNames);
+    }
+
+    @Override
+    public ResolvedBinding resolveExport(String exportName, Set<ExportQuery> resolveSet) {
+        int slot = exportNames.indexOf(exportName);
+        return slot < 0 ? null : new ResolvedBinding(this, new ImportBinding(environment, slot));
+    }
+
+    /** Exports start as undefined, so that a cycle sees no uninitialised binding. */
+    @Override
+    public void link() {
+        for (int i = 0; i < environment.slots.length; i++) {
+            if (environment.slots[i] == null) {
+                environment.slots[i] = Undefined.INSTANCE;
+            }
+        }
+    }
+
+    @Override
+    public JSObject evaluate() {
+        if (evaluation == null) {
+            evaluation = Promises.create(realm());
+            try {
+                steps.accept(this);
+                Promises.resolve(evaluation, Undefined.INSTANCE);
+            } catch (JSException e) {
+                Promises.reject(evaluation, e.value());
+            }
+        }
+        return evaluation;
+    }
+}
