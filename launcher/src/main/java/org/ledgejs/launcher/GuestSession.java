@@ -3,6 +3,7 @@ package org.ledgejs.launcher;
 import java.util.Map;
 
 import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.Language;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
@@ -46,8 +47,10 @@ final class GuestSession implements AutoCloseable {
         }
         try {
             Context context = builder.build();
-            if (!context.getEngine().getLanguages().containsKey(LANGUAGE)) {
-                throw new UsageException(ExitCode.INCOMPLETE, "this installation lacks the language: ledge-language is not on the class path");
+            Language language = context.getEngine().getLanguages().get(LANGUAGE);
+            if (language == null || !language.getMimeTypes().contains(MIME_TYPE)) {
+                throw new UsageException(ExitCode.INCOMPLETE, "this installation lacks "
+                        + (language == null ? "the language: ledge-language" : "the Node API: ledge-node") + " is not on the class path");
             }
             return new GuestSession(context);
         } catch (IllegalArgumentException e) {
