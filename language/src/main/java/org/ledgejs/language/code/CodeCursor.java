@@ -1,9 +1,11 @@
 package org.ledgejs.language.code;
 
+import java.nio.ByteBuffer;
+
 /** Reads ops and operands of one function in order. It trusts the code: what comes from outside goes through {@link CodeVerifier} first. */
 public final class CodeCursor {
     private final CodeUnit unit;
-    private final byte[] code;
+    private final ByteBuffer code;
     private final int end;
     private int at;
     private int lastStart;
@@ -27,13 +29,13 @@ public final class CodeCursor {
 
     /** The next op; its source range, if it has one, is then in {@link #sourceStart} and {@link #sourceLength}. */
     public Op op() {
-        int b = code[at++] & 0xFF;
+        int b = code.get(at++) & 0xFF;
         sourceStart = -1;
         if (b == Op.POSITION) {
             lastStart += signed();
             sourceStart = lastStart;
             sourceLength = unsigned();
-            b = code[at++] & 0xFF;
+            b = code.get(at++) & 0xFF;
         }
         return Op.of(b);
     }
@@ -50,7 +52,7 @@ public final class CodeCursor {
     public int unsigned() {
         int result = 0;
         for (int shift = 0;; shift += 7) {
-            byte b = code[at++];
+            byte b = code.get(at++);
             result |= (b & 0x7F) << shift;
             if (b >= 0) {
                 return result;
@@ -66,13 +68,13 @@ public final class CodeCursor {
     public double number() {
         long bits = 0;
         for (int i = 0; i < 8; i++) {
-            bits |= (code[at++] & 0xFFL) << (8 * i);
+            bits |= (code.get(at++) & 0xFFL) << (8 * i);
         }
         return Double.longBitsToDouble(bits);
     }
 
     public int flags() {
-        return code[at++] & 0xFF;
+        return code.get(at++) & 0xFF;
     }
 
     public String string() {

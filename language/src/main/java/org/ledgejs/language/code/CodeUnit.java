@@ -1,6 +1,6 @@
 package org.ledgejs.language.code;
 
-import java.util.List;
+import java.nio.ByteBuffer;
 
 /**
  * A program after its names were resolved: immutable, compact, the only form of a program inside Ledge. A parser and
@@ -10,47 +10,40 @@ public final class CodeUnit {
     /** Changes whenever {@link Op}, {@link Operand} or the tables change their meaning. */
     public static final int SCHEMA_VERSION = 1;
 
-    private final byte[] code;
-    private final String[] strings;
+    private final ByteBuffer code;
+    private final UnitTables tables;
     private final FunctionCode[] functions;
-    private final ScopeInfo[] scopes;
-    private final ModuleInfo module;
     private final CodeUnit outer;
     private final int outerScope;
 
-    /** Functions and scopes are lists of what a function or scope needs, made by {@link UnitBuilder} or an image reader. */
-    CodeUnit(byte[] code, String[] strings, List<FunctionHeader> headers, List<ScopeInfo> scopes, ModuleInfo module, CodeUnit outer,
-            int outerScope) {
+    CodeUnit(ByteBuffer code, UnitTables tables, CodeUnit outer, int outerScope) {
+        this.code = code;
+        this.tables = tables;
+        this.functions = new FunctionCode[tables.functionCount()];
         this.outer = outer;
         this.outerScope = outerScope;
-        this.code = code;
-        this.strings = strings;
-        this.scopes = scopes.toArray(ScopeInfo[]::new);
-        this.module = module;
-        this.functions = new FunctionCode[headers.size()];
-        for (int i = 0; i < functions.length; i++) {
-            functions[i] = headers.get(i).in(this, i);
-        }
     }
 
-    /** A function's header before its unit exists; see {@link FunctionCode}. */
-    record FunctionHeader(String name, int flags, int length, int frameSlots, int prologue, int body, int end,
-            int sourceStart, int sourceEnd) {
-        FunctionCode in(CodeUnit unit, int index) {
-            return new FunctionCode(unit, index, name, flags, length, frameSlots, prologue, body, end, sourceStart, sourceEnd);
-        }
+    /**
+     * A unit that an image holds. What comes from outside goes through {@link CodeVerifier} before it is used.
+     *
+     * @param code the ops of all functions; never written to
+     */
+    public static CodeUnit of(ByteBuffer code, UnitTables tables) {
+        return new CodeUnit(code.slice().asReadOnlyBuffer(), tables, null, -1);
     }
 
-    byte[] code() {
+    /** The ops of all functions, read only. */
+    public ByteBuffer code() {
         return code;
     }
 
     public String string(int index) {
-        return strings[index];
+        return tables.string(index);
     }
 
     public int stringCount() {
-        return strings.length;
+        return tables.stringCount();
     }
 
     /**
@@ -58,7 +51,11 @@ public final class CodeUnit {
      * returns its completion value.
      */
     public FunctionCode function(int index) {
-        return functions[index];
+        FunctionCode function = functions[index];
+        if (function == null) {
+            functions[index] = function = tables.function(index).in(this, index);
+        }
+        return function;
     }
 
     public int functionCount() {
@@ -66,16 +63,16 @@ public final class CodeUnit {
     }
 
     public ScopeInfo scope(int index) {
-        return scopes[index];
+        return tables.scope(index);
     }
 
     public int scopeCount() {
-        return scopes.length;
+        return tables.scopeCount();
     }
 
     /** Imports and exports, or null if this is no module. */
     public ModuleInfo module() {
-        return module;
+        return tables.module();
     }
 
     /** The unit that a direct eval stands in, or null: the scopes of this unit that have no parent here continue there. */

@@ -69,7 +69,7 @@ public final class CodeVerifier {
         require(f.flags() >= 0 && f.flags() < FunctionFlags.DYNAMIC << 1, "unknown function flags");
         require(f.length() >= 0, "negative length");
         require(f.frameSlots() >= 0 && f.frameSlots() <= MAX_FRAME_SLOTS, "frame too large");
-        require(0 <= f.prologue() && f.prologue() < f.body() && f.body() < f.end() && f.end() <= unit.code().length, "function outside the code");
+        require(0 <= f.prologue() && f.prologue() < f.body() && f.body() < f.end() && f.end() <= unit.code().limit(), "function outside the code");
         require(0 <= f.sourceStart() && f.sourceStart() <= f.sourceEnd(), "function outside the source");
         require(f.name() != null, "no function name");
     }

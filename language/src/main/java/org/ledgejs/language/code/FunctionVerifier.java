@@ -1,5 +1,6 @@
 package org.ledgejs.language.code;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -19,7 +20,7 @@ final class FunctionVerifier {
     private final CodeUnit unit;
     private final FunctionCode function;
     private final ScopeChains chains;
-    private final byte[] code;
+    private final ByteBuffer code;
     private final Use[] uses;
     /** The scope that each scope slot now holds; UNKNOWN before it was made. */
     private final int[] scopes;
@@ -70,7 +71,7 @@ final class FunctionVerifier {
 
     private int octet() {
         require(at < function.end(), "code ends early");
-        return code[at++] & 0xFF;
+        return code.get(at++) & 0xFF;
     }
 
     private int number(int lastByteLimit) {
@@ -104,7 +105,9 @@ final class FunctionVerifier {
 
     private int below(int limit, String what) {
         int n = unsigned();
-        require(n < limit, "no such " + what);
+        if (n >= limit) {
+            throw new MalformedCodeException("no such " + what, at);
+        }
         return n;
     }
 
@@ -121,7 +124,9 @@ final class FunctionVerifier {
         }
         Op op = Op.of(b);
         require(op != null, "no such op");
-        require(op.kind() == kind, "op " + op + " where " + kind + " has to be");
+        if (op.kind() != kind) {
+            throw new MalformedCodeException("op " + op + " where " + kind + " has to be", at);
+        }
         require(op != Op.NONE || optional, "operand missing");
         boolean outerSuspended = suspended;
         boolean outerUnrepeatable = unrepeatable;
@@ -297,7 +302,7 @@ final class FunctionVerifier {
     }
 
     private void optionalStatement() {
-        if (at < function.end() && code[at] == Op.NONE.ordinal()) {
+        if (at < function.end() && code.get(at) == Op.NONE.ordinal()) {
             at++;
         } else {
             op(Op.Kind.STATEMENT, false);
@@ -314,8 +319,10 @@ final class FunctionVerifier {
     private void members(Op op) {
         int n = count();
         for (int i = 0; i < n; i++) {
-            Op member = at < function.end() ? Op.of((code[at] & 0xFF) == Op.POSITION ? codeBehindPosition() : code[at] & 0xFF) : null;
-            require(member != null && member.kind() == Op.Kind.MEMBER && belongs(member, op), "member " + member + " in " + op);
+            Op member = at < function.end() ? Op.of((code.get(at) & 0xFF) == Op.POSITION ? codeBehindPosition() : code.get(at) & 0xFF) : null;
+            if (member == null || member.kind() != Op.Kind.MEMBER || !belongs(member, op)) {
+                throw new MalformedCodeException("member " + member + " in " + op, at);
+            }
             op(Op.Kind.MEMBER, false);
         }
     }
@@ -361,7 +368,9 @@ final class FunctionVerifier {
 
     /** A slot holds one kind of thing throughout a function: no program ever gets a scope object in its hands. */
     private int use(int slot, Use use) {
-        require(uses[slot] == Use.UNUSED || uses[slot] == use, "slot used for " + uses[slot] + " and " + use);
+        if (uses[slot] != Use.UNUSED && uses[slot] != use) {
+            throw new MalformedCodeException("slot used for " + uses[slot] + " and " + use, at);
+        }
         uses[slot] = use;
         return slot;
     }
@@ -404,7 +413,7 @@ final class FunctionVerifier {
 
     private void localSet() {
         int slot = below(uses.length, "slot");
-        if (at < function.end() && code[at] == Op.CLOSURE_SCOPE.ordinal()) {
+        if (at < function.end() && code.get(at) == Op.CLOSURE_SCOPE.ordinal()) {
             at++;
             use(slot, Use.SCOPE);
             fill(slot, chains.closureScope(function.index()));

@@ -1,5 +1,6 @@
 package org.ledgejs.language.code;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -10,7 +11,7 @@ import java.util.Map;
 public final class UnitBuilder {
     private final Map<String, Integer> stringIndices = new HashMap<>();
     private final List<String> strings = new ArrayList<>();
-    private final List<CodeUnit.FunctionHeader> functions = new ArrayList<>();
+    private final List<FunctionHeader> functions = new ArrayList<>();
     private final List<ScopeInfo> scopes = new ArrayList<>();
     private byte[] code = new byte[1024];
     private int size;
@@ -40,11 +41,46 @@ public final class UnitBuilder {
         write(prologue);
         int bodyAt = size;
         write(body);
-        functions.set(index, new CodeUnit.FunctionHeader(name, flags, length, frameSlots, prologueAt, bodyAt, size, sourceStart, sourceEnd));
+        functions.set(index, new FunctionHeader(name, flags, length, frameSlots, prologueAt, bodyAt, size, sourceStart, sourceEnd));
     }
 
     public CodeUnit build(ModuleInfo module, CodeUnit outer, int outerScope) {
-        return new CodeUnit(Arrays.copyOf(code, size), strings.toArray(String[]::new), functions, scopes, module, outer, outerScope);
+        ByteBuffer bytes = ByteBuffer.wrap(Arrays.copyOf(code, size)).asReadOnlyBuffer();
+        return new CodeUnit(bytes, new Tables(List.copyOf(strings), List.copyOf(functions), List.copyOf(scopes), module), outer, outerScope);
+    }
+
+    private record Tables(List<String> strings, List<FunctionHeader> functions, List<ScopeInfo> scopes, ModuleInfo module)
+            implements UnitTables {
+
+        @Override
+        public int stringCount() {
+            return strings.size();
+        }
+
+        @Override
+        public String string(int index) {
+            return strings.get(index);
+        }
+
+        @Override
+        public int functionCount() {
+            return functions.size();
+        }
+
+        @Override
+        public FunctionHeader function(int index) {
+            return functions.get(index);
+        }
+
+        @Override
+        public int scopeCount() {
+            return scopes.size();
+        }
+
+        @Override
+        public ScopeInfo scope(int index) {
+            return scopes.get(index);
+        }
     }
 
     private int string(String s) {
