@@ -76,19 +76,14 @@ public abstract class GetPropertyNode extends Node {
             return Undefined.INSTANCE;
         }
         Object stored = lookup.stored(holder);
+        if (lookup.is(PropertyFlags.VIRTUAL)) {
+            return lookup.is(PropertyFlags.ACCESSOR) ? generic(holder, receiver) : ((VirtualProperty) stored).get(holder);
+        }
         if (lookup.is(PropertyFlags.ACCESSOR)) {
             Object getter = ((Accessor) stored).getter();
             return getter == Undefined.INSTANCE ? getter : call.execute(getter, receiver);
         }
-        if (lookup.is(PropertyFlags.VIRTUAL)) {
-            return virtual((VirtualProperty) stored, holder);
-        }
         return stored instanceof LazyValue ? generic(holder, receiver) : stored;
-    }
-
-    @TruffleBoundary
-    private static Object virtual(VirtualProperty property, JSObject holder) {
-        return property.get(holder);
     }
 
     @Specialization(replaces = {"data", "special"})

@@ -107,6 +107,6 @@ public abstract class SetPropertyNode extends Node {
     @TruffleBoundary
     final PropertyLookup toSetter(JSObject base) {
         PropertyLookup lookup = PropertyLookup.of(base, key);
-        return lookup != null && lookup.isFound() && lookup.is(PropertyFlags.ACCESSOR) ? lookup : null;
+        return lookup != null && lookup.isFound() && lookup.is(PropertyFlags.ACCESSOR) && !lookup.is(PropertyFlags.VIRTUAL) ? lookup : null;
     }
 }
