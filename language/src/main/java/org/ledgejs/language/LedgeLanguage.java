@@ -7,6 +7,7 @@ import com.oracle.truffle.api.TruffleLanguage;
 
 import org.ledgejs.language.builtins.Builtin;
 import org.ledgejs.language.builtins.BuiltinData;
+import org.ledgejs.language.runtime.RegExpCode;
 
 /** The language as an engine sees it: what all its contexts share. */
 @TruffleLanguage.Registration(id = LedgeLanguage.ID, name = "Ledge", implementationName = "Ledge",
@@ -19,6 +20,7 @@ public final class LedgeLanguage extends TruffleLanguage<LedgeContext> {
     public static final String MODULE_MIME_TYPE = "application/x-ledge+module";
 
     private final ConcurrentHashMap<Builtin, BuiltinData> builtins = new ConcurrentHashMap<>();
+    private final RegExpCode.Cache regExps = new RegExpCode.Cache();
 
     @Override
     protected LedgeContext createContext(Env env) {
@@ -29,5 +31,10 @@ public final class LedgeLanguage extends TruffleLanguage<LedgeContext> {
     @TruffleBoundary
     public BuiltinData builtin(Builtin builtin) {
         return builtins.computeIfAbsent(builtin, b -> new BuiltinData(this, b));
+    }
+
+    /** Patterns parsed and compiled in this engine. */
+    public RegExpCode.Cache regExps() {
+        return regExps;
     }
 }

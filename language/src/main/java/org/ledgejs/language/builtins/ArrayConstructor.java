@@ -18,6 +18,7 @@ final class ArrayConstructor {
     private static final Builtin CONSTRUCTOR = Builtin.constructor("Array", 1, ArrayConstructor::construct);
     private static final PropertyTable STATICS = new PropertyTable()
             .method("from", 1, ArrayConstructor::from)
+            .method("fromAsync", 1, ArrayFromAsync::fromAsync)
             .method("isArray", 1, (realm, thisValue, args) -> ObjectOperations.isArray(args.get(0)))
             .method("of", 0, ArrayConstructor::of)
             .species();

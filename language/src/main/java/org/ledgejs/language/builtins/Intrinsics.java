@@ -42,6 +42,28 @@ public final class Intrinsics implements IntrinsicFactory {
             case JSON -> JSONObject.create(realm);
             case MATH -> MathObject.create(realm);
             case PROXY -> ProxyConstructor.create(realm);
+            case STRING_PROTOTYPE -> StringPrototype.create(realm);
+            case STRING -> StringConstructor.create(realm);
+            case STRING_ITERATOR_PROTOTYPE -> StringIteratorPrototype.create(realm);
+            case REGEXP_PROTOTYPE -> RegExpPrototype.create(realm);
+            case REGEXP_EXEC -> RegExpPrototype.exec(realm);
+            case REGEXP -> RegExpConstructor.create(realm);
+            case REGEXP_STRING_ITERATOR_PROTOTYPE -> RegExpStringIteratorPrototype.create(realm);
+            case BIGINT_PROTOTYPE -> BigIntPrototype.create(realm);
+            case BIGINT -> BigIntConstructor.create(realm);
+            case ERROR_PROTOTYPE, EVAL_ERROR_PROTOTYPE, RANGE_ERROR_PROTOTYPE, REFERENCE_ERROR_PROTOTYPE, SYNTAX_ERROR_PROTOTYPE,
+                    TYPE_ERROR_PROTOTYPE, URI_ERROR_PROTOTYPE, AGGREGATE_ERROR_PROTOTYPE, SUPPRESSED_ERROR_PROTOTYPE -> ErrorPrototype.create(realm, which);
+            case ERROR, EVAL_ERROR, RANGE_ERROR, REFERENCE_ERROR, SYNTAX_ERROR, TYPE_ERROR, URI_ERROR, AGGREGATE_ERROR,
+                    SUPPRESSED_ERROR -> ErrorConstructor.create(realm, which);
+            case CALL_SITE_PROTOTYPE -> CallSitePrototype.create(realm);
+            case ITERATOR_PROTOTYPE -> IteratorPrototype.create(realm);
+            case ITERATOR -> IteratorConstructor.create(realm);
+            case ITERATOR_HELPER_PROTOTYPE -> IteratorHelperPrototype.create(realm);
+            case WRAP_FOR_VALID_ITERATOR_PROTOTYPE -> IteratorHelperPrototype.createWrapped(realm);
+            case ASYNC_ITERATOR_PROTOTYPE -> AsyncIteratorPrototype.create(realm);
+            case ASYNC_FROM_SYNC_ITERATOR_PROTOTYPE -> AsyncFromSyncIteratorPrototype.create(realm);
+            case EVAL, IS_FINITE, IS_NAN, PARSE_FLOAT, PARSE_INT -> GlobalFunctions.create(realm, which);
+            case DECODE_URI, DECODE_URI_COMPONENT, ENCODE_URI, ENCODE_URI_COMPONENT, ESCAPE, UNESCAPE -> URIFunctions.create(realm, which);
             default -> throw new UnsupportedOperationException("the intrinsic " + which + " is not there yet");
         };
     }
