@@ -61,11 +61,22 @@ public final class NumberText {
         while (last > first + 1 && digits.charAt(last - 1) == '0') {
             last--;
         }
+        String significant = digits.substring(first, last);
         StringBuilder out = new StringBuilder(26);
         if (value < 0) {
             out.append('-');
         }
-        return layOut(out, digits.substring(first, last), point - first).toString();
+        return layOut(out, last - first == 2 ? shortened(significant, point - first, Math.abs(value)) : significant, point - first).toString();
+    }
+
+    /** Double.toString never looks for fewer than two digits; one is enough for some of the smallest numbers. */
+    private static String shortened(String two, int point, double value) {
+        int first = two.charAt(0) - '0';
+        int rounded = two.charAt(1) >= '5' ? first + 1 : first;
+        if (rounded <= 9 && Double.parseDouble(rounded + "e" + (point - 1)) == value) {
+            return Integer.toString(rounded);
+        }
+        return two;
     }
 
     /** @param n where the decimal point stands: the value is 0.digits × 10<sup>n</sup> */
@@ -113,7 +124,7 @@ public final class NumberText {
     private static String trimmedInteger(double whole, int radix) {
         double rest = whole;
         int zeros = 0;
-        while (Math.getExponent(rest) >= 53) {
+        while (Math.getExponent(rest / radix) >= 53) {
             rest /= radix;
             zeros++;
         }
