@@ -1,0 +1,52 @@
+package org.ledgejs.language.nodes.call;
+
+import java.util.Arrays;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.instrumentation.StandardTags;
+import com.oracle.truffle.api.instrumentation.Tag;
+
+import org.ledgejs.language.nodes.JSNode;
+import org.ledgejs.language.ops.ConstructNode;
+import org.ledgejs.language.runtime.Arguments;
+import org.ledgejs.language.runtime.Errors;
+import org.ledgejs.language.runtime.JSException;
+import org.ledgejs.language.runtime.JSObject;
+import org.ledgejs.language.runtime.Null;
+import org.ledgejs.language.runtime.Undefined;
+
+/** {@code super(…)} (ECMA-262 §13.3.7.1): constructs with the parent class; binding this is written around it. */
+public final class SuperCallNode extends JSNode {
+    @Child private JSNode active;
+    @Child private JSNode newTarget;
+    @Child private ArgumentListNode arguments;
+    @Child private ConstructNode construct = ConstructNode.create();
+
+    public SuperCallNode(JSNode active, JSNode newTarget, ArgumentListNode arguments) {
+        this.active = active;
+        this.newTarget = newTarget;
+        this.arguments = arguments;
+    }
+
+    @Override
+    public Object execute(VirtualFrame frame) {
+        JSObject parent = ((JSObject) active.execute(frame)).getPrototypeOf();
+        Object target = newTarget.execute(frame);
+        Object[] values = arguments.execute(frame, Undefined.INSTANCE, parent, target);
+        if (parent == null || !parent.isConstructor()) {
+            throw notAConstructor(parent);
+        }
+        return construct.execute(parent, target, Arrays.copyOfRange(values, Arguments.FIRST, values.length));
+    }
+
+    @TruffleBoundary
+    private JSException notAConstructor(JSObject parent) {
+        return Errors.typeError("Super constructor " + Errors.describe(parent == null ? Null.INSTANCE : parent) + " of anonymous class is not a constructor", this);
+    }
+
+    @Override
+    public boolean hasTag(Class<? extends Tag> tag) {
+        return tag == StandardTags.CallTag.class || super.hasTag(tag);
+    }
+}

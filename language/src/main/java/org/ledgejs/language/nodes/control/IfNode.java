@@ -1,0 +1,32 @@
+package org.ledgejs.language.nodes.control;
+
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.profiles.CountingConditionProfile;
+
+import org.ledgejs.language.nodes.Completion;
+import org.ledgejs.language.nodes.JSNode;
+import org.ledgejs.language.nodes.StatementNode;
+import org.ledgejs.language.nodes.operator.TruthNode;
+
+/** {@code if} (ECMA-262 §14.6). */
+public final class IfNode extends StatementNode {
+    @Child private JSNode test;
+    @Child private StatementNode consequent;
+    @Child private StatementNode alternate;
+    private final CountingConditionProfile profile = CountingConditionProfile.create();
+
+    /** @param alternate null for none */
+    public IfNode(JSNode test, StatementNode consequent, StatementNode alternate) {
+        this.test = TruthNode.of(test);
+        this.consequent = consequent;
+        this.alternate = alternate;
+    }
+
+    @Override
+    public int execute(VirtualFrame frame) {
+        if (profile.profile(TruthNode.test(test, frame))) {
+            return consequent.execute(frame);
+        }
+        return alternate == null ? Completion.NORMAL : alternate.execute(frame);
+    }
+}

@@ -1,0 +1,70 @@
+package org.ledgejs.language.nodes.function;
+
+import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.exception.AbstractTruffleException;
+import com.oracle.truffle.api.frame.FrameDescriptor;
+import com.oracle.truffle.api.nodes.ControlFlowException;
+import com.oracle.truffle.api.nodes.RootNode;
+import com.oracle.truffle.api.source.SourceSection;
+
+import org.ledgejs.language.LedgeLanguage;
+import org.ledgejs.language.runtime.Errors;
+import org.ledgejs.language.runtime.Strings;
+
+/** The root of a function's nodes. */
+public abstract class CodeRootNode extends RootNode {
+    private final GuestFunctionData data;
+
+    CodeRootNode(GuestFunctionData data, FrameDescriptor descriptor) {
+        super(data.unit().language(), descriptor);
+        this.data = data;
+    }
+
+    public final GuestFunctionData data() {
+        return data;
+    }
+
+    public final LoadedUnit unit() {
+        return data.unit();
+    }
+
+    final LedgeLanguage language() {
+        return data.unit().language();
+    }
+
+    @Override
+    public final String getName() {
+        return Strings.java(data.name());
+    }
+
+    @Override
+    public final SourceSection getSourceSection() {
+        return data.sourceSection();
+    }
+
+    @Override
+    public final boolean isInternal() {
+        return unit().source() == null || unit().source().isInternal();
+    }
+
+    /** What a Java exception becomes at the edge of a function; to be thrown. */
+    final RuntimeException convert(Throwable thrown) {
+        CompilerDirectives.transferToInterpreter();
+        return thrown instanceof StackOverflowError ? stackOverflow() : guard(thrown);
+    }
+
+    @TruffleBoundary
+    private RuntimeException stackOverflow() {
+        return Errors.rangeError("Maximum call stack size exceeded", this);
+    }
+
+    @TruffleBoundary
+    private RuntimeException guard(Throwable thrown) {
+        if (thrown instanceof AbstractTruffleException || thrown instanceof ControlFlowException || thrown instanceof EngineFailure) {
+            return (RuntimeException) thrown;
+        }
+        language().countFailure();
+        return new EngineFailure(getName(), thrown);
+    }
+}

@@ -1,0 +1,58 @@
+package org.ledgejs.language.nodes.function;
+
+import com.oracle.truffle.api.RootCallTarget;
+import com.oracle.truffle.api.source.SourceSection;
+
+import org.ledgejs.language.code.FunctionCode;
+import org.ledgejs.language.code.FunctionFlags;
+import org.ledgejs.language.nodes.build.NodeBuilder;
+import org.ledgejs.language.runtime.FunctionData;
+import org.ledgejs.language.runtime.Strings;
+
+/** A function of a unit in one engine. Its nodes are built when it is first called. */
+public final class GuestFunctionData extends FunctionData {
+    private final LoadedUnit unit;
+    private final FunctionCode code;
+
+    GuestFunctionData(LoadedUnit unit, FunctionCode code) {
+        super(Strings.constant(code.name()), code.length(), kindOf(code), code.is(FunctionFlags.STRICT));
+        this.unit = unit;
+        this.code = code;
+    }
+
+    private static Kind kindOf(FunctionCode code) {
+        boolean async = code.is(FunctionFlags.ASYNC);
+        if (code.is(FunctionFlags.CLASS_CONSTRUCTOR)) {
+            return code.is(FunctionFlags.DERIVED) ? Kind.DERIVED_CONSTRUCTOR : Kind.BASE_CONSTRUCTOR;
+        }
+        if (code.is(FunctionFlags.ARROW)) {
+            return async ? Kind.ASYNC_ARROW : Kind.ARROW;
+        }
+        if (!code.isConstructor() && !code.is(FunctionFlags.RESUMABLE) || code.is(FunctionFlags.MODULE | FunctionFlags.SCRIPT | FunctionFlags.EVAL)) {
+            return Kind.METHOD;
+        }
+        boolean method = code.is(FunctionFlags.METHOD);
+        if (code.is(FunctionFlags.GENERATOR)) {
+            return async ? method ? Kind.ASYNC_GENERATOR_METHOD : Kind.ASYNC_GENERATOR : method ? Kind.GENERATOR_METHOD : Kind.GENERATOR;
+        }
+        return async ? method ? Kind.ASYNC_METHOD : Kind.ASYNC : Kind.NORMAL;
+    }
+
+    public LoadedUnit unit() {
+        return unit;
+    }
+
+    public FunctionCode code() {
+        return code;
+    }
+
+    @Override
+    protected RootCallTarget createCallTarget() {
+        return NodeBuilder.build(this).getCallTarget();
+    }
+
+    @Override
+    public SourceSection sourceSection() {
+        return code.sourceStart() < 0 ? null : unit.section(code.sourceStart(), code.sourceEnd() - code.sourceStart());
+    }
+}

@@ -1,0 +1,29 @@
+package org.ledgejs.language.nodes.operator;
+
+import com.oracle.truffle.api.dsl.Specialization;
+
+import org.ledgejs.language.runtime.BigInt;
+
+/** {@code <<} (ECMA-262 §13.9.1). */
+public abstract class LeftShiftNode extends BinaryNode {
+
+    @Specialization
+    static int doInt(int left, int right) {
+        return left << right;
+    }
+
+    @Specialization(replaces = "doInt")
+    static int doDouble(double left, double right) {
+        return doInt(Int32.of(left), Int32.of(right));
+    }
+
+    @Specialization
+    BigInt doBigInt(BigInt left, BigInt right) {
+        return Numerics.apply(Numerics.Operator.LEFT_SHIFT, left, right, this);
+    }
+
+    @Specialization(replaces = {"doDouble", "doBigInt"})
+    Object doAny(Object left, Object right) {
+        return Numerics.apply(Numerics.Operator.LEFT_SHIFT, left, right, this);
+    }
+}

@@ -1,0 +1,45 @@
+package org.ledgejs.language.nodes.operator;
+
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.UnexpectedResultException;
+import com.oracle.truffle.api.profiles.CountingConditionProfile;
+
+import org.ledgejs.language.nodes.JSNode;
+import org.ledgejs.language.ops.ToBooleanNode;
+
+/** {@code &&} and {@code ||} (ECMA-262 §13.13). */
+public final class LogicalNode extends JSNode {
+    @Child private JSNode left;
+    @Child private JSNode right;
+    @Child private ToBooleanNode toBoolean;
+    /** The truth of the left operand that leads to the right one. */
+    private final boolean goOn;
+    private final CountingConditionProfile profile = CountingConditionProfile.create();
+
+    public LogicalNode(boolean and, JSNode left, JSNode right) {
+        this.goOn = and;
+        this.left = left;
+        this.right = right;
+        this.toBoolean = ToBooleanNode.create();
+    }
+
+    @Override
+    public Object execute(VirtualFrame frame) {
+        Object value = left.execute(frame);
+        return profile.profile(toBoolean.execute(value) == goOn) ? right.execute(frame) : value;
+    }
+
+    @Override
+    public boolean executeBoolean(VirtualFrame frame) throws UnexpectedResultException {
+        boolean value;
+        try {
+            value = left.executeBoolean(frame);
+        } catch (UnexpectedResultException e) {
+            if (profile.profile(toBoolean.execute(e.getResult()) == goOn)) {
+                return right.executeBoolean(frame);
+            }
+            throw e;
+        }
+        return profile.profile(value == goOn) ? right.executeBoolean(frame) : value;
+    }
+}

@@ -1,0 +1,36 @@
+package org.ledgejs.language.nodes.variable;
+
+import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.instrumentation.StandardTags;
+import com.oracle.truffle.api.instrumentation.Tag;
+
+import org.ledgejs.language.runtime.ImportBinding;
+
+/** Reads an imported variable where the exporting module keeps it; ReferenceError before its initialisation. */
+public final class ReadImportNode extends ScopeNode {
+    private final String name;
+
+    public ReadImportNode(int slot, int hops, int index, String name) {
+        super(slot, hops, index);
+        this.name = name;
+    }
+
+    @Override
+    public Object execute(VirtualFrame frame) {
+        Object value = read(frame);
+        if (value instanceof ImportBinding binding) {
+            value = binding.scope().slots[binding.slot()];
+        }
+        if (value == null) {
+            CompilerDirectives.transferToInterpreter();
+            throw Uninitialized.error(name, this);
+        }
+        return value;
+    }
+
+    @Override
+    public boolean hasTag(Class<? extends Tag> tag) {
+        return tag == StandardTags.ReadVariableTag.class || super.hasTag(tag);
+    }
+}

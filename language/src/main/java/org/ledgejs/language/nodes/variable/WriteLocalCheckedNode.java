@@ -1,0 +1,33 @@
+package org.ledgejs.language.nodes.variable;
+
+import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.frame.VirtualFrame;
+
+import org.ledgejs.language.nodes.JSNode;
+
+/** Writes a variable of the frame after evaluating the value; ReferenceError before its initialisation, or once it is bound. */
+public final class WriteLocalCheckedNode extends JSNode {
+    @Child private JSNode value;
+    @Child private WriteLocalNode write;
+    private final int slot;
+    private final String name;
+
+    /** @param name null: the slot takes a value once */
+    public WriteLocalCheckedNode(int slot, String name, JSNode value) {
+        this.slot = slot;
+        this.name = name;
+        this.value = value;
+        this.write = WriteLocalNode.create(slot, null);
+    }
+
+    @Override
+    public Object execute(VirtualFrame frame) {
+        Object result = value.execute(frame);
+        boolean initialized = !frame.isObject(slot) || frame.getObject(slot) != null;
+        if (initialized == (name == null)) {
+            CompilerDirectives.transferToInterpreter();
+            throw name == null ? Uninitialized.boundTwice(this) : Uninitialized.error(name, this);
+        }
+        return write.executeValue(frame, result);
+    }
+}
