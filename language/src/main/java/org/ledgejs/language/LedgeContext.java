@@ -1,19 +1,61 @@
 package org.ledgejs.language;
 
-import com.oracle.truffle.api.TruffleLanguage.Env;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.TruffleLanguage.ContextReference;
+import com.oracle.truffle.api.TruffleLanguage.Env;
+import com.oracle.truffle.api.nodes.Node;
+
+import org.ledgejs.language.builtins.PropertyTable;
+import org.ledgejs.language.host.HostExtension;
 import org.ledgejs.language.runtime.Agent;
 import org.ledgejs.language.runtime.Compiler;
 import org.ledgejs.language.runtime.IntrinsicFactory;
+import org.ledgejs.language.runtime.ModuleRecord;
+import org.ledgejs.language.runtime.Realm;
 
 /** A polyglot context of the language: an agent with its environment. */
 public final class LedgeContext extends Agent {
+    private static final ContextReference<LedgeContext> REFERENCE = ContextReference.create(LedgeLanguage.class);
+
     private final LedgeLanguage language;
-    private final Env env;
+    private Env env;
+    private final List<HostExtension> extensions = new ArrayList<>();
+    private final ModuleLoader modules = new ModuleLoader(this);
+    private Realm mainRealm;
+    private int entered;
 
     LedgeContext(LedgeLanguage language, Env env) {
         this.language = language;
         this.env = env;
+    }
+
+    /** @param node an adopted node, or null */
+    public static LedgeContext get(Node node) {
+        return REFERENCE.get(node);
+    }
+
+    /** Finds the extensions and makes the first realm. */
+    void initialize() {
+        for (HostExtension extension : ServiceLoader.load(HostExtension.class, LedgeContext.class.getClassLoader())) {
+            extensions.add(extension);
+        }
+        extensions.forEach(extension -> extension.initialize(this));
+        mainRealm = createRealm();
+        switchRealm(mainRealm);
+    }
+
+    /** A context made ahead of time gets its real environment. */
+    void patch(Env newEnv) {
+        env = newEnv;
+    }
+
+    void close() {
+        extensions.forEach(HostExtension::close);
     }
 
     @Override
@@ -28,11 +70,61 @@ public final class LedgeContext extends Agent {
 
     @Override
     public IntrinsicFactory intrinsics() {
-        throw new IllegalStateException("the library is not wired yet");
+        return language.intrinsics();
     }
 
     @Override
     public Compiler compiler() {
-        throw new IllegalStateException("the compiler is not wired yet");
+        return language.compiler();
+    }
+
+    public List<HostExtension> extensions() {
+        return extensions;
+    }
+
+    /** The realm of the context itself. */
+    public Realm mainRealm() {
+        return mainRealm;
+    }
+
+    @Override
+    @TruffleBoundary
+    public ModuleRecord loadModule(Realm realm, Object referrer, String specifier, Map<String, String> attributes) {
+        ModuleRecord module = hooks().loadModule(referrer, specifier, attributes);
+        return module != null ? module : modules.load(realm, referrer, specifier, attributes);
+    }
+
+    ModuleLoader modules() {
+        return modules;
+    }
+
+    @Override
+    protected void realmCreated(Realm realm) {
+        if (mainRealm != null) {
+            language.severalRealms();
+        }
+        for (HostExtension extension : extensions) {
+            PropertyTable globals = new PropertyTable();
+            extension.globals(realm, globals);
+            globals.define(realm, realm.globalObject());
+        }
+    }
+
+    /** The embedder's call into the language begins. */
+    void enter() {
+        entered++;
+    }
+
+    /** It ends; the outermost one runs the jobs it left, unless an event loop does. */
+    void leave() {
+        if (--entered == 0 && eventLoop() == null) {
+            runJobs();
+        }
+    }
+
+    /** Ends the program: what {@code process.exit} does. Does not return. */
+    @TruffleBoundary
+    public void exit(Node location, int code) {
+        env.getContext().closeExited(location, code);
     }
 }

@@ -1,12 +1,28 @@
 package org.ledgejs.language;
 
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
+import com.oracle.truffle.api.Assumption;
+import com.oracle.truffle.api.CallTarget;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.Truffle;
 import com.oracle.truffle.api.TruffleLanguage;
+import com.oracle.truffle.api.debug.DebuggerTags;
+import com.oracle.truffle.api.instrumentation.ProvidedTags;
+import com.oracle.truffle.api.instrumentation.StandardTags;
+import com.oracle.truffle.api.source.Source;
+
+import org.graalvm.options.OptionDescriptors;
+import org.graalvm.options.OptionValues;
 
 import org.ledgejs.language.builtins.Builtin;
 import org.ledgejs.language.builtins.BuiltinData;
+import org.ledgejs.language.builtins.Intrinsics;
+import org.ledgejs.language.code.CodeUnit;
+import org.ledgejs.language.nodes.function.LoadedUnit;
+import org.ledgejs.language.runtime.Compiler;
+import org.ledgejs.language.runtime.IntrinsicFactory;
 import org.ledgejs.language.runtime.RegExpCode;
 
 /** The language as an engine sees it: what all its contexts share. */
@@ -14,6 +30,9 @@ import org.ledgejs.language.runtime.RegExpCode;
         defaultMimeType = LedgeLanguage.SCRIPT_MIME_TYPE,
         characterMimeTypes = {LedgeLanguage.SCRIPT_MIME_TYPE, LedgeLanguage.MODULE_MIME_TYPE, "text/javascript"},
         contextPolicy = TruffleLanguage.ContextPolicy.SHARED, dependentLanguages = "regex", website = "https://ledgejs.org")
+@ProvidedTags({StandardTags.RootTag.class, StandardTags.RootBodyTag.class, StandardTags.StatementTag.class, StandardTags.CallTag.class,
+        StandardTags.ExpressionTag.class, StandardTags.ReadVariableTag.class, StandardTags.WriteVariableTag.class,
+        StandardTags.TryBlockTag.class, DebuggerTags.AlwaysHalt.class})
 public final class LedgeLanguage extends TruffleLanguage<LedgeContext> {
     public static final String ID = "ledge";
     public static final String SCRIPT_MIME_TYPE = "application/x-ledge";
@@ -21,10 +40,58 @@ public final class LedgeLanguage extends TruffleLanguage<LedgeContext> {
 
     private final ConcurrentHashMap<Builtin, BuiltinData> builtins = new ConcurrentHashMap<>();
     private final RegExpCode.Cache regExps = new RegExpCode.Cache();
+    private final IntrinsicFactory intrinsics = new Intrinsics();
+    private final CompilerImpl compiler = new CompilerImpl(this);
+    private final Assumption singleRealm = Truffle.getRuntime().createAssumption("one realm a context");
+    private final AtomicLong parsed = new AtomicLong();
+    private final AtomicLong failures = new AtomicLong();
 
     @Override
     protected LedgeContext createContext(Env env) {
         return new LedgeContext(this, env);
+    }
+
+    @Override
+    protected void initializeContext(LedgeContext context) {
+        context.initialize();
+    }
+
+    @Override
+    protected boolean patchContext(LedgeContext context, Env newEnv) {
+        context.patch(newEnv);
+        return true;
+    }
+
+    @Override
+    protected void disposeContext(LedgeContext context) {
+        context.close();
+    }
+
+    @Override
+    protected boolean isThreadAccessAllowed(Thread thread, boolean singleThreaded) {
+        return singleThreaded;
+    }
+
+    @Override
+    protected OptionDescriptors getOptionDescriptors() {
+        return LedgeOptions.descriptors();
+    }
+
+    @Override
+    protected boolean areOptionsCompatible(OptionValues first, OptionValues second) {
+        return first.get(LedgeOptions.UnitRoundtrip).equals(second.get(LedgeOptions.UnitRoundtrip));
+    }
+
+    @Override
+    protected CallTarget parse(ParsingRequest request) {
+        Source source = request.getSource();
+        boolean module = isModule(source);
+        LoadedUnit unit = compiler.unit(source, module);
+        return (module ? new EntryRootNode.OfModule(this, unit, source) : new EntryRootNode.OfScript(this, unit)).getCallTarget();
+    }
+
+    private static boolean isModule(Source source) {
+        return MODULE_MIME_TYPE.equals(source.getMimeType()) || source.getMimeType() == null && source.getName().endsWith(".mjs");
     }
 
     /** A builtin's code in this engine. */
@@ -36,5 +103,45 @@ public final class LedgeLanguage extends TruffleLanguage<LedgeContext> {
     /** Patterns parsed and compiled in this engine. */
     public RegExpCode.Cache regExps() {
         return regExps;
+    }
+
+    IntrinsicFactory intrinsics() {
+        return intrinsics;
+    }
+
+    Compiler compiler() {
+        return compiler;
+    }
+
+    /** What happens to every unit before it runs. */
+    CodeUnit prepare(CodeUnit unit) {
+        return unit;
+    }
+
+    /** No context has more than one realm: functions need not switch. */
+    public boolean isSingleRealm() {
+        return singleRealm.isValid();
+    }
+
+    void severalRealms() {
+        singleRealm.invalidate("a context has a second realm");
+    }
+
+    void countParse() {
+        parsed.incrementAndGet();
+    }
+
+    /** How many texts were parsed in this engine: a program that came as an image parses none. */
+    public long parsedTexts() {
+        return parsed.get();
+    }
+
+    public void countFailure() {
+        failures.incrementAndGet();
+    }
+
+    /** How many Java exceptions that are none of the language's reached a guest function: each is a bug of the engine. */
+    public long engineFailures() {
+        return failures.get();
     }
 }

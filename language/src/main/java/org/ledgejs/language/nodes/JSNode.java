@@ -43,14 +43,14 @@ public abstract class JSNode extends Node implements InstrumentableNode {
         execute(frame);
     }
 
-    private static int expectInt(Object value) throws UnexpectedResultException {
+    protected static int expectInt(Object value) throws UnexpectedResultException {
         if (value instanceof Integer i) {
             return i;
         }
         throw new UnexpectedResultException(value);
     }
 
-    private static double expectDouble(Object value) throws UnexpectedResultException {
+    protected static double expectDouble(Object value) throws UnexpectedResultException {
         if (value instanceof Double d) {
             return d;
         }

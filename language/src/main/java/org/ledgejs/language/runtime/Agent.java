@@ -51,6 +51,17 @@ public abstract class Agent {
     /** Makes code from text at run time. */
     public abstract Compiler compiler();
 
+    /**
+     * HostLoadImportedModule (§16.2.1.10), done at once: asks the hooks, then the language's own loader.
+     *
+     * @param referrer the module or script that imports: a ModuleRecord, a Source, or null
+     * @throws JSException if there is no such module
+     */
+    public abstract ModuleRecord loadModule(Realm realm, Object referrer, String specifier, Map<String, String> attributes);
+
+    /** Called with each realm when its global object has the library's properties. */
+    protected abstract void realmCreated(Realm realm);
+
     /** What the embedding adds: module loading, rejection tracking, wake-up. */
     public final HostHooks hooks() {
         return hooks;
@@ -85,6 +96,7 @@ public abstract class Agent {
         Realm realm = new Realm(this);
         Realm previous = switchRealm(realm);
         realm.setGlobalObject(intrinsics().createGlobalObject(realm));
+        realmCreated(realm);
         if (previous != null) {
             switchRealm(previous);
         }

@@ -11,11 +11,7 @@ public final class ModuleLoading {
     /** HostLoadImportedModule. @throws JSException if there is no such module */
     @TruffleBoundary
     public static ModuleRecord load(Realm realm, Object referrer, String specifier, Map<String, String> attributes) {
-        ModuleRecord module = realm.agent().hooks().loadModule(referrer, specifier, attributes);
-        if (module == null) {
-            throw Errors.typeError("Cannot find module '" + specifier + "': this context has no module loader");
-        }
-        return module;
+        return realm.agent().loadModule(realm, referrer, specifier, attributes);
     }
 
     /** Loads, links and evaluates. @return the promise of its evaluation @throws JSException from loading or linking */

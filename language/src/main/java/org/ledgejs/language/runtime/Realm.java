@@ -1,5 +1,9 @@
 package org.ledgejs.language.runtime;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.WeakHashMap;
+
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.nodes.Node;
@@ -12,6 +16,8 @@ public final class Realm {
     private final Agent agent;
     private final JSObject[] intrinsics = new JSObject[Intrinsic.COUNT];
     private final GlobalScope globalScope;
+    /** [[TemplateMap]] by code unit, then place in it. */
+    private final Map<Object, Map<Integer, JSObject>> templateObjects = new WeakHashMap<>();
     private JSObject globalObject;
 
     Realm(Agent agent) {
@@ -70,5 +76,10 @@ public final class Realm {
     /** Top-level let, const and class of scripts: the declarative record of the global environment (§9.1.1.4). */
     public GlobalScope globalScope() {
         return globalScope;
+    }
+
+    /** The template objects (§9.3.1 [[TemplateMap]]) of a code unit, by place. */
+    public Map<Integer, JSObject> templateObjects(Object unit) {
+        return templateObjects.computeIfAbsent(unit, u -> new HashMap<>());
     }
 }

@@ -32,15 +32,13 @@ public final class EvalCallNode extends JSNode {
     @Child private CallNode call = CallNode.create();
     private final int scopeSlot;
     private final EvalEnvironment environment;
-    private final boolean strict;
 
     /** @param scopeSlot slot of the scope where the eval stands; -1 for the closure scope */
-    public EvalCallNode(JSNode callee, ArgumentListNode arguments, int scopeSlot, EvalEnvironment environment, boolean strict) {
+    public EvalCallNode(JSNode callee, ArgumentListNode arguments, int scopeSlot, EvalEnvironment environment) {
         this.callee = callee;
         this.arguments = arguments;
         this.scopeSlot = scopeSlot;
         this.environment = environment;
-        this.strict = strict;
     }
 
     @Override
@@ -74,7 +72,7 @@ public final class EvalCallNode extends JSNode {
             throw Errors.error(Intrinsic.EVAL_ERROR_PROTOTYPE, "Code generation from strings disallowed for this context");
         }
         Source source = Source.newBuilder("ledge", Strings.java(text), "<eval>").build();
-        FunctionData data = realm.agent().compiler().eval(source, strict, scope, environment);
+        FunctionData data = realm.agent().compiler().eval(source, environment.isStrict(), scope, environment);
         JSFunction function = JSFunction.create(realm, data, scope);
         return data.callTarget().call(Arguments.construct(activation[Arguments.THIS], function, activation[Arguments.NEW_TARGET],
                 Arrays.copyOfRange(activation, Arguments.FIRST, activation.length)));

@@ -32,17 +32,20 @@ public final class GlobalVariableNode extends JSNode {
     public static final class Write extends JSNode {
         @Child private JSNode value;
         @Child private GlobalSetNode set;
+        private final boolean quiet;
 
-        public Write(TruffleString name, boolean strict, JSNode value) {
+        /** @param quiet evaluating the value cannot add or remove a global variable */
+        public Write(TruffleString name, boolean strict, JSNode value, boolean quiet) {
             this.value = value;
+            this.quiet = quiet;
             this.set = GlobalSetNode.create(name, strict);
         }
 
         @Override
         public Object execute(VirtualFrame frame) {
-            set.prepare();
+            boolean resolved = quiet || set.prepare();
             Object result = value.execute(frame);
-            set.execute(result);
+            set.execute(result, resolved);
             return result;
         }
 

@@ -3,6 +3,10 @@ package org.ledgejs.language.nodes.function;
 /**
  * Where a direct eval stands.
  *
- * @param inFieldInitializer {@code arguments} is an early error
+ * @param flags of {@link org.ledgejs.language.code.Op#CALL_EVAL}
  */
-public record EvalEnvironment(StaticScope scope, boolean inFieldInitializer) { }
+public record EvalEnvironment(StaticScope scope, int flags) {
+    public boolean isStrict() {
+        return (flags & 1) != 0;
+    }
+}

@@ -18,6 +18,10 @@ public final class RestNode extends JSNode {
         this.from = Arguments.FIRST + index;
     }
 
+    public int index() {
+        return from - Arguments.FIRST;
+    }
+
     @Override
     public Object execute(VirtualFrame frame) {
         Object[] arguments = frame.getArguments();

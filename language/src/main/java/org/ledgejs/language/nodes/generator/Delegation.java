@@ -32,10 +32,10 @@ final class Delegation {
     @TruffleBoundary
     static Object pass(IteratorRecord record, ResumeMode mode, Object value) {
         if (mode == ResumeMode.NEXT) {
-            return ObjectOperations.call(record.next(), record.iterator(), value);
+            return ObjectOperations.call(record.next, record.iterator, value);
         }
-        Object method = ObjectOperations.getMethod(record.iterator(), mode == ResumeMode.RETURN ? RETURN : THROW);
-        return ObjectOperations.isCallable(method) ? ObjectOperations.call(method, record.iterator(), value) : null;
+        Object method = ObjectOperations.getMethod(record.iterator, mode == ResumeMode.RETURN ? RETURN : THROW);
+        return ObjectOperations.isCallable(method) ? ObjectOperations.call(method, record.iterator, value) : null;
     }
 
     @TruffleBoundary
@@ -63,8 +63,8 @@ final class Delegation {
     /** The result of the iterator's return method, or null if there is none: the first half of AsyncIteratorClose. */
     @TruffleBoundary
     static Object callReturn(IteratorRecord record) {
-        Object method = ObjectOperations.getMethod(record.iterator(), RETURN);
-        return ObjectOperations.isCallable(method) ? ObjectOperations.call(method, record.iterator()) : null;
+        Object method = ObjectOperations.getMethod(record.iterator, RETURN);
+        return ObjectOperations.isCallable(method) ? ObjectOperations.call(method, record.iterator) : null;
     }
 
     @TruffleBoundary

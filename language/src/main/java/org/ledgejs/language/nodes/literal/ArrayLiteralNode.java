@@ -1,5 +1,6 @@
 package org.ledgejs.language.nodes.literal;
 
+import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
@@ -9,10 +10,12 @@ import org.ledgejs.language.nodes.JSNode;
 import org.ledgejs.language.runtime.JSArray;
 import org.ledgejs.language.runtime.Realm;
 
-/** An array literal (ECMA-262 §13.2.4). */
+/** An array literal (ECMA-262 §13.2.4) without holes and spread elements. Makes an array of ints or doubles while its values are such. */
 public final class ArrayLiteralNode extends JSNode {
-    /** Null where there is a hole. */
+    private enum Kind { INT, DOUBLE, OBJECT }
+
     @Children private final JSNode[] elements;
+    @CompilationFinal private Kind kind = Kind.INT;
 
     public ArrayLiteralNode(JSNode[] elements) {
         this.elements = elements;
@@ -21,19 +24,56 @@ public final class ArrayLiteralNode extends JSNode {
     @Override
     @ExplodeLoop
     public Object execute(VirtualFrame frame) {
+        Realm realm = Realm.get(this);
+        if (elements.length == 0) {
+            return JSArray.createEmpty(realm);
+        }
         Object[] values = new Object[elements.length];
         for (int i = 0; i < elements.length; i++) {
-            values[i] = elements[i] == null ? null : elements[i].execute(frame);
+            values[i] = elements[i].execute(frame);
         }
-        return JSArray.create(Realm.get(this), values);
+        return create(realm, values);
     }
 
-    /** One with spread elements. */
-    public static final class WithSpread extends JSNode {
+    @ExplodeLoop
+    private JSArray create(Realm realm, Object[] values) {
+        if (kind == Kind.INT) {
+            int[] ints = new int[elements.length];
+            for (int i = 0; i < elements.length; i++) {
+                if (!(values[i] instanceof Integer number)) {
+                    return generalize(realm, values);
+                }
+                ints[i] = number;
+            }
+            return JSArray.create(realm, ints);
+        }
+        if (kind == Kind.DOUBLE) {
+            double[] doubles = new double[elements.length];
+            for (int i = 0; i < elements.length; i++) {
+                if (!(values[i] instanceof Double number)) {
+                    return generalize(realm, values);
+                }
+                doubles[i] = number;
+            }
+            return JSArray.create(realm, doubles);
+        }
+        return JSArray.create(realm, values);
+    }
+
+    private JSArray generalize(Realm realm, Object[] values) {
+        CompilerDirectives.transferToInterpreterAndInvalidate();
+        kind = kind == Kind.INT && values[0] instanceof Double ? Kind.DOUBLE : Kind.OBJECT;
+        return create(realm, values);
+    }
+
+    /** One with holes or spread elements. */
+    public static final class Irregular extends JSNode {
+        /** Null where there is a hole. */
         @Children private final JSNode[] elements;
         @CompilationFinal(dimensions = 1) private final boolean[] spread;
 
-        public WithSpread(JSNode[] elements, boolean[] spread) {
+        /** @param spread null if nothing is spread */
+        public Irregular(JSNode[] elements, boolean[] spread) {
             this.elements = elements;
             this.spread = spread;
         }
@@ -45,7 +85,7 @@ public final class ArrayLiteralNode extends JSNode {
             for (int i = 0; i < elements.length; i++) {
                 values[i] = elements[i] == null ? null : elements[i].execute(frame);
             }
-            return JSArray.create(Realm.get(this), flatten(values, spread));
+            return JSArray.createWithHoles(Realm.get(this), spread == null ? values : flatten(values, spread));
         }
     }
 

@@ -13,14 +13,14 @@ import org.ledgejs.language.runtime.Realm;
 
 /** GetTemplateObject (ECMA-262 §13.2.8.4): one frozen array a site and realm. */
 public final class TemplateObjectNode extends JSNode {
-    /** What a realm keys the object by: the place in the code, the same for all clones of the function. */
-    public record Site(Object unit, int offset) { }
-
-    private final Site site;
+    private final Object unit;
+    private final int site;
     private final Object[] cooked;
     private final Object[] raw;
 
-    public TemplateObjectNode(Site site, Object[] cooked, Object[] raw) {
+    /** @param site a place in the unit's code, the same for all clones of the function */
+    public TemplateObjectNode(Object unit, int site, Object[] cooked, Object[] raw) {
+        this.unit = unit;
         this.site = site;
         this.cooked = cooked;
         this.raw = raw;
@@ -33,11 +33,11 @@ public final class TemplateObjectNode extends JSNode {
 
     @TruffleBoundary
     private Object lookup(Realm realm) {
-        return realm.templateObjects().computeIfAbsent(site, s -> create(realm));
+        return realm.templateObjects(unit).computeIfAbsent(site, s -> create(realm));
     }
 
     private JSObject create(Realm realm) {
-        JSArray rawStrings = JSArray.create(realm, raw.clone());
+        JSArray rawStrings = JSArray.create(realm, raw);
         JSArray template = JSArray.create(realm, cooked.clone());
         ObjectOperations.setIntegrityLevel(rawStrings, true);
         template.define(PropertyKey.of("raw"), rawStrings, PropertyFlags.FIXED);

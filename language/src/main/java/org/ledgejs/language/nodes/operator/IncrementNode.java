@@ -28,6 +28,6 @@ public abstract class IncrementNode extends UnaryNode {
     @TruffleBoundary
     Object doAny(Object value) {
         Object numeric = Conversions.toNumeric(value);
-        return numeric instanceof BigInt big ? big.add(BigInt.valueOf(step)) : Conversions.number(((Number) numeric).doubleValue() + step);
+        return numeric instanceof BigInt big ? big.add(BigInt.of(step)) : Conversions.number(((Number) numeric).doubleValue() + step);
     }
 }

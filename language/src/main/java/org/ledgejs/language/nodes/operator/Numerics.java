@@ -83,8 +83,8 @@ final class Numerics {
             case AND -> a.and(b);
             case OR -> a.or(b);
             case XOR -> a.xor(b);
-            case LEFT_SHIFT -> a.leftShift(b);
-            case RIGHT_SHIFT -> a.signedRightShift(b);
+            case LEFT_SHIFT -> a.shiftLeft(b);
+            case RIGHT_SHIFT -> a.shiftRight(b);
             case UNSIGNED_RIGHT_SHIFT -> throw Errors.typeError("BigInts have no unsigned right shift, use >> instead", location);
         };
     }

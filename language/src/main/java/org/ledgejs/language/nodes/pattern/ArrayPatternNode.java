@@ -73,7 +73,7 @@ public final class ArrayPatternNode extends JSNode {
             throw exception;
         }
         close(iterator);
-        return iterator.iterator();
+        return iterator.iterator;
     }
 
     /** Progress is 1 + 2i in the preparation of element i, 2 + 2i in its assignment. */
@@ -100,14 +100,14 @@ public final class ArrayPatternNode extends JSNode {
 
     @TruffleBoundary
     private static void close(IteratorRecord iterator) {
-        if (!iterator.done()) {
+        if (!iterator.done) {
             Iteration.close(iterator);
         }
     }
 
     @TruffleBoundary
     private static void closeQuietly(IteratorRecord iterator) {
-        if (!iterator.done()) {
+        if (!iterator.done) {
             Iteration.closeQuietly(iterator);
         }
     }

@@ -41,7 +41,7 @@ public abstract class PatternElementNode extends Node {
     }
 
     final Object next(IteratorRecord iterator) {
-        return iterator.done() ? null : stepValue.execute(iterator);
+        return iterator.done ? null : stepValue.execute(iterator);
     }
 
     /** One value, undefined past the end. */

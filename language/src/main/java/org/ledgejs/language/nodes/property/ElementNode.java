@@ -1,23 +1,55 @@
 package org.ledgejs.language.nodes.property;
 
-import com.oracle.truffle.api.dsl.Cached;
-import com.oracle.truffle.api.dsl.NodeChild;
-import com.oracle.truffle.api.dsl.Specialization;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.UnexpectedResultException;
 
 import org.ledgejs.language.nodes.JSNode;
 import org.ledgejs.language.ops.GetElementNode;
 
-/** {@code object[key]} (ECMA-262 §13.3.2). */
-@NodeChild(value = "object", type = JSNode.class)
-@NodeChild(value = "key", type = JSNode.class)
-public abstract class ElementNode extends JSNode {
-    @Specialization
-    static Object doIndex(Object object, int index, @Cached.Shared("get") @Cached GetElementNode get) {
-        return get.execute(object, index);
+/** {@code object[key]} (ECMA-262 §13.3.2). An int that is an index is not boxed, nor is the number in an array of them. */
+public final class ElementNode extends JSNode {
+    @Child private JSNode object;
+    @Child private JSNode key;
+    @Child private GetElementNode get = GetElementNode.create();
+
+    public ElementNode(JSNode object, JSNode key) {
+        this.object = object;
+        this.key = key;
     }
 
-    @Specialization(replaces = "doIndex")
-    static Object doAny(Object object, Object key, @Cached.Shared("get") @Cached GetElementNode get) {
-        return get.execute(object, key);
+    @Override
+    public Object execute(VirtualFrame frame) {
+        Object base = object.execute(frame);
+        int index;
+        try {
+            index = key.executeInt(frame);
+        } catch (UnexpectedResultException e) {
+            return get.execute(base, e.getResult());
+        }
+        return get.execute(base, index);
+    }
+
+    @Override
+    public int executeInt(VirtualFrame frame) throws UnexpectedResultException {
+        Object base = object.execute(frame);
+        int index;
+        try {
+            index = key.executeInt(frame);
+        } catch (UnexpectedResultException e) {
+            return expectInt(get.execute(base, e.getResult()));
+        }
+        return get.executeInt(base, index);
+    }
+
+    @Override
+    public double executeDouble(VirtualFrame frame) throws UnexpectedResultException {
+        Object base = object.execute(frame);
+        int index;
+        try {
+            index = key.executeInt(frame);
+        } catch (UnexpectedResultException e) {
+            return expectDouble(get.execute(base, e.getResult()));
+        }
+        return get.executeDouble(base, index);
     }
 }

@@ -1,0 +1,104 @@
+package org.ledgejs.language;
+
+import com.oracle.truffle.api.RootCallTarget;
+import com.oracle.truffle.api.source.Source;
+
+import org.ledgejs.language.code.CodeUnit;
+import org.ledgejs.language.code.resolver.Resolver;
+import org.ledgejs.language.nodes.function.EvalEnvironment;
+import org.ledgejs.language.nodes.function.LoadedUnit;
+import org.ledgejs.language.nodes.function.StaticScope;
+import org.ledgejs.language.nodes.module.GuestModule;
+import org.ledgejs.language.runtime.Compiler;
+import org.ledgejs.language.runtime.FunctionData;
+import org.ledgejs.language.runtime.ModuleRecord;
+import org.ledgejs.language.runtime.Realm;
+import org.ledgejs.language.runtime.Scope;
+import org.ledgejs.language.source.SourceText;
+import org.ledgejs.language.syntax.ParseOptions;
+import org.ledgejs.language.syntax.Parser;
+import org.ledgejs.language.syntax.Program;
+import org.ledgejs.language.syntax.SyntaxException;
+
+/** From text to units: parser and resolver in line. Stateless; shared by the contexts of an engine. */
+final class CompilerImpl implements Compiler {
+    private static final int CONSTRUCTED_FUNCTION = 1;
+
+    private final LedgeLanguage language;
+
+    CompilerImpl(LedgeLanguage language) {
+        this.language = language;
+    }
+
+    /** A script or module as a unit. */
+    LoadedUnit unit(Source source, boolean module) {
+        return load(source, () -> {
+            SourceText text = text(source);
+            return Resolver.resolve(module ? Parser.parseModule(text, options()) : Parser.parseScript(text, options()));
+        });
+    }
+
+    @Override
+    public RootCallTarget script(Source source) {
+        return unit(source, false).main().callTarget();
+    }
+
+    @Override
+    public ModuleRecord module(Source source) {
+        return GuestModule.create(Realm.get(null), ModuleLoader.nameOf(source), unit(source, true));
+    }
+
+    @Override
+    public FunctionData eval(Source source, boolean strict, Scope scope, Object environment) {
+        return load(source, () -> {
+            if (!(environment instanceof EvalEnvironment direct)) {
+                return Resolver.indirectEval(Parser.parseEval(text(source), options().withStrict(strict)));
+            }
+            StaticScope caller = direct.scope();
+            CodeUnit unit = caller.unit().code();
+            ParseOptions options = options().withStrict(strict).withEvalContext(Resolver.evalContext(unit, caller.index(), direct.flags()));
+            return Resolver.eval(Parser.parseEval(text(source), options), unit, caller.index(), direct.flags());
+        }).main();
+    }
+
+    @Override
+    public FunctionData function(FunctionData.Kind kind, String parameters, String body) {
+        Parser.FunctionGoal goal = switch (kind) {
+            case GENERATOR -> Parser.FunctionGoal.GENERATOR;
+            case ASYNC -> Parser.FunctionGoal.ASYNC;
+            case ASYNC_GENERATOR -> Parser.FunctionGoal.ASYNC_GENERATOR;
+            default -> Parser.FunctionGoal.NORMAL;
+        };
+        Program.FunctionProgram program;
+        try {
+            language.countParse();
+            program = Parser.parseFunctionParts("<anonymous>", goal, parameters, body, options());
+        } catch (SyntaxException e) {
+            throw SyntaxErrors.of(e, Source.newBuilder(LedgeLanguage.ID, e.source().content(), e.source().name()).build());
+        }
+        Source source = Source.newBuilder(LedgeLanguage.ID, program.source().content(), "<anonymous>").build();
+        return new LoadedUnit(language, language.prepare(Resolver.resolve(program)), source).function(CONSTRUCTED_FUNCTION);
+    }
+
+    @FunctionalInterface
+    private interface Compilation {
+        CodeUnit run();
+    }
+
+    private LoadedUnit load(Source source, Compilation compilation) {
+        language.countParse();
+        try {
+            return new LoadedUnit(language, language.prepare(compilation.run()), source);
+        } catch (SyntaxException e) {
+            throw SyntaxErrors.of(e, source);
+        }
+    }
+
+    private static SourceText text(Source source) {
+        return new SourceText(source.getName(), source.getCharacters());
+    }
+
+    private ParseOptions options() {
+        return ParseOptions.DEFAULT;
+    }
+}
