@@ -27,15 +27,15 @@ public abstract class JSNode extends Node implements InstrumentableNode {
     public abstract Object execute(VirtualFrame frame);
 
     public int executeInt(VirtualFrame frame) throws UnexpectedResultException {
-        return expectInt(execute(frame));
+        return unboxInt(execute(frame));
     }
 
     public double executeDouble(VirtualFrame frame) throws UnexpectedResultException {
-        return expectDouble(execute(frame));
+        return unboxDouble(execute(frame));
     }
 
     public boolean executeBoolean(VirtualFrame frame) throws UnexpectedResultException {
-        return expectBoolean(execute(frame));
+        return unboxBoolean(execute(frame));
     }
 
     /** For its effects. */
@@ -43,21 +43,21 @@ public abstract class JSNode extends Node implements InstrumentableNode {
         execute(frame);
     }
 
-    protected static int expectInt(Object value) throws UnexpectedResultException {
+    protected static int unboxInt(Object value) throws UnexpectedResultException {
         if (value instanceof Integer i) {
             return i;
         }
         throw new UnexpectedResultException(value);
     }
 
-    protected static double expectDouble(Object value) throws UnexpectedResultException {
+    protected static double unboxDouble(Object value) throws UnexpectedResultException {
         if (value instanceof Double d) {
             return d;
         }
         throw new UnexpectedResultException(value);
     }
 
-    private static boolean expectBoolean(Object value) throws UnexpectedResultException {
+    private static boolean unboxBoolean(Object value) throws UnexpectedResultException {
         if (value instanceof Boolean b) {
             return b;
         }

@@ -7,6 +7,8 @@ import com.oracle.truffle.api.strings.TruffleString;
 public final class Strings {
     public static final TruffleString.Encoding ENCODING = TruffleString.Encoding.UTF_16;
     public static final TruffleString EMPTY = of("");
+    /** The longest string, in code units: V8's, so that a program fails where it does in Node. */
+    public static final long MAX_LENGTH = (1L << 29) - 24;
 
     private Strings() { }
 

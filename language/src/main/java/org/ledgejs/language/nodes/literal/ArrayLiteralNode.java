@@ -1,5 +1,8 @@
 package org.ledgejs.language.nodes.literal;
 
+import java.util.Arrays;
+import java.util.Objects;
+
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
@@ -71,11 +74,13 @@ public final class ArrayLiteralNode extends JSNode {
         /** Null where there is a hole. */
         @Children private final JSNode[] elements;
         @CompilationFinal(dimensions = 1) private final boolean[] spread;
+        private final boolean holes;
 
         /** @param spread null if nothing is spread */
         public Irregular(JSNode[] elements, boolean[] spread) {
             this.elements = elements;
             this.spread = spread;
+            this.holes = Arrays.stream(elements).anyMatch(Objects::isNull);
         }
 
         @Override
@@ -85,7 +90,11 @@ public final class ArrayLiteralNode extends JSNode {
             for (int i = 0; i < elements.length; i++) {
                 values[i] = elements[i] == null ? null : elements[i].execute(frame);
             }
-            return JSArray.createWithHoles(Realm.get(this), spread == null ? values : flatten(values, spread));
+            if (spread == null) {
+                return JSArray.createWithHoles(Realm.get(this), values);
+            }
+            Object[] all = flatten(values, spread);
+            return holes ? JSArray.createWithHoles(Realm.get(this), all) : JSArray.create(Realm.get(this), all);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.ledgejs.language.nodes.operator;
 
 import com.oracle.truffle.api.dsl.Cached;
+import com.oracle.truffle.api.dsl.Cached.Shared;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.strings.TruffleString;
 
@@ -22,18 +23,18 @@ public abstract class AddNode extends BinaryNode {
     }
 
     @Specialization
-    TruffleString doString(TruffleString left, TruffleString right, @Cached TruffleString.ConcatNode concat) {
+    TruffleString doString(TruffleString left, TruffleString right, @Shared("concat") @Cached TruffleString.ConcatNode concat) {
         Numerics.checkLength(left, right, this);
         return concat.execute(left, right, Strings.ENCODING, true);
     }
 
     @Specialization(guards = "isPlain(right)")
-    TruffleString doStringLeft(TruffleString left, Object right, @Cached ToStringNode toString, @Cached TruffleString.ConcatNode concat) {
+    TruffleString doStringLeft(TruffleString left, Object right, @Shared("toString") @Cached ToStringNode toString, @Shared("concat") @Cached TruffleString.ConcatNode concat) {
         return doString(left, toString.execute(right), concat);
     }
 
     @Specialization(guards = "isPlain(left)")
-    TruffleString doStringRight(Object left, TruffleString right, @Cached ToStringNode toString, @Cached TruffleString.ConcatNode concat) {
+    TruffleString doStringRight(Object left, TruffleString right, @Shared("toString") @Cached ToStringNode toString, @Shared("concat") @Cached TruffleString.ConcatNode concat) {
         return doString(toString.execute(left), right, concat);
     }
 

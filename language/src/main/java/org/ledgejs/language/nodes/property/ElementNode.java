@@ -36,7 +36,7 @@ public final class ElementNode extends JSNode {
         try {
             index = key.executeInt(frame);
         } catch (UnexpectedResultException e) {
-            return expectInt(get.execute(base, e.getResult()));
+            return unboxInt(get.execute(base, e.getResult()));
         }
         return get.executeInt(base, index);
     }
@@ -48,7 +48,7 @@ public final class ElementNode extends JSNode {
         try {
             index = key.executeInt(frame);
         } catch (UnexpectedResultException e) {
-            return expectDouble(get.execute(base, e.getResult()));
+            return unboxDouble(get.execute(base, e.getResult()));
         }
         return get.executeDouble(base, index);
     }
