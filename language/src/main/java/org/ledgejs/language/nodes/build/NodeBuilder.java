@@ -41,14 +41,14 @@ public final class NodeBuilder {
     private int slots;
     private int suspensions;
 
-    private final Literals literals = new Literals(this);
-    private final Variables variables = new Variables(this);
-    private final Operators operators = new Operators(this);
-    private final Properties properties = new Properties(this);
-    private final Calls calls = new Calls(this);
-    private final Classes classes = new Classes(this);
-    private final Statements statements = new Statements(this);
-    private final Loops loops = new Loops(this);
+    private final Literals literals;
+    private final Variables variables;
+    private final Operators operators;
+    private final Properties properties;
+    private final Calls calls;
+    private final Classes classes;
+    private final Statements statements;
+    private final Loops loops;
 
     private NodeBuilder(GuestFunctionData data) {
         this.data = data;
@@ -56,6 +56,14 @@ public final class NodeBuilder {
         this.cursor = code.cursor();
         this.slots = code.frameSlots();
         this.returnSlot = newSlot();
+        this.literals = new Literals(this);
+        this.variables = new Variables(this);
+        this.operators = new Operators(this);
+        this.properties = new Properties(this);
+        this.calls = new Calls(this);
+        this.classes = new Classes(this);
+        this.statements = new Statements(this);
+        this.loops = new Loops(this);
         this.resumeSlots = code.is(FunctionFlags.RESUMABLE) ? new ResumeSlots(newSlot(), newSlot()) : null;
     }
 

@@ -24,6 +24,11 @@ public final class SourceText {
             return other;
         }
         String text = section.getCharacters().toString();
-        return text.indexOf('\n') >= 0 ? other : text;
+        return text.indexOf('\n') >= 0 ? other : isLiteral(text) ? UNPRINTABLE : text;
+    }
+
+    private static boolean isLiteral(String text) {
+        return text.contains("=>") || text.startsWith("function") || text.startsWith("class") || text.startsWith("async") || text.startsWith("(")
+                || text.startsWith("{");
     }
 }
