@@ -1,5 +1,7 @@
 package org.ledgejs.language.builtins;
 
+import org.ledgejs.language.runtime.Float16;
+
 /** Functions of ECMA-262 §21.3.2 that java.lang.Math lacks. */
 final class MathFunctions {
     private MathFunctions() { }

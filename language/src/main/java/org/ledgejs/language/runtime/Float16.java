@@ -1,4 +1,4 @@
-package org.ledgejs.language.builtins;
+package org.ledgejs.language.runtime;
 
 /** IEEE 754 binary16, rounded once from a double (ties to even). */
 public final class Float16 {

@@ -1,0 +1,289 @@
+package org.ledgejs.language.runtime;
+
+import java.util.List;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.interop.InteropLibrary;
+import com.oracle.truffle.api.interop.InvalidArrayIndexException;
+import com.oracle.truffle.api.interop.UnsupportedMessageException;
+import com.oracle.truffle.api.interop.UnsupportedTypeException;
+import com.oracle.truffle.api.library.ExportLibrary;
+import com.oracle.truffle.api.library.ExportMessage;
+import com.oracle.truffle.api.object.Shape;
+
+/**
+ * A TypedArray object (ECMA-262 §10.4.5, §23.2). Nodes read {@link #elementType()} once and keep it as a constant; the
+ * accessors of elements check their index themselves, since a conversion in between may have detached or shrunk the buffer.
+ */
+@ExportLibrary(InteropLibrary.class)
+public final class JSTypedArray extends JSBufferView {
+    private static final Shape TYPED_ARRAY_ROOT = shapeBuilder().build();
+    /** What {@link #numericIndex} gives for a numeric key that no typed array can have. */
+    private static final long NO_INDEX = -1;
+    private static final long NOT_NUMERIC = -2;
+
+    private final ElementType elementType;
+
+    private JSTypedArray(JSObject prototype, ElementType elementType, JSBuffer buffer, int byteOffset, int byteLength) {
+        super(TYPED_ARRAY_ROOT, prototype, buffer, byteOffset, byteLength);
+        this.elementType = elementType;
+    }
+
+    /** @param length in elements, or {@link #AUTO}. Offset and length were checked against the buffer. */
+    public static JSTypedArray create(JSObject prototype, ElementType type, JSBuffer buffer, int byteOffset, int length) {
+        return new JSTypedArray(prototype, type, buffer, byteOffset, length == AUTO ? AUTO : length << type.shift());
+    }
+
+    /** An array of zeros of its intrinsic kind. */
+    public static JSTypedArray create(Realm realm, ElementType type, int length) {
+        JSArrayBuffer buffer = JSArrayBuffer.wrap(realm, JSBuffer.allocate((long) length << type.shift()));
+        return create(realm.intrinsic(type.prototype()), type, buffer, 0, length);
+    }
+
+    /** A Uint8Array over these bytes; both sides see what the other writes. */
+    public static JSTypedArray wrap(Realm realm, byte[] data) {
+        return create(realm.intrinsic(Intrinsic.UINT8_ARRAY_PROTOTYPE), ElementType.UINT8, JSArrayBuffer.wrap(realm, data), 0, data.length);
+    }
+
+    public ElementType elementType() {
+        return elementType;
+    }
+
+    @Override
+    public String className() {
+        return Strings.java(elementType.arrayName());
+    }
+
+    /** TypedArrayLength (§10.4.5.12) in elements; 0 when out of bounds. */
+    public int validLength() {
+        return viewByteLength() >> elementType.shift();
+    }
+
+    /** IsTypedArrayFixedLength (§10.4.5.14). */
+    public boolean hasFixedLength() {
+        return !isLengthTracking() && (buffer().isFixedLength() || buffer().isShared());
+    }
+
+    /** IsValidIntegerIndex (§10.4.5.15) of an integer. */
+    public boolean isInBounds(long index) {
+        return index >= 0 && index < validLength();
+    }
+
+    private int offsetOf(int index) {
+        return byteOffset() + (index << elementType.shift());
+    }
+
+    /** The element, or undefined when out of bounds. */
+    public Object getElement(int index) {
+        return isInBounds(index) ? elementType.get(buffer().data(), offsetOf(index)) : Undefined.INSTANCE;
+    }
+
+    /** An element in bounds of a type that {@linkplain ElementType#isInt is int}. */
+    public int getIntElement(int index) {
+        return elementType.getInt(buffer().data(), offsetOf(index));
+    }
+
+    /** An element in bounds of a type that is not BigInt. */
+    public double getDoubleElement(int index) {
+        return elementType.getDouble(buffer().data(), offsetOf(index));
+    }
+
+    /** Writes unless out of bounds. @param numeric as {@link ElementType#coerce} gives it */
+    public void setElement(int index, Object numeric) {
+        if (isInBounds(index)) {
+            elementType.set(buffer().data(), offsetOf(index), numeric);
+        }
+    }
+
+    /** As {@link #setElement}, for a type that is not BigInt. */
+    public void setIntElement(int index, int value) {
+        if (isInBounds(index)) {
+            elementType.setInt(buffer().data(), offsetOf(index), value);
+        }
+    }
+
+    /** As {@link #setElement}, for a type that is not BigInt. */
+    public void setDoubleElement(int index, double value) {
+        if (isInBounds(index)) {
+            elementType.setDouble(buffer().data(), offsetOf(index), value);
+        }
+    }
+
+    /** TypedArraySetElement (§10.4.5.17): converts first, whatever the index. */
+    @TruffleBoundary
+    public void set(long index, Object value) {
+        Object numeric = elementType.coerce(value);
+        if (isInBounds(index)) {
+            setElement((int) index, numeric);
+        }
+    }
+
+    // Internal methods: those of keys that are numbers in canonical form differ from the ordinary.
+
+    /** The index a key means: an integer from 0 up, NO_INDEX or NOT_NUMERIC. */
+    private static long numericIndex(Object key) {
+        return key instanceof Long index ? index : Conversions.canonicalNumericIndex(key) != null ? NO_INDEX : NOT_NUMERIC;
+    }
+
+    @Override
+    public boolean hasOrdinaryElements() {
+        return false;
+    }
+
+    @Override
+    public boolean hasNoElements() {
+        return false;
+    }
+
+    @Override
+    public boolean preventExtensions() {
+        return hasFixedLength() && super.preventExtensions();
+    }
+
+    @Override
+    @TruffleBoundary
+    public PropertyDescriptor getOwnProperty(Object key) {
+        long index = numericIndex(key);
+        if (index == NOT_NUMERIC) {
+            return OrdinaryObject.getOwnProperty(this, key);
+        }
+        return isInBounds(index) ? PropertyDescriptor.data(getElement((int) index), true, true, true) : null;
+    }
+
+    @Override
+    @TruffleBoundary
+    public boolean hasProperty(Object key) {
+        long index = numericIndex(key);
+        return index == NOT_NUMERIC ? OrdinaryObject.hasProperty(this, key) : isInBounds(index);
+    }
+
+    @Override
+    @TruffleBoundary
+    public boolean defineOwnProperty(Object key, PropertyDescriptor d) {
+        long index = numericIndex(key);
+        if (index == NOT_NUMERIC) {
+            return OrdinaryObject.defineOwnProperty(this, key, d);
+        }
+        if (!isInBounds(index) || Boolean.FALSE.equals(d.configurable()) || Boolean.FALSE.equals(d.enumerable()) || d.isAccessor()
+                || Boolean.FALSE.equals(d.writable())) {
+            return false;
+        }
+        if (d.value() != null) {
+            set(index, d.value());
+        }
+        return true;
+    }
+
+    @Override
+    @TruffleBoundary
+    public Object get(Object key, Object receiver) {
+        long index = numericIndex(key);
+        return index == NOT_NUMERIC ? OrdinaryObject.get(this, key, receiver) : getIndex(index);
+    }
+
+    @Override
+    @TruffleBoundary
+    public boolean set(Object key, Object value, Object receiver) {
+        long index = numericIndex(key);
+        if (index != NOT_NUMERIC) {
+            if (receiver == this) {
+                set(index, value);
+                return true;
+            }
+            if (!isInBounds(index)) {
+                return true;
+            }
+        }
+        return OrdinaryObject.set(this, key, value, receiver);
+    }
+
+    @Override
+    @TruffleBoundary
+    public boolean delete(Object key) {
+        long index = numericIndex(key);
+        return index == NOT_NUMERIC ? OrdinaryObject.delete(this, key) : !isInBounds(index);
+    }
+
+    @Override
+    protected void addElementKeys(List<Object> keys) {
+        int length = validLength();
+        for (long i = 0; i < length; i++) {
+            keys.add(i);
+        }
+    }
+
+    @Override
+    public Object getIndex(long index) {
+        return isInBounds(index) ? getElement((int) index) : Undefined.INSTANCE;
+    }
+
+    @Override
+    public boolean setIndex(long index, Object value) {
+        set(index, value);
+        return true;
+    }
+
+    // Interop: an array of numbers.
+
+    @ExportMessage
+    boolean hasArrayElements() {
+        return true;
+    }
+
+    @ExportMessage
+    long getArraySize() {
+        return validLength();
+    }
+
+    @ExportMessage
+    boolean isArrayElementReadable(long index) {
+        return isInBounds(index);
+    }
+
+    @ExportMessage
+    boolean isArrayElementModifiable(long index) {
+        return isInBounds(index);
+    }
+
+    @ExportMessage
+    boolean isArrayElementInsertable(@SuppressWarnings("unused") long index) {
+        return false;
+    }
+
+    @ExportMessage
+    Object readArrayElement(long index) throws InvalidArrayIndexException {
+        if (!isInBounds(index)) {
+            throw InvalidArrayIndexException.create(index);
+        }
+        return getElement((int) index);
+    }
+
+    @ExportMessage
+    @TruffleBoundary
+    void writeArrayElement(long index, Object value) throws InvalidArrayIndexException, UnsupportedTypeException {
+        if (!isInBounds(index)) {
+            throw InvalidArrayIndexException.create(index);
+        }
+        setElement((int) index, fromOutside(value));
+    }
+
+    private Object fromOutside(Object value) throws UnsupportedTypeException {
+        InteropLibrary interop = InteropLibrary.getUncached(value);
+        try {
+            if (elementType.isBigInt()) {
+                if (interop.fitsInBigInteger(value)) {
+                    return BigInt.of(interop.asBigInteger(value));
+                }
+            } else if (interop.fitsInInt(value)) {
+                return interop.asInt(value);
+            } else if (interop.fitsInDouble(value)) {
+                return interop.asDouble(value);
+            } else if (interop.fitsInLong(value)) {
+                return (double) interop.asLong(value);
+            }
+        } catch (UnsupportedMessageException e) {
+            // Not a number after all.
+        }
+        throw UnsupportedTypeException.create(new Object[] {value}, "a number is needed");
+    }
+}
