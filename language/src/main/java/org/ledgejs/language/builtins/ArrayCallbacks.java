@@ -96,11 +96,16 @@ final class ArrayCallbacks {
         return target;
     }
 
-    /** FindViaPredicate (§23.1.3.12.1): holes count as undefined. */
+    /** §23.1.3.9 to §23.1.3.12. */
     static Object find(Realm realm, Object thisValue, Args args, boolean ascending, boolean index) {
         JSObject object = Conversions.toObject(realm, thisValue);
         long length = ObjectOperations.lengthOfArrayLike(object);
         requireCallable(args.get(0));
+        return findViaPredicate(object, length, args, ascending, index);
+    }
+
+    /** FindViaPredicate (§23.1.3.12.1): holes count as undefined. @return the element, or its index */
+    static Object findViaPredicate(JSObject object, long length, Args args, boolean ascending, boolean index) {
         for (long i = 0; i < length; i++) {
             long k = ascending ? i : length - 1 - i;
             Object element = object.getIndex(k);

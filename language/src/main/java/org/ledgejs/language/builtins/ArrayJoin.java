@@ -20,7 +20,7 @@ final class ArrayJoin {
     private ArrayJoin() { }
 
     @FunctionalInterface
-    private interface Part {
+    interface Part {
         TruffleString of(Object element);
     }
 
@@ -36,8 +36,11 @@ final class ArrayJoin {
     static Object toLocaleString(Realm realm, Object thisValue, @SuppressWarnings("unused") Args args) {
         JSObject object = Conversions.toObject(realm, thisValue);
         long length = ObjectOperations.lengthOfArrayLike(object);
-        return join(realm, object, length, Strings.of(","),
-                element -> Conversions.toString(ObjectOperations.invoke(element, PropertyKey.of("toLocaleString"))));
+        return join(realm, object, length, Strings.of(","), ArrayJoin::localeString);
+    }
+
+    static TruffleString localeString(Object element) {
+        return Conversions.toString(ObjectOperations.invoke(element, PropertyKey.of("toLocaleString")));
     }
 
     /** §23.1.3.36. */
@@ -48,7 +51,7 @@ final class ArrayJoin {
                 : ObjectOperations.call(realm.intrinsic(Intrinsic.OBJECT_PROTOTYPE).get(PropertyKey.of("toString")), array);
     }
 
-    private static Object join(Realm realm, JSObject object, long length, TruffleString separator, Part part) {
+    static Object join(Realm realm, JSObject object, long length, TruffleString separator, Part part) {
         ArrayDeque<Object> open = realm.agent().openJoins();
         for (Object other : open) {
             if (other == object) {

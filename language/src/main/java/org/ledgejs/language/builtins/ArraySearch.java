@@ -24,7 +24,10 @@ final class ArraySearch {
     /** §23.1.3.16: holes are undefined, NaN is found. */
     static Object includes(Realm realm, Object thisValue, Args args) {
         JSObject object = Conversions.toObject(realm, thisValue);
-        long length = ObjectOperations.lengthOfArrayLike(object);
+        return includes(object, ObjectOperations.lengthOfArrayLike(object), args);
+    }
+
+    static boolean includes(JSObject object, long length, Args args) {
         if (length == 0) {
             return false;
         }

@@ -1,5 +1,6 @@
 package org.ledgejs.language.builtins;
 
+import org.ledgejs.language.runtime.ElementType;
 import org.ledgejs.language.runtime.Intrinsic;
 import org.ledgejs.language.runtime.IntrinsicFactory;
 import org.ledgejs.language.runtime.JSObject;
@@ -39,6 +40,27 @@ public final class Intrinsics implements IntrinsicFactory {
             case PROMISE_PROTOTYPE -> PromisePrototype.create(realm);
             case PROMISE_THEN -> PromisePrototype.then(realm);
             case PROMISE -> PromiseConstructor.create(realm);
+            case ARRAY_BUFFER -> ArrayBufferConstructor.create(realm);
+            case ARRAY_BUFFER_PROTOTYPE -> ArrayBufferPrototype.create(realm);
+            case SHARED_ARRAY_BUFFER -> ArrayBufferConstructor.createShared(realm);
+            case SHARED_ARRAY_BUFFER_PROTOTYPE -> SharedArrayBufferPrototype.create(realm);
+            case DATA_VIEW -> DataViewConstructor.create(realm);
+            case DATA_VIEW_PROTOTYPE -> DataViewPrototype.create(realm);
+            case ATOMICS -> AtomicsObject.create(realm);
+            case TYPED_ARRAY -> TypedArrayConstructor.create(realm);
+            case TYPED_ARRAY_PROTOTYPE -> TypedArrayPrototype.create(realm);
+            case INT8_ARRAY, UINT8_ARRAY, UINT8_CLAMPED_ARRAY, INT16_ARRAY, UINT16_ARRAY, INT32_ARRAY,
+                    UINT32_ARRAY, BIGINT64_ARRAY, BIGUINT64_ARRAY, FLOAT16_ARRAY, FLOAT32_ARRAY, FLOAT64_ARRAY -> TypedArrayKinds.createConstructor(realm, ElementType.ofConstructor(which));
+            case INT8_ARRAY_PROTOTYPE, UINT8_ARRAY_PROTOTYPE, UINT8_CLAMPED_ARRAY_PROTOTYPE, INT16_ARRAY_PROTOTYPE, UINT16_ARRAY_PROTOTYPE, INT32_ARRAY_PROTOTYPE,
+                    UINT32_ARRAY_PROTOTYPE, BIGINT64_ARRAY_PROTOTYPE, BIGUINT64_ARRAY_PROTOTYPE, FLOAT16_ARRAY_PROTOTYPE, FLOAT32_ARRAY_PROTOTYPE, FLOAT64_ARRAY_PROTOTYPE ->
+                TypedArrayKinds.createPrototype(realm, ElementType.ofPrototype(which));
+            case GENERATOR_FUNCTION_PROTOTYPE, ASYNC_FUNCTION_PROTOTYPE, ASYNC_GENERATOR_FUNCTION_PROTOTYPE -> FunctionKindPrototypes.create(realm, which);
+            case GENERATOR_PROTOTYPE -> GeneratorPrototype.create(realm);
+            case ASYNC_GENERATOR_PROTOTYPE -> AsyncGeneratorPrototype.create(realm);
+            case DISPOSABLE_STACK -> DisposableStackConstructor.create(realm, false);
+            case DISPOSABLE_STACK_PROTOTYPE -> DisposableStackPrototype.create(realm, false);
+            case ASYNC_DISPOSABLE_STACK -> DisposableStackConstructor.create(realm, true);
+            case ASYNC_DISPOSABLE_STACK_PROTOTYPE -> DisposableStackPrototype.create(realm, true);
             case JSON -> JSONObject.create(realm);
             case MATH -> MathObject.create(realm);
             case PROXY -> ProxyConstructor.create(realm);

@@ -105,6 +105,11 @@ public final class PropertyTable {
         return add(new AccessorPair(key, Builtin.function("get " + name, 0, getter), null, PropertyFlags.NOT_ENUMERABLE));
     }
 
+    /** A getter as a node. */
+    public PropertyTable nodeGetter(String name, NodeFactory getter) {
+        return add(new AccessorPair(PropertyKey.of(name), Builtin.node("get " + name, 0, 0, getter), null, PropertyFlags.NOT_ENUMERABLE));
+    }
+
     /** @param setter null for none */
     public PropertyTable accessor(String name, Body getter, Body setter) {
         return add(new AccessorPair(PropertyKey.of(name), Builtin.function("get " + name, 0, getter),

@@ -1,6 +1,8 @@
 package org.ledgejs.language.runtime;
 
 import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.function.Predicate;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
@@ -37,6 +39,19 @@ public enum ElementType {
         this.shift = shift;
         this.constructor = constructor;
         this.prototype = prototype;
+    }
+
+    /** The type of the typed arrays an intrinsic constructor makes. */
+    public static ElementType ofConstructor(Intrinsic constructor) {
+        return find(type -> type.constructor == constructor);
+    }
+
+    public static ElementType ofPrototype(Intrinsic prototype) {
+        return find(type -> type.prototype == prototype);
+    }
+
+    private static ElementType find(Predicate<ElementType> predicate) {
+        return Arrays.stream(values()).filter(predicate).findFirst().orElseThrow();
     }
 
     /** "Int8", as in the names of DataView's methods. */

@@ -111,7 +111,7 @@ public final class JSTypedArray extends JSBufferView {
 
     /** TypedArraySetElement (§10.4.5.17): converts first, whatever the index. */
     @TruffleBoundary
-    public void set(long index, Object value) {
+    public void convertAndSet(long index, Object value) {
         Object numeric = elementType.coerce(value);
         if (isInBounds(index)) {
             setElement((int) index, numeric);
@@ -169,7 +169,7 @@ public final class JSTypedArray extends JSBufferView {
             return false;
         }
         if (d.value() != null) {
-            set(index, d.value());
+            convertAndSet(index, d.value());
         }
         return true;
     }
@@ -187,7 +187,7 @@ public final class JSTypedArray extends JSBufferView {
         long index = numericIndex(key);
         if (index != NOT_NUMERIC) {
             if (receiver == this) {
-                set(index, value);
+                convertAndSet(index, value);
                 return true;
             }
             if (!isInBounds(index)) {
@@ -219,7 +219,7 @@ public final class JSTypedArray extends JSBufferView {
 
     @Override
     public boolean setIndex(long index, Object value) {
-        set(index, value);
+        convertAndSet(index, value);
         return true;
     }
 

@@ -6,14 +6,14 @@ import com.oracle.truffle.api.memory.ByteArraySupport;
  * Numbers as bytes of an array, widened to a long: one machine access each. The sequentially consistent operations of
  * Atomics are here too. Offsets are checked by the access itself.
  */
-final class RawBytes {
+public final class RawBytes {
     private static final ByteArraySupport LITTLE = ByteArraySupport.littleEndian();
     private static final ByteArraySupport BIG = ByteArraySupport.bigEndian();
 
     private RawBytes() { }
 
     /** @param shift binary logarithm of the size in bytes */
-    static long read(byte[] data, int at, int shift) {
+    public static long read(byte[] data, int at, int shift) {
         return read(LITTLE, data, at, shift);
     }
 
@@ -30,7 +30,7 @@ final class RawBytes {
         };
     }
 
-    static void write(byte[] data, int at, int shift, long bits) {
+    public static void write(byte[] data, int at, int shift, long bits) {
         write(LITTLE, data, at, shift, bits);
     }
 
@@ -47,7 +47,7 @@ final class RawBytes {
         }
     }
 
-    static long readVolatile(byte[] data, int at, int shift) {
+    public static long readVolatile(byte[] data, int at, int shift) {
         return switch (shift) {
             case 0 -> LITTLE.getByteVolatile(data, at);
             case 1 -> LITTLE.getShortVolatile(data, at);
@@ -56,7 +56,7 @@ final class RawBytes {
         };
     }
 
-    static void writeVolatile(byte[] data, int at, int shift, long bits) {
+    public static void writeVolatile(byte[] data, int at, int shift, long bits) {
         switch (shift) {
             case 0 -> LITTLE.putByteVolatile(data, at, (byte) bits);
             case 1 -> LITTLE.putShortVolatile(data, at, (short) bits);
@@ -66,7 +66,7 @@ final class RawBytes {
     }
 
     /** @return what was there before */
-    static long compareAndExchange(byte[] data, int at, int shift, long expected, long replacement) {
+    public static long compareAndExchange(byte[] data, int at, int shift, long expected, long replacement) {
         return switch (shift) {
             case 0 -> LITTLE.compareAndExchangeByte(data, at, (byte) expected, (byte) replacement);
             case 1 -> LITTLE.compareAndExchangeShort(data, at, (short) expected, (short) replacement);
