@@ -74,22 +74,24 @@ final class DataViewNodes {
     @NodeChild(value = "arguments", type = JSNode[].class)
     abstract static class Set extends JSNode {
         final ElementType type;
+        final boolean bigInt;
 
         Set(ElementType type) {
             this.type = type;
+            this.bigInt = type.isBigInt();
         }
 
         static Builtin.NodeFactory of(ElementType type) {
             return arguments -> DataViewNodesFactory.SetNodeGen.create(type, arguments);
         }
 
-        @Specialization(guards = {"!type.isBigInt()", "isInBounds(view, index)", "isFlag(littleEndian)"})
+        @Specialization(guards = {"!bigInt", "isInBounds(view, index)", "isFlag(littleEndian)"})
         final Object ofInt(JSDataView view, int index, int value, Object littleEndian) {
             type.set(view.buffer().data(), view.byteOffset() + index, value, littleEndian instanceof Boolean little && little);
             return Undefined.INSTANCE;
         }
 
-        @Specialization(guards = {"!type.isBigInt()", "isInBounds(view, index)", "isFlag(littleEndian)"}, replaces = "ofInt")
+        @Specialization(guards = {"!bigInt", "isInBounds(view, index)", "isFlag(littleEndian)"}, replaces = "ofInt")
         final Object ofDouble(JSDataView view, int index, double value, Object littleEndian) {
             type.set(view.buffer().data(), view.byteOffset() + index, value, littleEndian instanceof Boolean little && little);
             return Undefined.INSTANCE;

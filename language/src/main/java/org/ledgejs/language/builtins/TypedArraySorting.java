@@ -12,6 +12,7 @@ final class TypedArraySorting {
 
     /** Writes the sorted elements of the source to the target, which may be the same array. */
     static void sort(JSTypedArray source, JSTypedArray target, Object comparator) {
+        ElementType type = source.elementType();
         int length = source.validLength();
         if (comparator != Undefined.INSTANCE) {
             Object[] values = new Object[length];
@@ -22,26 +23,26 @@ final class TypedArraySorting {
             for (int k = 0; k < length; k++) {
                 target.setElement(k, values[k]);
             }
-        } else if (source.elementType().isBigInt()) {
+        } else if (type.isBigInt()) {
             sortBits(source, target, length);
-        } else if (source.elementType().isInt()) {
+        } else if (type.isInt()) {
             int[] values = new int[length];
             for (int k = 0; k < length; k++) {
-                values[k] = source.getIntElement(k);
+                values[k] = source.getIntElement(type, k);
             }
             Arrays.sort(values);
             for (int k = 0; k < length; k++) {
-                target.setIntElement(k, values[k]);
+                target.setIntElement(type, k, values[k]);
             }
         } else {
             double[] values = new double[length];
             for (int k = 0; k < length; k++) {
-                values[k] = source.getDoubleElement(k);
+                values[k] = source.getDoubleElement(type, k);
             }
             // As wanted: -0 before 0, NaN last.
             Arrays.sort(values);
             for (int k = 0; k < length; k++) {
-                target.setDoubleElement(k, values[k]);
+                target.setDoubleElement(type, k, values[k]);
             }
         }
     }

@@ -13,9 +13,11 @@ import com.oracle.truffle.api.strings.TruffleString;
 
 import org.ledgejs.language.runtime.ArrayStrategy;
 import org.ledgejs.language.runtime.Conversions;
+import org.ledgejs.language.runtime.ElementType;
 import org.ledgejs.language.runtime.Errors;
 import org.ledgejs.language.runtime.JSArray;
 import org.ledgejs.language.runtime.JSObject;
+import org.ledgejs.language.runtime.JSTypedArray;
 import org.ledgejs.language.runtime.Null;
 import org.ledgejs.language.runtime.ObjectOperations;
 import org.ledgejs.language.runtime.PropertyKey;
@@ -29,6 +31,7 @@ import org.ledgejs.language.runtime.Undefined;
 @ImportStatic(ArrayGuards.class)
 public abstract class GetElementNode extends Node {
     static final int KEYS = 3;
+    static final int KINDS = 3;
 
     @NeverDefault
     public static GetElementNode create() {
@@ -110,7 +113,25 @@ public abstract class GetElementNode extends Node {
         return Strings.length(string);
     }
 
-    @Specialization(guards = {"index >= 0", "!isArray(object)"})
+    @Specialization(guards = {"array.elementType() == type", "isInt", "array.isInBounds(index)"}, limit = "KINDS")
+    static int ofTypedInts(JSTypedArray array, int index, @Cached("array.elementType()") ElementType type,
+            @Cached("type.isInt()") @SuppressWarnings("unused") boolean isInt) {
+        return array.getIntElement(type, index);
+    }
+
+    @Specialization(guards = {"array.elementType() == type", "isFloat", "array.isInBounds(index)"}, limit = "KINDS")
+    static double ofTypedDoubles(JSTypedArray array, int index, @Cached("array.elementType()") ElementType type,
+            @Cached("type.isFloat()") @SuppressWarnings("unused") boolean isFloat) {
+        return array.getDoubleElement(type, index);
+    }
+
+    /** Uint32 and BigInt. */
+    @Specialization(guards = {"array.elementType() == type", "array.isInBounds(index)"}, limit = "KINDS")
+    static Object ofTypedArray(JSTypedArray array, int index, @Cached("array.elementType()") ElementType type) {
+        return array.getElement(type, index);
+    }
+
+    @Specialization(guards = {"index >= 0", "!isArray(object)"}, replaces = {"ofTypedInts", "ofTypedDoubles", "ofTypedArray"})
     static Object ofObject(JSObject object, int index) {
         return object.getIndex(index);
     }

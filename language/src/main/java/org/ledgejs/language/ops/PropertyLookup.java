@@ -14,7 +14,9 @@ import com.oracle.truffle.api.object.Location;
 import com.oracle.truffle.api.object.Property;
 import com.oracle.truffle.api.object.Shape;
 
+import org.ledgejs.language.runtime.Conversions;
 import org.ledgejs.language.runtime.JSObject;
+import org.ledgejs.language.runtime.JSTypedArray;
 import org.ledgejs.language.runtime.Properties;
 import org.ledgejs.language.runtime.PropertyFlags;
 
@@ -52,7 +54,7 @@ final class PropertyLookup {
         List<Shape> shapes = new ArrayList<>();
         for (JSObject o = start; o != null; o = o.prototype()) {
             Shape shape = upToDate(o);
-            if (!isDescribed(o, shape) || shapes.size() == MAX_DEPTH) {
+            if (!isDescribed(o, shape, key) || shapes.size() == MAX_DEPTH) {
                 return null;
             }
             shapes.add(shape);
@@ -132,15 +134,16 @@ final class PropertyLookup {
 
     private static PropertyLookup ofOwn(JSObject object, Object key) {
         Shape shape = upToDate(object);
-        if (!isDescribed(object, shape)) {
+        if (!isDescribed(object, shape, key)) {
             return null;
         }
         Property property = shape.getProperty(key);
         return new PropertyLookup(new Shape[] {shape}, property == null ? null : property.getLocation(), property == null ? 0 : property.getFlags(), null, null);
     }
 
-    private static boolean isDescribed(JSObject object, Shape shape) {
-        return (shape.getFlags() & JSObject.DICTIONARY) == 0 && object.hasOrdinaryNamedProperties();
+    private static boolean isDescribed(JSObject object, Shape shape, Object key) {
+        return (shape.getFlags() & JSObject.DICTIONARY) == 0 && object.hasOrdinaryNamedProperties()
+                && !(object instanceof JSTypedArray && Conversions.canonicalNumericIndex(key) != null);
     }
 
     /** The object that holds the property (the start itself if there is none), or null if this lookup is not about the start. */

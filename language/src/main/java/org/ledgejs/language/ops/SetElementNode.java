@@ -12,10 +12,12 @@ import com.oracle.truffle.api.strings.TruffleString;
 
 import org.ledgejs.language.runtime.ArrayStrategy;
 import org.ledgejs.language.runtime.Conversions;
+import org.ledgejs.language.runtime.ElementType;
 import org.ledgejs.language.runtime.Errors;
 import org.ledgejs.language.runtime.IntStrategy;
 import org.ledgejs.language.runtime.JSArray;
 import org.ledgejs.language.runtime.JSObject;
+import org.ledgejs.language.runtime.JSTypedArray;
 import org.ledgejs.language.runtime.Null;
 import org.ledgejs.language.runtime.ObjectOperations;
 import org.ledgejs.language.runtime.PropertyKey;
@@ -28,6 +30,7 @@ import org.ledgejs.language.runtime.Undefined;
 @ImportStatic(ArrayGuards.class)
 public abstract class SetElementNode extends Node {
     static final int KEYS = 3;
+    static final int KINDS = 3;
     static final int HOLE = IntStrategy.HOLE;
 
     final boolean strict;
@@ -110,6 +113,24 @@ public abstract class SetElementNode extends Node {
         }
     }
 
+    @Specialization(guards = {"array.elementType() == type", "!isBigInt"}, limit = "KINDS")
+    static void intTyped(JSTypedArray array, int index, int value, @Cached("array.elementType()") ElementType type,
+            @Cached("type.isBigInt()") @SuppressWarnings("unused") boolean isBigInt) {
+        array.setIntElement(type, index, value);
+    }
+
+    @Specialization(guards = {"array.elementType() == type", "!isBigInt"}, replaces = "intTyped", limit = "KINDS")
+    static void doubleTyped(JSTypedArray array, int index, double value, @Cached("array.elementType()") ElementType type,
+            @Cached("type.isBigInt()") @SuppressWarnings("unused") boolean isBigInt) {
+        array.setDoubleElement(type, index, value);
+    }
+
+    /** The conversion may call the program, and goes first even where there is no such element. */
+    @Specialization(replaces = "doubleTyped")
+    static void anyTyped(JSTypedArray array, int index, Object value) {
+        array.setElement(index, array.elementType().coerce(value));
+    }
+
     @Specialization(guards = {"index >= 0", "!isArray(object)"})
     void ofObject(JSObject object, int index, Object value) {
         if (!object.setIndex(index, value) && strict) {
@@ -148,7 +169,7 @@ public abstract class SetElementNode extends Node {
         return SetPropertyNode.create(key, strict);
     }
 
-    @Specialization(replaces = {"ofName", "ofSymbol", "ofObject", "doubleKey"})
+    @Specialization(replaces = {"ofName", "ofSymbol", "ofObject", "doubleKey", "anyTyped"})
     @TruffleBoundary
     void ofAny(Object base, Object key, Object value) {
         if (base == Undefined.INSTANCE || base == Null.INSTANCE) {

@@ -143,6 +143,7 @@ public enum ElementType {
     public Object fromBits(long bits) {
         return switch (this) {
             case INT8, UINT8, UINT8_CLAMPED, INT16, UINT16, INT32 -> intFromBits(bits);
+            case UINT32 -> (int) bits >= 0 ? (Object) (int) bits : (Object) doubleFromBits(bits);
             case BIG_INT64 -> BigInt.of(bits);
             case BIG_UINT64 -> unsignedBigInt(bits);
             default -> Conversions.number(doubleFromBits(bits));

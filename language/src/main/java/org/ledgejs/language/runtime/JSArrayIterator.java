@@ -30,11 +30,22 @@ public final class JSArrayIterator extends JSObject {
         if (array == null) {
             return -1;
         }
-        if (nextIndex >= ObjectOperations.lengthOfArrayLike(array)) {
+        if (nextIndex >= length()) {
             array = null;
             return -1;
         }
         return nextIndex++;
+    }
+
+    /** @throws JSException TypeError for a typed array that is out of bounds */
+    private long length() {
+        if (!(array instanceof JSTypedArray typed)) {
+            return ObjectOperations.lengthOfArrayLike(array);
+        }
+        if (typed.isOutOfBounds()) {
+            throw Errors.typeError("Cannot perform %ArrayIteratorPrototype%.next on a detached or out-of-bounds ArrayBuffer");
+        }
+        return typed.validLength();
     }
 
     @Override

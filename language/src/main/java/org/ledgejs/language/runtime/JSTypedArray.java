@@ -12,12 +12,12 @@ import com.oracle.truffle.api.library.ExportMessage;
 import com.oracle.truffle.api.object.Shape;
 
 /**
- * A TypedArray object (ECMA-262 §10.4.5, §23.2). Nodes read {@link #elementType()} once and keep it as a constant; the
- * accessors of elements check their index themselves, since a conversion in between may have detached or shrunk the buffer.
+ * A TypedArray object (ECMA-262 §10.4.5, §23.2). The writers
+ * of elements check their index themselves, since a conversion in between may have detached or shrunk the buffer.
  */
 @ExportLibrary(InteropLibrary.class)
 public final class JSTypedArray extends JSBufferView {
-    private static final Shape TYPED_ARRAY_ROOT = shapeBuilder().build();
+    private static final Shape TYPED_ARRAY_ROOT = shapeBuilder().shapeFlags(EXOTIC_ELEMENTS).build();
     /** What {@link #numericIndex} gives for a numeric key that no typed array can have. */
     private static final long NO_INDEX = -1;
     private static final long NOT_NUMERIC = -2;
@@ -69,43 +69,55 @@ public final class JSTypedArray extends JSBufferView {
         return index >= 0 && index < validLength();
     }
 
-    private int offsetOf(int index) {
-        return byteOffset() + (index << elementType.shift());
+    private int offsetOf(ElementType type, int index) {
+        return byteOffset() + (index << type.shift());
     }
 
     /** The element, or undefined when out of bounds. */
     public Object getElement(int index) {
-        return isInBounds(index) ? elementType.get(buffer().data(), offsetOf(index)) : Undefined.INSTANCE;
-    }
-
-    /** An element in bounds of a type that {@linkplain ElementType#isInt is int}. */
-    public int getIntElement(int index) {
-        return elementType.getInt(buffer().data(), offsetOf(index));
-    }
-
-    /** An element in bounds of a type that is not BigInt. */
-    public double getDoubleElement(int index) {
-        return elementType.getDouble(buffer().data(), offsetOf(index));
+        return isInBounds(index) ? getElement(elementType, index) : Undefined.INSTANCE;
     }
 
     /** Writes unless out of bounds. @param numeric as {@link ElementType#coerce} gives it */
     public void setElement(int index, Object numeric) {
+        setElement(elementType, index, numeric);
+    }
+
+    // For nodes, which pass the array's element type as a constant of theirs.
+
+    /** An element in bounds. */
+    public Object getElement(ElementType type, int index) {
+        return type.get(buffer().data(), offsetOf(type, index));
+    }
+
+    /** An element in bounds of a type that {@linkplain ElementType#isInt is int}. */
+    public int getIntElement(ElementType type, int index) {
+        return type.getInt(buffer().data(), offsetOf(type, index));
+    }
+
+    /** An element in bounds of a type that is not BigInt. */
+    public double getDoubleElement(ElementType type, int index) {
+        return type.getDouble(buffer().data(), offsetOf(type, index));
+    }
+
+    /** Writes unless out of bounds. @param numeric as {@link ElementType#coerce} gives it */
+    public void setElement(ElementType type, int index, Object numeric) {
         if (isInBounds(index)) {
-            elementType.set(buffer().data(), offsetOf(index), numeric);
+            type.set(buffer().data(), offsetOf(type, index), numeric);
         }
     }
 
     /** As {@link #setElement}, for a type that is not BigInt. */
-    public void setIntElement(int index, int value) {
+    public void setIntElement(ElementType type, int index, int value) {
         if (isInBounds(index)) {
-            elementType.setInt(buffer().data(), offsetOf(index), value);
+            type.setInt(buffer().data(), offsetOf(type, index), value);
         }
     }
 
     /** As {@link #setElement}, for a type that is not BigInt. */
-    public void setDoubleElement(int index, double value) {
+    public void setDoubleElement(ElementType type, int index, double value) {
         if (isInBounds(index)) {
-            elementType.setDouble(buffer().data(), offsetOf(index), value);
+            type.setDouble(buffer().data(), offsetOf(type, index), value);
         }
     }
 
@@ -127,11 +139,6 @@ public final class JSTypedArray extends JSBufferView {
 
     @Override
     public boolean hasOrdinaryElements() {
-        return false;
-    }
-
-    @Override
-    public boolean hasNoElements() {
         return false;
     }
 
