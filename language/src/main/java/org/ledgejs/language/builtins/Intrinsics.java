@@ -55,6 +55,12 @@ public final class Intrinsics implements IntrinsicFactory {
                     UINT32_ARRAY_PROTOTYPE, BIGINT64_ARRAY_PROTOTYPE, BIGUINT64_ARRAY_PROTOTYPE, FLOAT16_ARRAY_PROTOTYPE, FLOAT32_ARRAY_PROTOTYPE, FLOAT64_ARRAY_PROTOTYPE ->
                 TypedArrayKinds.createPrototype(realm, ElementType.ofPrototype(which));
             case GENERATOR_FUNCTION_PROTOTYPE, ASYNC_FUNCTION_PROTOTYPE, ASYNC_GENERATOR_FUNCTION_PROTOTYPE -> FunctionKindPrototypes.create(realm, which);
+            case GENERATOR_PROTOTYPE -> GeneratorPrototype.create(realm);
+            case ASYNC_GENERATOR_PROTOTYPE -> AsyncGeneratorPrototype.create(realm);
+            case DISPOSABLE_STACK -> DisposableStackConstructor.create(realm, false);
+            case DISPOSABLE_STACK_PROTOTYPE -> DisposableStackPrototype.create(realm, false);
+            case ASYNC_DISPOSABLE_STACK -> DisposableStackConstructor.create(realm, true);
+            case ASYNC_DISPOSABLE_STACK_PROTOTYPE -> DisposableStackPrototype.create(realm, true);
             case JSON -> JSONObject.create(realm);
             case MATH -> MathObject.create(realm);
             case PROXY -> ProxyConstructor.create(realm);
