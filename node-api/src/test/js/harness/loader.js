@@ -39,7 +39,9 @@ function createRuntime({ bindings, process, vendor }) {
     loaded.push(id);
     const module = { exports: {}, id };
     cache.set(id, module);
-    const text = `'use strict';${fs.readFileSync(file, 'utf8')}`;
+    let text = `'use strict';${fs.readFileSync(file, 'utf8')}`;
+    // A vendor's file may declare names of its own like the parameters: it is a block inside the function.
+    if (id.startsWith('internal/vendor/')) text = `'use strict';{${fs.readFileSync(file, 'utf8')}\n}`;
     const fn = vm.compileFunction(text, parameters, {
       filename: process.env?.LEDGE_REAL_NAMES || globalThis.ledgeRealNames ? file : `node:${id}`,
     });

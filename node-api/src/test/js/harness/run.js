@@ -2,6 +2,8 @@
 // node --expose-internals run.js FILE…: runs a CommonJS program on our built-ins, inside the Node at hand.
 // LEDGE_VENDOR names the folder of unpacked npm packages (readable-stream, punycode).
 
+require('./polyfills');
+
 const fs = require('fs');
 const path = require('path');
 const vm = require('vm');
@@ -26,6 +28,8 @@ realProcess.on('uncaughtException', (error) => {
   enter(() => { handled = state.onUncaught(error, false) === true; });
   if (!handled) realProcess.reallyExit(realProcess.exitCode || ourProcess.exitCode || 1);
 });
+realProcess.removeAllListeners('warning');
+realProcess.on('warning', () => {});
 state.die = () => realProcess.reallyExit(ourProcess.exitCode || 1);
 
 runtime.load('internal/bootstrap');
