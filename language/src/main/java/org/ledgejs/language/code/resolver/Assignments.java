@@ -95,13 +95,15 @@ final class Assignments {
             case Expression.Identifier e -> w.variables.place(e.name());
             case Expression.Member e -> {
                 Parts p = new Parts();
-                int object = p.put(w.expressions.expression(e.object()));
+                int object = p.object(w.expressions.expression(e.object()), reads);
                 yield p.place(() -> Code.of(GET, UnitWriter.local(object), e.name()),
                         v -> Code.of(SET, UnitWriter.local(object), e.name(), v, w.strict()).at(e.start(), e.end()));
             }
             case Expression.Index e -> {
                 Parts p = new Parts();
-                int object = p.put(w.expressions.expression(e.object()));
+                boolean simpleKey = e.index() instanceof Expression.Identifier || e.index() instanceof Expression.NumberLiteral
+                        || e.index() instanceof Expression.StringLiteral;
+                int object = p.object(w.expressions.expression(e.object()), reads && simpleKey);
                 int key = p.put(w.expressions.expression(e.index()));
                 if (reads && !isPrimitive(e.index())) {
                     // The key is converted once, but not before the object was checked (§13.15.2 with §6.2.5.5).
@@ -166,6 +168,14 @@ final class Assignments {
             slots.add(slot);
             setup.add(UnitWriter.setLocal(slot, value));
             return slot;
+        }
+
+        /**
+         * The slot of an object. That of an uncaptured variable serves as it is where the place is read before it is set: nothing can assign
+         * the variable between, and setting evaluates it before the value.
+         */
+        int object(Code value, boolean mayShare) {
+            return mayShare && value.op() == LOCAL_GET ? (Integer) value.operand(0) : put(value);
         }
 
         Place place(Supplier<Code> get, UnaryOperator<Code> set) {

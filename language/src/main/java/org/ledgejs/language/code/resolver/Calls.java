@@ -57,8 +57,9 @@ final class Calls {
     }
 
     private Code get(Expression.Index e, Code object) {
-        if (e.index() instanceof Expression.StringLiteral s && !Literals.isIndex(s.value())) {
-            return Code.of(GET, object, s.value()).at(s.start(), e.end());
+        if (e.index() instanceof Expression.StringLiteral s) {
+            Code code = Literals.isIndex(s.value()) ? Code.of(GET_INDEX, object, Literals.index(s.value())) : Code.of(GET, object, s.value());
+            return code.at(s.start(), e.end());
         }
         return Code.of(GET_INDEX, object, w.expressions.expression(e.index())).at(e.index().start(), e.end());
     }
@@ -95,7 +96,7 @@ final class Calls {
 
     private Code stringCall(Site e, Expression.Index m, Code object) {
         Expression.StringLiteral s = (Expression.StringLiteral) m.index();
-        Code code = Literals.isIndex(s.value()) ? Code.of(CALL_INDEX, object, UnitWriter.string(s.value()), e.arguments().get())
+        Code code = Literals.isIndex(s.value()) ? Code.of(CALL_INDEX, object, Literals.index(s.value()), e.arguments().get())
                 : Code.of(CALL_METHOD, object, s.value(), e.arguments().get());
         return code.at(s.start(), e.end());
     }

@@ -294,13 +294,15 @@ final class Functions {
         List<Code> prologue = new ArrayList<>();
         List<Code> body = new ArrayList<>();
         if (derived) {
-            int self = w.f.newSlot();
             Code call = Code.of(SUPER_CALL, Code.of(CALLEE), Code.of(NEW_TARGET), List.of(Code.of(SPREAD, Code.of(REST, 0))));
-            body.add(UnitWriter.statement(UnitWriter.setLocal(self, call.at(node.start(), node.end()))));
+            call.at(node.start(), node.end());
             if (initializesFields) {
+                int self = w.f.newSlot();
+                body.add(UnitWriter.statement(UnitWriter.setLocal(self, call)));
                 body.add(UnitWriter.statement(Code.of(INIT_FIELDS, UnitWriter.local(self), Code.of(CALLEE))));
+                call = UnitWriter.local(self);
             }
-            body.add(Code.of(RETURN, UnitWriter.local(self)));
+            body.add(Code.of(RETURN, call));
         } else if (initializesFields) {
             prologue.add(UnitWriter.statement(Code.of(INIT_FIELDS, Code.of(THIS, 0), Code.of(CALLEE))));
         }

@@ -132,6 +132,12 @@ final class Literals {
         return name.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
+    /** The key of a name that is an index. */
+    static Code index(String name) {
+        long value = Long.parseLong(name);
+        return value <= Integer.MAX_VALUE ? Code.of(INT32, (int) value) : UnitWriter.string(name);
+    }
+
     /** Number::toString (ECMA-262 §6.1.6.1.20) of a value that is not negative. */
     static String numberToString(double value) {
         if (Double.isInfinite(value)) {

@@ -34,7 +34,7 @@ final class Patterns {
         Code value = w.expressions.expression(e.value());
         if (!valueUsed) {
             bind(e.target(), value, Mode.ASSIGN, list);
-            return Code.of(COMMA, list);
+            return UnitWriter.comma(list);
         }
         int t = w.f.temporary();
         list.add(UnitWriter.setLocal(t, value));
@@ -142,7 +142,7 @@ final class Patterns {
             } else {
                 element = element(property.value(), mode);
                 keys.add(UnitWriter.string(name));
-                get = Literals.isIndex(name) ? Code.of(GET_INDEX, UnitWriter.local(source), UnitWriter.string(name))
+                get = Literals.isIndex(name) ? Code.of(GET_INDEX, UnitWriter.local(source), Literals.index(name))
                         : Code.of(GET, UnitWriter.local(source), name);
             }
             out.addAll(element.setup());

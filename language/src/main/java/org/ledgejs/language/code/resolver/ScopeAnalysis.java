@@ -76,7 +76,8 @@ final class ScopeAnalysis {
         f.parameters = f.body = top;
         for (Program.ImportEntry entry : module.imports()) {
             boolean namespace = entry.importName() == null;
-            top.declare(entry.localName(), namespace ? Binding.Kind.CONST : Binding.Kind.IMPORT);
+            // A namespace has its value when linking is done, before any code runs.
+            top.declare(entry.localName(), namespace ? Binding.Kind.CONST : Binding.Kind.IMPORT).initialized = true;
         }
         for (String name : module.scope().varNames()) {
             top.declare(name, Binding.Kind.VAR);

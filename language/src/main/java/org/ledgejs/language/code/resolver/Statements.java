@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.ledgejs.language.code.Code;
 import org.ledgejs.language.syntax.BlockScope;
+import org.ledgejs.language.syntax.Expression;
 import org.ledgejs.language.syntax.FunctionNode;
 import org.ledgejs.language.syntax.Pattern;
 import org.ledgejs.language.syntax.Statement;
@@ -99,7 +100,7 @@ final class Statements {
                 if (w.f.completes) {
                     out.add(UnitWriter.statement(UnitWriter.setLocal(w.f.completionSlot, w.expressions.expression(s.expression())))
                             .at(s.start(), s.end()));
-                } else {
+                } else if (!(s.expression() instanceof Expression.StringLiteral)) {
                     out.add(UnitWriter.statement(w.expressions.effect(s.expression())).at(s.start(), s.end()));
                 }
             }
