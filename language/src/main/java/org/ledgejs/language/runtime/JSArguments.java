@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.interop.InteropLibrary;
+import com.oracle.truffle.api.interop.InvalidArrayIndexException;
+import com.oracle.truffle.api.library.ExportLibrary;
+import com.oracle.truffle.api.library.ExportMessage;
 import com.oracle.truffle.api.object.Shape;
 import com.oracle.truffle.api.strings.TruffleString;
 
@@ -11,6 +15,7 @@ import com.oracle.truffle.api.strings.TruffleString;
  * An arguments object (ECMA-262 §10.4.4): unmapped, or mapped to the parameters that live in a scope. Its properties
  * are virtual until touched, so that making one only keeps the values.
  */
+@ExportLibrary(InteropLibrary.class)
 public final class JSArguments extends JSObject {
     private static final TruffleString CALLEE_KEY = Strings.constant("callee");
     private static final int HIDDEN = PropertyFlags.NOT_ENUMERABLE | PropertyFlags.VIRTUAL;
@@ -186,5 +191,28 @@ public final class JSArguments extends JSObject {
     /** The number of arguments it was made of. */
     public int count() {
         return values.length;
+    }
+
+    @ExportMessage
+    boolean hasArrayElements() {
+        return true;
+    }
+
+    @ExportMessage
+    long getArraySize() {
+        return values.length;
+    }
+
+    @ExportMessage
+    boolean isArrayElementReadable(long index) {
+        return index >= 0 && index < values.length;
+    }
+
+    @ExportMessage
+    Object readArrayElement(long index) throws InvalidArrayIndexException {
+        if (!isArrayElementReadable(index)) {
+            throw InvalidArrayIndexException.create(index);
+        }
+        return getIndex(index);
     }
 }

@@ -4,9 +4,15 @@ import java.util.Arrays;
 import java.util.List;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.interop.InteropLibrary;
+import com.oracle.truffle.api.interop.InvalidArrayIndexException;
+import com.oracle.truffle.api.interop.UnsupportedMessageException;
+import com.oracle.truffle.api.library.ExportLibrary;
+import com.oracle.truffle.api.library.ExportMessage;
 import com.oracle.truffle.api.object.Shape;
 
 /** An Array exotic object (ECMA-262 §10.4.2). An {@link ArrayStrategy} says how it keeps its elements. */
+@ExportLibrary(InteropLibrary.class)
 public final class JSArray extends JSObject {
     public static final long MAX_LENGTH = 0xFFFF_FFFFL;
     private static final int LENGTH_FLAGS = PropertyFlags.NOT_ENUMERABLE | PropertyFlags.NOT_CONFIGURABLE | PropertyFlags.VIRTUAL;
@@ -362,5 +368,78 @@ public final class JSArray extends JSObject {
             Arrays.fill(objects, newLength, oldLength, null);
         }
         become(strategy, target, newLength);
+    }
+
+    // To the polyglot world: elements; holes read as undefined.
+
+    @ExportMessage
+    boolean hasArrayElements() {
+        return true;
+    }
+
+    @ExportMessage
+    long getArraySize() {
+        return length;
+    }
+
+    @ExportMessage
+    boolean isArrayElementReadable(long index) {
+        return index >= 0 && index < length;
+    }
+
+    @ExportMessage
+    Object readArrayElement(long index) throws InvalidArrayIndexException {
+        if (!isArrayElementReadable(index)) {
+            throw InvalidArrayIndexException.create(index);
+        }
+        return getIndex(index);
+    }
+
+    @ExportMessage
+    @TruffleBoundary
+    boolean isArrayElementModifiable(long index) {
+        return isArrayElementReadable(index) && (elementFlags(index) < 0 ? isExtensible() : PropertyFlags.writable(elementFlags(index)));
+    }
+
+    @ExportMessage
+    boolean isArrayElementInsertable(long index) {
+        return index >= length && index < MAX_LENGTH && isExtensible() && lengthWritable();
+    }
+
+    @ExportMessage
+    @TruffleBoundary
+    void writeArrayElement(long index, Object value) throws InvalidArrayIndexException, UnsupportedMessageException {
+        if (index < 0 || index >= MAX_LENGTH) {
+            throw InvalidArrayIndexException.create(index);
+        }
+        if (!setIndex(index, ForeignValues.toGuest(value))) {
+            throw UnsupportedMessageException.create();
+        }
+    }
+
+    @ExportMessage
+    boolean isArrayElementRemovable(long index) {
+        return isArrayElementReadable(index) && strategy.isFast();
+    }
+
+    /** Closes the gap, as removing from a list does. */
+    @ExportMessage
+    @TruffleBoundary
+    void removeArrayElement(long index) throws InvalidArrayIndexException, UnsupportedMessageException {
+        if (!isArrayElementReadable(index)) {
+            throw InvalidArrayIndexException.create(index);
+        }
+        if (!strategy.isFast()) {
+            throw UnsupportedMessageException.create();
+        }
+        for (long i = index; i < length - 1; i++) {
+            Object next = strategy.get(this, i + 1);
+            if (next == null) {
+                strategy.remove(this, i);
+            } else {
+                strategy.put(this, i, next);
+            }
+        }
+        strategy.setLength(this, length - 1);
     }
 }

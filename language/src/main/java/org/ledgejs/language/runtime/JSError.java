@@ -1,15 +1,23 @@
 package org.ledgejs.language.runtime;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.interop.ExceptionType;
+import com.oracle.truffle.api.interop.InteropLibrary;
+import com.oracle.truffle.api.interop.UnsupportedMessageException;
+import com.oracle.truffle.api.library.ExportLibrary;
+import com.oracle.truffle.api.library.ExportMessage;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.object.Shape;
 import com.oracle.truffle.api.strings.TruffleString;
 
 /** An Error instance (ECMA-262 §20.5.4): has [[ErrorData]], and a stack. */
+@ExportLibrary(InteropLibrary.class)
 public final class JSError extends JSObject {
     public static final Shape ERROR_ROOT = shapeBuilder().build();
     public static final TruffleString MESSAGE_KEY = Strings.constant("message");
     private static final TruffleString NAME_KEY = Strings.constant("name");
+
+    private StackTrace trace;
 
     private JSError(JSObject prototype) {
         super(ERROR_ROOT, prototype);
@@ -36,7 +44,13 @@ public final class JSError extends JSObject {
     /** Gives the object its {@code stack} as of now. @param location where it arose, or null @param skipUntil frames down to this function's are left out; or null */
     @TruffleBoundary
     public void captureStack(Node location, JSFunction skipUntil) {
-        StackTrace.install(this, StackTrace.capture(location, skipUntil, Realm.get(null)));
+        trace = StackTrace.capture(location, skipUntil, Realm.get(null));
+        StackTrace.install(this, trace);
+    }
+
+    /** Where it was made, or null. */
+    public StackTrace trace() {
+        return trace;
     }
 
     /** "Name: message" as Error.prototype.toString would, without running guest code. */
@@ -55,5 +69,63 @@ public final class JSError extends JSObject {
             }
         }
         return otherwise;
+    }
+
+    @ExportMessage
+    boolean isException() {
+        return true;
+    }
+
+    @ExportMessage
+    RuntimeException throwException() {
+        throw new JSException(this, null);
+    }
+
+    @ExportMessage
+    ExceptionType getExceptionType() {
+        return ExceptionType.RUNTIME_ERROR;
+    }
+
+    @ExportMessage
+    boolean hasExceptionMessage() {
+        return true;
+    }
+
+    @ExportMessage
+    @TruffleBoundary
+    Object getExceptionMessage() {
+        return Strings.of(headline());
+    }
+
+    @ExportMessage
+    @TruffleBoundary
+    boolean hasExceptionCause() {
+        return InteropLibrary.getUncached().isException(cause());
+    }
+
+    @ExportMessage
+    Object getExceptionCause() throws UnsupportedMessageException {
+        if (!hasExceptionCause()) {
+            throw UnsupportedMessageException.create();
+        }
+        return cause();
+    }
+
+    private Object cause() {
+        return InteropMembers.peek(this, PropertyKey.of("cause"));
+    }
+
+    @ExportMessage
+    boolean hasExceptionStackTrace() {
+        return trace != null;
+    }
+
+    @ExportMessage
+    @TruffleBoundary
+    Object getExceptionStackTrace() throws UnsupportedMessageException {
+        if (trace == null) {
+            throw UnsupportedMessageException.create();
+        }
+        return new InteropArray(trace.frames().stream().map(InteropFrame::new).toArray());
     }
 }

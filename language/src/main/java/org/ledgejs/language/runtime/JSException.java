@@ -1,14 +1,18 @@
 package org.ledgejs.language.runtime;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.interop.ExceptionType;
 import com.oracle.truffle.api.interop.InteropLibrary;
+import com.oracle.truffle.api.interop.UnknownIdentifierException;
 import com.oracle.truffle.api.interop.UnsupportedMessageException;
 import com.oracle.truffle.api.library.ExportLibrary;
 import com.oracle.truffle.api.library.ExportMessage;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.source.SourceSection;
+
+import org.ledgejs.language.LedgeLanguage;
 
 /** A value thrown by the program or by an operation on its behalf. */
 @ExportLibrary(InteropLibrary.class)
@@ -69,5 +73,69 @@ public final class JSException extends AbstractTruffleException {
 
     private SourceSection section() {
         return earlyError != null ? earlyError : getLocation() == null ? null : getLocation().getEncapsulatingSourceSection();
+    }
+
+    // The members of a thrown object, for hosts that caught it.
+
+    @ExportMessage
+    boolean hasMembers() {
+        return value instanceof JSObject;
+    }
+
+    private JSObject object() throws UnsupportedMessageException {
+        if (value instanceof JSObject object) {
+            return object;
+        }
+        throw UnsupportedMessageException.create();
+    }
+
+    @ExportMessage
+    Object getMembers(boolean includeInternal) throws UnsupportedMessageException {
+        return object().getMembers(includeInternal);
+    }
+
+    @ExportMessage
+    boolean isMemberReadable(String member) {
+        return value instanceof JSObject object && object.isMemberReadable(member);
+    }
+
+    @ExportMessage
+    Object readMember(String member) throws UnsupportedMessageException, UnknownIdentifierException {
+        return object().readMember(member);
+    }
+
+    @ExportMessage
+    boolean isMemberInvocable(String member) {
+        return value instanceof JSObject object && object.isMemberInvocable(member);
+    }
+
+    @ExportMessage
+    Object invokeMember(String member, Object[] arguments) throws UnsupportedMessageException, UnknownIdentifierException {
+        return object().invokeMember(member, arguments);
+    }
+
+    @ExportMessage
+    boolean hasMetaObject() {
+        return value instanceof JSObject object && object.hasMetaObject();
+    }
+
+    @ExportMessage
+    Object getMetaObject() throws UnsupportedMessageException {
+        return object().getMetaObject();
+    }
+
+    @ExportMessage
+    boolean hasLanguage() {
+        return true;
+    }
+
+    @ExportMessage
+    Class<? extends TruffleLanguage<?>> getLanguage() {
+        return LedgeLanguage.class;
+    }
+
+    @ExportMessage
+    Object toDisplayString(@SuppressWarnings("unused") boolean allowSideEffects) {
+        return Strings.of(Inspector.display(value));
     }
 }

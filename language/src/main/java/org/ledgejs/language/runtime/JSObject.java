@@ -4,14 +4,24 @@ import java.lang.invoke.MethodHandles;
 import java.util.List;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.TruffleLanguage;
+import com.oracle.truffle.api.interop.InteropLibrary;
+import com.oracle.truffle.api.interop.UnknownIdentifierException;
+import com.oracle.truffle.api.interop.UnsupportedMessageException;
+import com.oracle.truffle.api.library.ExportLibrary;
+import com.oracle.truffle.api.library.ExportMessage;
 import com.oracle.truffle.api.object.DynamicObject;
 import com.oracle.truffle.api.object.Shape;
+import com.oracle.truffle.api.utilities.TriState;
+
+import org.ledgejs.language.LedgeLanguage;
 
 /**
  * An object (ECMA-262 §10): the ordinary one, and the base of all others. The essential internal methods are here under
  * the specification's names, for any key and any object: they are the slow path and the truth. Nodes of {@code ops}
  * answer the frequent cases from shapes and must agree with them. Keys are as in {@link PropertyKey}.
  */
+@ExportLibrary(InteropLibrary.class)
 public class JSObject extends DynamicObject {
     /** In the flags of a shape: [[Extensible]] is false. */
     public static final int NOT_EXTENSIBLE = 1;
@@ -263,5 +273,152 @@ public class JSObject extends DynamicObject {
     /** Adds or replaces an own property with these {@link PropertyFlags}: for objects under construction, no checks. */
     public final void define(Object key, Object value, int flags) {
         OrdinaryObject.defineUnchecked(this, key, value, flags);
+    }
+
+    // To the polyglot world: members are properties, see InteropMembers.
+
+    @ExportMessage
+    final boolean hasLanguage() {
+        return true;
+    }
+
+    @ExportMessage
+    final Class<? extends TruffleLanguage<?>> getLanguage() {
+        return LedgeLanguage.class;
+    }
+
+    @ExportMessage
+    final Object toDisplayString(@SuppressWarnings("unused") boolean allowSideEffects) {
+        return Strings.of(Inspector.display(this));
+    }
+
+    @ExportMessage
+    final boolean hasMembers() {
+        return true;
+    }
+
+    @ExportMessage
+    final Object getMembers(@SuppressWarnings("unused") boolean includeInternal) {
+        return InteropMembers.names(this);
+    }
+
+    @ExportMessage
+    final boolean isMemberReadable(String member) {
+        return InteropMembers.isReadable(this, member);
+    }
+
+    @ExportMessage
+    final Object readMember(String member) throws UnknownIdentifierException {
+        return InteropMembers.read(this, member);
+    }
+
+    @ExportMessage
+    final boolean isMemberModifiable(String member) {
+        return InteropMembers.isModifiable(this, member);
+    }
+
+    @ExportMessage
+    final boolean isMemberInsertable(String member) {
+        return InteropMembers.isInsertable(this, member);
+    }
+
+    @ExportMessage
+    final void writeMember(String member, Object value) throws UnsupportedMessageException, UnknownIdentifierException {
+        InteropMembers.write(this, member, value);
+    }
+
+    @ExportMessage
+    final boolean isMemberRemovable(String member) {
+        return InteropMembers.isRemovable(this, member);
+    }
+
+    @ExportMessage
+    final void removeMember(String member) throws UnsupportedMessageException, UnknownIdentifierException {
+        InteropMembers.remove(this, member);
+    }
+
+    @ExportMessage
+    final boolean isMemberInvocable(String member) {
+        return InteropMembers.isInvocable(this, member);
+    }
+
+    @ExportMessage
+    final Object invokeMember(String member, Object[] arguments) throws UnknownIdentifierException, UnsupportedMessageException {
+        return InteropMembers.invoke(this, member, arguments);
+    }
+
+    @ExportMessage
+    final boolean hasMemberReadSideEffects(String member) {
+        return InteropMembers.hasReadSideEffects(this, member);
+    }
+
+    @ExportMessage
+    final boolean hasMemberWriteSideEffects(String member) {
+        return InteropMembers.hasReadSideEffects(this, member);
+    }
+
+    /** Callable without new. */
+    @ExportMessage
+    boolean isExecutable() {
+        return InteropMembers.isExecutable(this);
+    }
+
+    @ExportMessage
+    Object execute(Object[] arguments) throws UnsupportedMessageException {
+        if (!isExecutable()) {
+            throw UnsupportedMessageException.create();
+        }
+        return InteropMembers.call(this, Undefined.INSTANCE, arguments);
+    }
+
+    @ExportMessage
+    final boolean isInstantiable() {
+        return isConstructor();
+    }
+
+    @ExportMessage
+    final Object instantiate(Object[] arguments) throws UnsupportedMessageException {
+        if (!isConstructor()) {
+            throw UnsupportedMessageException.create();
+        }
+        return InteropMembers.construct(this, arguments);
+    }
+
+    @ExportMessage
+    boolean hasIterator() {
+        return InteropMembers.isIterable(this);
+    }
+
+    @ExportMessage
+    Object getIterator() throws UnsupportedMessageException {
+        if (!hasIterator()) {
+            throw UnsupportedMessageException.create();
+        }
+        return new InteropIterator(Iteration.getIterator(this));
+    }
+
+    @ExportMessage
+    final boolean hasMetaObject() {
+        return InteropMembers.metaObject(this) != null;
+    }
+
+    @ExportMessage
+    final Object getMetaObject() throws UnsupportedMessageException {
+        JSObject meta = InteropMembers.metaObject(this);
+        if (meta == null) {
+            throw UnsupportedMessageException.create();
+        }
+        return meta;
+    }
+
+    @ExportMessage
+    final TriState isIdenticalOrUndefined(Object other) {
+        return other instanceof JSObject ? TriState.valueOf(this == other) : TriState.UNDEFINED;
+    }
+
+    @ExportMessage
+    @TruffleBoundary
+    final int identityHashCode() {
+        return System.identityHashCode(this);
     }
 }

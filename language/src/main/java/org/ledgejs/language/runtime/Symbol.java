@@ -1,9 +1,18 @@
 package org.ledgejs.language.runtime;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.TruffleLanguage;
+import com.oracle.truffle.api.interop.InteropLibrary;
 import com.oracle.truffle.api.interop.TruffleObject;
+import com.oracle.truffle.api.library.ExportLibrary;
+import com.oracle.truffle.api.library.ExportMessage;
 import com.oracle.truffle.api.strings.TruffleString;
+import com.oracle.truffle.api.utilities.TriState;
+
+import org.ledgejs.language.LedgeLanguage;
 
 /** A symbol value (ECMA-262 §6.1.5). Well-known symbols are shared by all contexts; they hold nothing. */
+@ExportLibrary(InteropLibrary.class)
 public final class Symbol implements TruffleObject {
     public static final Symbol ASYNC_ITERATOR = wellKnown("asyncIterator");
     public static final Symbol HAS_INSTANCE = wellKnown("hasInstance");
@@ -41,5 +50,31 @@ public final class Symbol implements TruffleObject {
     @Override
     public String toString() {
         return "Symbol(" + (description instanceof TruffleString s ? Strings.java(s) : "") + ")";
+    }
+
+    @ExportMessage
+    boolean hasLanguage() {
+        return true;
+    }
+
+    @ExportMessage
+    Class<? extends TruffleLanguage<?>> getLanguage() {
+        return LedgeLanguage.class;
+    }
+
+    @ExportMessage
+    Object toDisplayString(@SuppressWarnings("unused") boolean allowSideEffects) {
+        return Strings.of(toString());
+    }
+
+    @ExportMessage
+    TriState isIdenticalOrUndefined(Object other) {
+        return other instanceof Symbol ? TriState.valueOf(this == other) : TriState.UNDEFINED;
+    }
+
+    @ExportMessage
+    @TruffleBoundary
+    int identityHashCode() {
+        return System.identityHashCode(this);
     }
 }

@@ -1,0 +1,223 @@
+package org.ledgejs.language.runtime;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.Truffle;
+import com.oracle.truffle.api.RootCallTarget;
+import com.oracle.truffle.api.interop.UnknownIdentifierException;
+import com.oracle.truffle.api.interop.UnsupportedMessageException;
+import com.oracle.truffle.api.strings.TruffleString;
+
+/** The properties of objects as members, with the semantics of the language: what the interop messages of {@link JSObject} do. */
+final class InteropMembers {
+    private static final TruffleString CONSTRUCTOR = Strings.constant("constructor");
+    private static final TruffleString NEXT = Strings.constant("next");
+
+    private InteropMembers() { }
+
+    static Object key(String member) {
+        return PropertyKey.of(Strings.of(member));
+    }
+
+    /** Enumerable own names. */
+    @TruffleBoundary
+    static Object names(JSObject object) {
+        List<Object> names = new ArrayList<>();
+        boolean elements = object instanceof JSArray || object instanceof JSArguments;
+        for (Object key : object.ownPropertyKeys()) {
+            if (key instanceof Symbol || elements && key instanceof Long) {
+                continue;
+            }
+            if (isEnumerable(object, key)) {
+                names.add(PropertyKey.toValue(key));
+            }
+        }
+        return new InteropArray(names.toArray());
+    }
+
+    private static boolean isEnumerable(JSObject object, Object key) {
+        if (object.hasOrdinaryNamedProperties() && object.hasOrdinaryElements()) {
+            return PropertyFlags.enumerable(OrdinaryObject.ownFlags(object, key));
+        }
+        PropertyDescriptor descriptor = object.getOwnProperty(key);
+        return descriptor != null && descriptor.isEnumerable();
+    }
+
+    @TruffleBoundary
+    static boolean isReadable(JSObject object, String member) {
+        return object.hasProperty(key(member));
+    }
+
+    @TruffleBoundary
+    static Object read(JSObject object, String member) throws UnknownIdentifierException {
+        Object key = key(member);
+        Object value = object.get(key, object);
+        if (value == Undefined.INSTANCE && !object.hasProperty(key)) {
+            throw UnknownIdentifierException.create(member);
+        }
+        return value;
+    }
+
+    /** A property that an assignment would change. */
+    @TruffleBoundary
+    static boolean isModifiable(JSObject object, String member) {
+        Object key = key(member);
+        if (object instanceof JSProxy) {
+            return object.hasProperty(key);
+        }
+        for (JSObject o = object; o != null; o = o.prototype()) {
+            if (o instanceof JSProxy) {
+                return o.hasProperty(key);
+            }
+            PropertyDescriptor descriptor = o.getOwnProperty(key);
+            if (descriptor != null) {
+                return descriptor.isAccessor() ? descriptor.set() != Undefined.INSTANCE
+                        : descriptor.isWritable() && !(object instanceof JSModuleNamespace) && (o == object || object.isExtensible());
+            }
+        }
+        return false;
+    }
+
+    @TruffleBoundary
+    static boolean isInsertable(JSObject object, String member) {
+        return object.isExtensible() && !object.hasProperty(key(member));
+    }
+
+    @TruffleBoundary
+    static void write(JSObject object, String member, Object value) throws UnsupportedMessageException, UnknownIdentifierException {
+        if (!object.set(key(member), ForeignValues.toGuest(value), object)) {
+            if (object.hasProperty(key(member))) {
+                throw UnsupportedMessageException.create();
+            }
+            throw UnknownIdentifierException.create(member);
+        }
+    }
+
+    @TruffleBoundary
+    static boolean isRemovable(JSObject object, String member) {
+        PropertyDescriptor descriptor = object.getOwnProperty(key(member));
+        return descriptor != null && descriptor.isConfigurable();
+    }
+
+    @TruffleBoundary
+    static void remove(JSObject object, String member) throws UnsupportedMessageException, UnknownIdentifierException {
+        if (object.getOwnProperty(key(member)) == null) {
+            throw UnknownIdentifierException.create(member);
+        }
+        if (!object.delete(key(member))) {
+            throw UnsupportedMessageException.create();
+        }
+    }
+
+    @TruffleBoundary
+    static boolean isInvocable(JSObject object, String member) {
+        Object method = object instanceof JSProxy ? object.get(key(member), object) : peek(object, key(member));
+        return isExecutable(method);
+    }
+
+    @TruffleBoundary
+    static Object invoke(JSObject object, String member, Object[] arguments) throws UnknownIdentifierException, UnsupportedMessageException {
+        Object method = object.get(key(member), object);
+        if (method == Undefined.INSTANCE && !object.hasProperty(key(member))) {
+            throw UnknownIdentifierException.create(member);
+        }
+        if (!isExecutable(method)) {
+            throw UnsupportedMessageException.create();
+        }
+        return call(method, object, arguments);
+    }
+
+    /** May be called without new. */
+    static boolean isExecutable(Object value) {
+        return ObjectOperations.isCallable(value) && !(value instanceof JSFunction function && function.data().kind().isClassConstructor());
+    }
+
+    @TruffleBoundary
+    static Object call(Object function, Object thisValue, Object[] arguments) {
+        try {
+            return ObjectOperations.call(function, thisValue, toGuest(arguments));
+        } finally {
+            settle();
+        }
+    }
+
+    @TruffleBoundary
+    static Object construct(JSObject constructor, Object[] arguments) {
+        try {
+            return constructor.construct(toGuest(arguments), constructor);
+        } finally {
+            settle();
+        }
+    }
+
+    static Object[] toGuest(Object[] arguments) {
+        Object[] result = new Object[arguments.length];
+        for (int i = 0; i < result.length; i++) {
+            result[i] = ForeignValues.toGuest(arguments[i]);
+        }
+        return result;
+    }
+
+    /** A call from outside ends: promise jobs run, unless guest code is still waiting further down the stack. */
+    @TruffleBoundary
+    static void settle() {
+        Agent agent = Agent.get(null);
+        if (agent.hasJobs() && !isGuestRunning()) {
+            agent.runJobs();
+        }
+    }
+
+    private static boolean isGuestRunning() {
+        return Truffle.getRuntime().iterateFrames(frame -> frame.getCallTarget() instanceof RootCallTarget target
+                && target.getRootNode().getLanguageInfo() != null ? Boolean.TRUE : null) != null;
+    }
+
+    @TruffleBoundary
+    static boolean hasReadSideEffects(JSObject object, String member) {
+        return object instanceof JSProxy || isAccessor(object, key(member));
+    }
+
+    private static boolean isAccessor(JSObject object, Object key) {
+        for (JSObject o = object; o != null && !(o instanceof JSProxy); o = o.prototype()) {
+            PropertyDescriptor descriptor = o.getOwnProperty(key);
+            if (descriptor != null) {
+                return descriptor.isAccessor();
+            }
+        }
+        return false;
+    }
+
+    /** A data property, own or inherited, read without running anything; else undefined. */
+    @TruffleBoundary
+    static Object peek(JSObject object, Object key) {
+        for (JSObject o = object; o != null && !(o instanceof JSProxy); o = o.prototype()) {
+            PropertyDescriptor descriptor = o.getOwnProperty(key);
+            if (descriptor != null) {
+                return descriptor.isAccessor() ? Undefined.INSTANCE : descriptor.value();
+            }
+        }
+        return Undefined.INSTANCE;
+    }
+
+    @TruffleBoundary
+    static boolean isIterable(JSObject object) {
+        return !(object instanceof JSModuleNamespace) && ObjectOperations.isCallable(peek(object, Symbol.ITERATOR));
+    }
+
+    @TruffleBoundary
+    static boolean hasNext(JSObject object) {
+        return !(object instanceof JSModuleNamespace) && ObjectOperations.isCallable(peek(object, NEXT));
+    }
+
+    /** The class of the object as a meta object: its constructor, or null. */
+    @TruffleBoundary
+    static JSObject metaObject(JSObject object) {
+        if (object instanceof JSModuleNamespace || object instanceof JSProxy) {
+            return null;
+        }
+        JSObject start = object.prototype();
+        return start != null && peek(start, CONSTRUCTOR) instanceof JSFunction constructor && constructor.isConstructor() ? constructor : null;
+    }
+}
