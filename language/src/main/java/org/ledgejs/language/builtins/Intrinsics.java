@@ -77,6 +77,16 @@ public final class Intrinsics implements IntrinsicFactory {
                     TYPE_ERROR_PROTOTYPE, URI_ERROR_PROTOTYPE, AGGREGATE_ERROR_PROTOTYPE, SUPPRESSED_ERROR_PROTOTYPE -> ErrorPrototype.create(realm, which);
             case ERROR, EVAL_ERROR, RANGE_ERROR, REFERENCE_ERROR, SYNTAX_ERROR, TYPE_ERROR, URI_ERROR, AGGREGATE_ERROR,
                     SUPPRESSED_ERROR -> ErrorConstructor.create(realm, which);
+            case DATE_PROTOTYPE -> DatePrototype.create(realm);
+            case DATE -> DateConstructor.create(realm);
+            case WEAK_MAP_PROTOTYPE -> WeakMapPrototype.create(realm);
+            case WEAK_MAP -> WeakMapConstructor.create(realm);
+            case WEAK_SET_PROTOTYPE -> WeakSetConstructor.createPrototype(realm);
+            case WEAK_SET -> WeakSetConstructor.create(realm);
+            case WEAK_REF_PROTOTYPE -> WeakRefConstructor.createPrototype(realm);
+            case WEAK_REF -> WeakRefConstructor.create(realm);
+            case FINALIZATION_REGISTRY_PROTOTYPE -> FinalizationRegistryConstructor.createPrototype(realm);
+            case FINALIZATION_REGISTRY -> FinalizationRegistryConstructor.create(realm);
             case CALL_SITE_PROTOTYPE -> CallSitePrototype.create(realm);
             case ITERATOR_PROTOTYPE -> IteratorPrototype.create(realm);
             case ITERATOR -> IteratorConstructor.create(realm);

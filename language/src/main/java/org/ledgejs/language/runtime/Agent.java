@@ -25,6 +25,7 @@ public abstract class Agent {
     private final SymbolRegistry symbolRegistry = new SymbolRegistry();
     private final ArrayDeque<Object> openJoins = new ArrayDeque<>();
     private final Map<Class<?>, Object> attachments = new HashMap<>();
+    private WeakReferences weakReferences;
     private long asyncModuleOrder;
     private Realm currentRealm;
     private HostHooks hooks = HostHooks.NONE;
@@ -107,6 +108,14 @@ public abstract class Agent {
         return symbolRegistry;
     }
 
+    /** What WeakRef and FinalizationRegistry need between jobs. */
+    public final WeakReferences weakReferences() {
+        if (weakReferences == null) {
+            weakReferences = new WeakReferences();
+        }
+        return weakReferences;
+    }
+
     /** Arrays whose join is running: what tells a cycle. */
     public final ArrayDeque<Object> openJoins() {
         return openJoins;
@@ -141,8 +150,13 @@ public abstract class Agent {
     /** Runs jobs until there are none: at the end of a script, a callback, a turn of the event loop. */
     @TruffleBoundary
     public final void runJobs() {
-        for (Job job = jobs.poll(); job != null; job = jobs.poll()) {
-            job.run();
-        }
+        do {
+            for (Job job = jobs.poll(); job != null; job = jobs.poll()) {
+                job.run();
+            }
+            if (weakReferences != null) {
+                weakReferences.endOfJobs(this);
+            }
+        } while (!jobs.isEmpty());
     }
 }
