@@ -13,6 +13,7 @@ import org.ledgejs.language.runtime.Compiler;
 import org.ledgejs.language.runtime.FunctionData;
 import org.ledgejs.language.runtime.ModuleRecord;
 import org.ledgejs.language.runtime.Realm;
+import org.ledgejs.language.runtime.RegExpSyntax;
 import org.ledgejs.language.runtime.Scope;
 import org.ledgejs.language.source.SourceText;
 import org.ledgejs.language.syntax.ParseOptions;
@@ -99,6 +100,6 @@ final class CompilerImpl implements Compiler {
     }
 
     private ParseOptions options() {
-        return ParseOptions.DEFAULT;
+        return ParseOptions.DEFAULT.withRegExpValidator(RegExpSyntax::errorIn);
     }
 }
