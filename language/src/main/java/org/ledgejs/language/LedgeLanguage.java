@@ -20,6 +20,8 @@ import org.ledgejs.language.builtins.Builtin;
 import org.ledgejs.language.builtins.BuiltinData;
 import org.ledgejs.language.builtins.Intrinsics;
 import org.ledgejs.language.code.CodeUnit;
+import org.ledgejs.language.interop.GlobalBindings;
+import org.ledgejs.language.interop.LanguageView;
 import org.ledgejs.language.nodes.function.LoadedUnit;
 import org.ledgejs.language.runtime.Compiler;
 import org.ledgejs.language.runtime.IntrinsicFactory;
@@ -80,6 +82,16 @@ public final class LedgeLanguage extends TruffleLanguage<LedgeContext> {
     @Override
     protected boolean areOptionsCompatible(OptionValues first, OptionValues second) {
         return first.get(LedgeOptions.UnitRoundtrip).equals(second.get(LedgeOptions.UnitRoundtrip));
+    }
+
+    @Override
+    protected Object getScope(LedgeContext context) {
+        return new GlobalBindings(context.currentRealm());
+    }
+
+    @Override
+    protected Object getLanguageView(LedgeContext context, Object value) {
+        return new LanguageView(context.currentRealm(), value);
     }
 
     @Override

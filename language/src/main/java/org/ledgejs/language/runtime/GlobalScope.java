@@ -41,6 +41,10 @@ public final class GlobalScope extends JSObject {
         return value != null && value != UNINITIALIZED;
     }
 
+    public boolean isConstant(TruffleString name) {
+        return !PropertyFlags.writable(Properties.flags(this, name));
+    }
+
     /** The value of a binding, or null if there is no such binding. @throws JSException ReferenceError before its initialisation */
     @TruffleBoundary
     public Object read(TruffleString name) {

@@ -10,8 +10,8 @@ import com.oracle.truffle.api.interop.UnknownIdentifierException;
 import com.oracle.truffle.api.interop.UnsupportedMessageException;
 import com.oracle.truffle.api.strings.TruffleString;
 
-/** The properties of objects as members, with the semantics of the language: what the interop messages of {@link JSObject} do. */
-final class InteropMembers {
+/** The properties of objects as members, with the semantics of the language: what the interop messages of {@link JSObject} and of the global bindings do. */
+public final class InteropMembers {
     private static final TruffleString CONSTRUCTOR = Strings.constant("constructor");
     private static final TruffleString NEXT = Strings.constant("next");
 
@@ -21,9 +21,13 @@ final class InteropMembers {
         return PropertyKey.of(Strings.of(member));
     }
 
-    /** Enumerable own names. */
-    @TruffleBoundary
     static Object names(JSObject object) {
+        return new InteropArray(enumerableNames(object));
+    }
+
+    /** Own names, without the indices of what has array elements. */
+    @TruffleBoundary
+    public static Object[] enumerableNames(JSObject object) {
         List<Object> names = new ArrayList<>();
         boolean elements = object instanceof JSArray || object instanceof JSArguments;
         for (Object key : object.ownPropertyKeys()) {
@@ -34,7 +38,7 @@ final class InteropMembers {
                 names.add(PropertyKey.toValue(key));
             }
         }
-        return new InteropArray(names.toArray());
+        return names.toArray();
     }
 
     private static boolean isEnumerable(JSObject object, Object key) {
@@ -46,12 +50,12 @@ final class InteropMembers {
     }
 
     @TruffleBoundary
-    static boolean isReadable(JSObject object, String member) {
+    public static boolean isReadable(JSObject object, String member) {
         return object.hasProperty(key(member));
     }
 
     @TruffleBoundary
-    static Object read(JSObject object, String member) throws UnknownIdentifierException {
+    public static Object read(JSObject object, String member) throws UnknownIdentifierException {
         Object key = key(member);
         Object value = object.get(key, object);
         if (value == Undefined.INSTANCE && !object.hasProperty(key)) {
@@ -62,7 +66,7 @@ final class InteropMembers {
 
     /** A property that an assignment would change. */
     @TruffleBoundary
-    static boolean isModifiable(JSObject object, String member) {
+    public static boolean isModifiable(JSObject object, String member) {
         Object key = key(member);
         if (object instanceof JSProxy) {
             return object.hasProperty(key);
@@ -81,12 +85,12 @@ final class InteropMembers {
     }
 
     @TruffleBoundary
-    static boolean isInsertable(JSObject object, String member) {
+    public static boolean isInsertable(JSObject object, String member) {
         return object.isExtensible() && !object.hasProperty(key(member));
     }
 
     @TruffleBoundary
-    static void write(JSObject object, String member, Object value) throws UnsupportedMessageException, UnknownIdentifierException {
+    public static void write(JSObject object, String member, Object value) throws UnsupportedMessageException, UnknownIdentifierException {
         if (!object.set(key(member), ForeignValues.toGuest(value), object)) {
             if (object.hasProperty(key(member))) {
                 throw UnsupportedMessageException.create();
@@ -96,13 +100,13 @@ final class InteropMembers {
     }
 
     @TruffleBoundary
-    static boolean isRemovable(JSObject object, String member) {
+    public static boolean isRemovable(JSObject object, String member) {
         PropertyDescriptor descriptor = object.getOwnProperty(key(member));
         return descriptor != null && descriptor.isConfigurable();
     }
 
     @TruffleBoundary
-    static void remove(JSObject object, String member) throws UnsupportedMessageException, UnknownIdentifierException {
+    public static void remove(JSObject object, String member) throws UnsupportedMessageException, UnknownIdentifierException {
         if (object.getOwnProperty(key(member)) == null) {
             throw UnknownIdentifierException.create(member);
         }
@@ -112,13 +116,13 @@ final class InteropMembers {
     }
 
     @TruffleBoundary
-    static boolean isInvocable(JSObject object, String member) {
+    public static boolean isInvocable(JSObject object, String member) {
         Object method = object instanceof JSProxy ? object.get(key(member), object) : peek(object, key(member));
         return isExecutable(method);
     }
 
     @TruffleBoundary
-    static Object invoke(JSObject object, String member, Object[] arguments) throws UnknownIdentifierException, UnsupportedMessageException {
+    public static Object invoke(JSObject object, String member, Object[] arguments) throws UnknownIdentifierException, UnsupportedMessageException {
         Object method = object.get(key(member), object);
         if (method == Undefined.INSTANCE && !object.hasProperty(key(member))) {
             throw UnknownIdentifierException.create(member);
@@ -130,8 +134,16 @@ final class InteropMembers {
     }
 
     /** May be called without new. */
-    static boolean isExecutable(Object value) {
+    public static boolean isExecutable(Object value) {
         return ObjectOperations.isCallable(value) && !(value instanceof JSFunction function && function.data().kind().isClassConstructor());
+    }
+
+    /** Calls with undefined as this. */
+    public static Object callExecutable(Object function, Object[] arguments) throws UnsupportedMessageException {
+        if (!isExecutable(function)) {
+            throw UnsupportedMessageException.create();
+        }
+        return call(function, Undefined.INSTANCE, arguments);
     }
 
     @TruffleBoundary
@@ -175,7 +187,7 @@ final class InteropMembers {
     }
 
     @TruffleBoundary
-    static boolean hasReadSideEffects(JSObject object, String member) {
+    public static boolean hasReadSideEffects(JSObject object, String member) {
         return object instanceof JSProxy || isAccessor(object, key(member));
     }
 

@@ -154,12 +154,15 @@ public final class StackTrace implements LazyValue {
                 return null;
             }
             RootNode root = target.getRootNode();
-            if (root.getLanguageInfo() == null) {
+            if (root.getLanguageInfo() == null || instance.getFrame(FrameInstance.FrameAccess.READ_ONLY).getArguments().length < Arguments.FIRST) {
                 return null;
             }
             Object[] arguments = instance.getFrame(FrameInstance.FrameAccess.READ_ONLY).getArguments();
             boolean ours = arguments.length >= Arguments.FIRST && (arguments[Arguments.FUNCTION] instanceof JSFunction || arguments[Arguments.FUNCTION] == Undefined.INSTANCE);
             JSFunction function = ours && arguments[Arguments.FUNCTION] instanceof JSFunction f ? f : null;
+            if (function == null && root.isInternal()) {
+                return null;
+            }
             if (skipUntil != null) {
                 if (function == skipUntil) {
                     skipUntil = null;
