@@ -1,0 +1,150 @@
+package org.ledgejs.node;
+
+import org.ledgejs.language.runtime.Agent;
+import org.ledgejs.language.runtime.Conversions;
+import org.ledgejs.language.runtime.Errors;
+import org.ledgejs.language.runtime.Intrinsic;
+import org.ledgejs.language.runtime.JSException;
+import org.ledgejs.language.runtime.JSObject;
+import org.ledgejs.language.runtime.ObjectOperations;
+import org.ledgejs.language.runtime.PropertyKey;
+import org.ledgejs.language.runtime.Realm;
+import org.ledgejs.language.runtime.Undefined;
+import org.ledgejs.node.binding.Bindings;
+import org.ledgejs.node.loop.NodeEventLoop;
+
+/** Node in one context: the loop, the built-in modules, the process object, and how a program runs and ends. */
+public final class NodeRuntime {
+    private final Agent agent;
+    private final Realm realm;
+    private final NodeEventLoop loop = new NodeEventLoop();
+    private final UncaughtExceptions uncaught;
+    private final TickQueue ticks;
+    private final LoopPhases phases;
+    private final Bindings bindings;
+    private final BuiltinModules builtins;
+    private final JSObject process;
+    private Object beforeExit = Undefined.INSTANCE;
+    private Object exit = Undefined.INSTANCE;
+    private boolean booted;
+
+    private NodeRuntime(Agent agent, Realm realm) {
+        this.agent = agent;
+        this.realm = realm;
+        this.uncaught = new UncaughtExceptions(this);
+        this.ticks = new TickQueue(agent, uncaught);
+        this.phases = new LoopPhases(this);
+        this.process = JSObject.create(realm);
+        this.bindings = new Bindings(this);
+        this.builtins = new BuiltinModules(this);
+        loop.setPhases(phases);
+        agent.setEventLoop(loop);
+    }
+
+    /** Node in the context of the realm; made and booted when first asked for. */
+    public static NodeRuntime of(Realm realm) {
+        NodeRuntime node = realm.agent().attachment(NodeRuntime.class, () -> new NodeRuntime(realm.agent(), realm));
+        node.boot();
+        return node;
+    }
+
+    private void boot() {
+        if (!booted) {
+            booted = true;
+            builtins.require("internal/bootstrap");
+        }
+    }
+
+    public Agent agent() {
+        return agent;
+    }
+
+    public Realm realm() {
+        return realm;
+    }
+
+    public NodeEventLoop loop() {
+        return loop;
+    }
+
+    public TickQueue ticks() {
+        return ticks;
+    }
+
+    public UncaughtExceptions uncaught() {
+        return uncaught;
+    }
+
+    public LoopPhases phases() {
+        return phases;
+    }
+
+    public Bindings bindings() {
+        return bindings;
+    }
+
+    public BuiltinModules builtins() {
+        return builtins;
+    }
+
+    /** The {@code process} object. */
+    public JSObject process() {
+        return process;
+    }
+
+    public void setExitHooks(Object newBeforeExit, Object newExit) {
+        beforeExit = newBeforeExit;
+        exit = newExit;
+    }
+
+    /** Calls a function of the program from the bottom of the stack, then runs the tick step. */
+    public void enter(Object function, Object... arguments) {
+        if (!ObjectOperations.isCallable(function)) {
+            return;
+        }
+        enter(() -> ObjectOperations.call(function, Undefined.INSTANCE, arguments));
+    }
+
+    /** Runs the program's code from the bottom of the stack, then the tick step; exceptions are reported. */
+    public void enter(Runnable code) {
+        try {
+            code.run();
+        } catch (JSException e) {
+            uncaught.report(e, false);
+        }
+        ticks.run();
+    }
+
+    /** Runs the loop until nothing keeps it alive, with Node's beforeExit and exit. @return the exit code */
+    public int runToEnd() {
+        ticks.run();
+        do {
+            loop.run();
+            enter(beforeExit);
+        } while (loop.isAlive());
+        return exitCode(0);
+    }
+
+    /** Emits exit and gives the code the program ends with. */
+    int exitCode(int otherwise) {
+        if (!ObjectOperations.isCallable(exit)) {
+            return otherwise;
+        }
+        Object hook = exit;
+        exit = Undefined.INSTANCE;
+        Object code = ObjectOperations.call(hook, Undefined.INSTANCE);
+        int number = code == Undefined.INSTANCE ? 0 : Conversions.toInt32(code);
+        return number == 0 && ObjectOperations.get(process, PropertyKey.of("exitCode")) == Undefined.INSTANCE ? otherwise : number;
+    }
+
+    /** Ends the context; no guest code runs any more. Does not return. */
+    public JSException exit(int code) {
+        loop.stop();
+        agent.env().getContext().closeExited(null, code);
+        throw Errors.error(Intrinsic.ERROR_PROTOTYPE, "the context did not close");
+    }
+
+    void close() {
+        loop.close();
+    }
+}

@@ -1,0 +1,40 @@
+package org.ledgejs.node.binding;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import org.ledgejs.language.runtime.Errors;
+import org.ledgejs.language.runtime.Intrinsic;
+import org.ledgejs.language.runtime.JSObject;
+import org.ledgejs.node.NodeRuntime;
+
+/** {@code internalBinding(name)}: the native half of the built-in modules, each made when first asked for. See BINDINGS.md. */
+public final class Bindings {
+    private final NodeRuntime node;
+    private final Map<String, JSObject> made = new HashMap<>();
+
+    public Bindings(NodeRuntime node) {
+        this.node = node;
+    }
+
+    public JSObject get(String name) {
+        JSObject binding = made.get(name);
+        if (binding == null) {
+            binding = create(name);
+            made.put(name, binding);
+        }
+        return binding;
+    }
+
+    private JSObject create(String name) {
+        JSObject target = JSObject.create(node.realm());
+        switch (name) {
+            case "tick" -> TickBinding.TABLE.define(node.realm(), target);
+            case "errors" -> ErrorsBinding.TABLE.define(node.realm(), target);
+            case "timers" -> TimersBinding.define(node, target);
+            case "console" -> ConsoleBinding.TABLE.define(node.realm(), target);
+            default -> throw Errors.error(Intrinsic.ERROR_PROTOTYPE, "No such binding: " + name);
+        }
+        return target;
+    }
+}
