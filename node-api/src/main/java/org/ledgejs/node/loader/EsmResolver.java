@@ -1,0 +1,153 @@
+package org.ledgejs.node.loader;
+
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Set;
+
+import org.ledgejs.language.runtime.Intrinsic;
+import org.ledgejs.language.runtime.JSException;
+import org.ledgejs.language.runtime.Realm;
+
+/** ESM_RESOLVE of Node's documentation: from a specifier and the URL of its importer to a URL. */
+public final class EsmResolver {
+    private final Realm realm;
+    private final ModuleFiles files;
+    private final PackageJsonReader packages;
+    private final Set<String> conditions;
+    private final BuiltinNames builtins;
+
+    /** Which names are built-in modules. */
+    @FunctionalInterface
+    public interface BuiltinNames {
+        /** The URL of a built-in module ("node:fs", "embedded:io/i2c"), or null. */
+        String find(String specifier);
+    }
+
+    EsmResolver(Realm realm, ModuleFiles files, PackageJsonReader packages, Set<String> conditions, BuiltinNames builtins) {
+        this.realm = realm;
+        this.files = files;
+        this.packages = packages;
+        this.conditions = conditions;
+        this.builtins = builtins;
+    }
+
+    /**
+     * @param parent URL of the importer
+     * @return a file:, node: or other built-in URL, or data:
+     * @throws JSException with Node's code
+     */
+    public String resolve(String specifier, String parent) {
+        String builtin = builtins.find(specifier);
+        if (builtin != null) {
+            return builtin;
+        }
+        if (specifier.startsWith("node:")) {
+            throw NodeErrors.create(realm, Intrinsic.ERROR_PROTOTYPE, "ERR_UNKNOWN_BUILTIN_MODULE", "No such built-in module: " + specifier);
+        }
+        if (specifier.startsWith("data:")) {
+            return specifier;
+        }
+        if (specifier.startsWith("./") || specifier.startsWith("../") || specifier.startsWith("/") || specifier.equals(".") || specifier.equals("..")) {
+            return checked(FileUrls.resolve(specifier, parent), specifier, parent);
+        }
+        if (FileUrls.isFileUrl(specifier)) {
+            return checked(specifier, specifier, parent);
+        }
+        if (specifier.startsWith("#")) {
+            PackageJson json = packages.scopeOf(FileUrls.toPath(parent));
+            return checkedPath(targets(json, parent).imports(specifier), specifier, parent);
+        }
+        int colon = specifier.indexOf(':');
+        if (colon > 1 && specifier.substring(0, colon).matches("[A-Za-z][A-Za-z0-9+.-]*")) {
+            throw NodeErrors.create(realm, Intrinsic.ERROR_PROTOTYPE, "ERR_UNSUPPORTED_ESM_URL_SCHEME",
+                    "Only URLs with a scheme in: file, data, and node are supported by the default ESM loader. Received protocol '"
+                            + specifier.substring(0, colon + 1) + "'");
+        }
+        return checkedPath(packagePath(specifier, FileUrls.toPath(parent), parent), specifier, parent);
+    }
+
+    private PackageTargets targets(PackageJson json, String parent) {
+        String from = FileUrls.isFileUrl(parent) ? FileUrls.toPath(parent) : parent;
+        return new PackageTargets(realm, json, conditions, from, (specifier, folder) -> {
+            String builtin = builtins.find(specifier);
+            return builtin != null ? builtin : packagePath(specifier, folder + "/", parent);
+        });
+    }
+
+    /** PACKAGE_RESOLVE. @param importer an absolute path @return an absolute path, not yet checked to exist */
+    private String packagePath(String specifier, String importer, String parent) {
+        int slash = specifier.indexOf('/');
+        if (specifier.startsWith("@")) {
+            slash = slash < 0 ? -2 : specifier.indexOf('/', slash + 1);
+        }
+        String name = slash < 0 ? specifier : specifier.substring(0, slash);
+        if (slash == -2 || name.isEmpty() || name.startsWith(".") || name.indexOf('\\') >= 0 || name.indexOf('%') >= 0) {
+            throw NodeErrors.create(realm, Intrinsic.TYPE_ERROR_PROTOTYPE, "ERR_INVALID_MODULE_SPECIFIER",
+                    "Invalid module \"" + specifier + "\" is not a valid package name imported from " + FileUrls.toPath(parent));
+        }
+        String subpath = "." + specifier.substring(name.length());
+        PackageJson self = packages.scopeOf(importer);
+        if (self != null && self.exports() != null && self.exports() != PackageJson.NULL && name.equals(self.name())) {
+            return targets(self, parent).exports(subpath);
+        }
+        for (String folder = PackageJsonReader.parent(importer); folder != null; folder = PackageJsonReader.parent(folder)) {
+            String packageFolder = folder + "/node_modules/" + name;
+            if (folder.endsWith("/node_modules") || !files.isDirectory(packageFolder)) {
+                continue;
+            }
+            PackageJson json = packages.read(packageFolder);
+            if (json != null && json.exports() != null && json.exports() != PackageJson.NULL) {
+                return targets(json, parent).exports(subpath);
+            }
+            return subpath.equals(".") ? legacyMain(packageFolder, json, parent) : packageFolder + subpath.substring(1);
+        }
+        throw NodeErrors.moduleNotFound(realm, "package", name, FileUrls.toPath(parent), null);
+    }
+
+    /** LOAD_AS_DIRECTORY as ESM has it: main with or without extension, or index.js. */
+    private String legacyMain(String folder, PackageJson json, String parent) {
+        if (json != null && json.main() != null) {
+            String main = FileUrls.normalize(folder + "/" + json.main());
+            String stem = main.endsWith("/") ? main.substring(0, main.length() - 1) : main;
+            for (String candidate : new String[] {main, stem + ".js", stem + ".json", stem + ".node", stem + "/index.js", stem + "/index.json"}) {
+                if (files.isFile(candidate)) {
+                    return candidate;
+                }
+            }
+        }
+        for (String candidate : new String[] {folder + "/index.js", folder + "/index.json", folder + "/index.node"}) {
+            if (files.isFile(candidate)) {
+                return candidate;
+            }
+        }
+        throw NodeErrors.moduleNotFound(realm, "package", folder, FileUrls.toPath(parent), null);
+    }
+
+    private String checkedPath(String path, String specifier, String parent) {
+        return path.startsWith("/") ? checked(FileUrls.ofPath(path), specifier, parent) : path;
+    }
+
+    /** The end of ESM_RESOLVE: the file must be there, and its links are followed. */
+    private String checked(String url, String specifier, String parent) {
+        String lower = url.toLowerCase(Locale.ROOT);
+        String from = FileUrls.isFileUrl(parent) ? FileUrls.toPath(parent) : parent;
+        if (lower.contains("%2f") || lower.contains("%5c")) {
+            throw NodeErrors.create(realm, Intrinsic.TYPE_ERROR_PROTOTYPE, "ERR_INVALID_MODULE_SPECIFIER",
+                    "Invalid module \"" + specifier + "\" must not include encoded \"/\" or \"\\\" characters imported from " + from);
+        }
+        String path = FileUrls.toPath(url);
+        if (files.isDirectory(path)) {
+            throw NodeErrors.create(realm, Intrinsic.ERROR_PROTOTYPE, "ERR_UNSUPPORTED_DIR_IMPORT",
+                    "Directory import '" + path + "' is not supported resolving ES modules imported from " + from);
+        }
+        if (!files.isFile(path)) {
+            throw NodeErrors.moduleNotFound(realm, "module", path, from, url);
+        }
+        try {
+            String real = files.realPath(path);
+            return real.equals(path) ? url : FileUrls.ofPath(real) + url.substring(FileUrls.ofPath(path).length());
+        } catch (IOException | SecurityException e) {
+            return url;
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.ledgejs.node.loader;
+
+import com.oracle.truffle.api.strings.TruffleString;
+
+import org.ledgejs.language.runtime.Intrinsic;
+import org.ledgejs.language.runtime.JSError;
+import org.ledgejs.language.runtime.JSException;
+import org.ledgejs.language.runtime.ObjectOperations;
+import org.ledgejs.language.runtime.PropertyFlags;
+import org.ledgejs.language.runtime.PropertyKey;
+import org.ledgejs.language.runtime.Realm;
+import org.ledgejs.language.runtime.Strings;
+
+/** Errors with Node's codes: {@code code} is a property, and the stack's first line shows it. */
+public final class NodeErrors {
+    private NodeErrors() { }
+
+    /** @param prototype ERROR_PROTOTYPE, TYPE_ERROR_PROTOTYPE … */
+    public static JSException create(Realm realm, Intrinsic prototype, String code, String message) {
+        JSError error = JSError.create(realm, prototype, message);
+        String name = Strings.java((TruffleString) error.get(PropertyKey.of("name")));
+        // The stack's heading is made from the name at capture, as Node's own errors do it.
+        error.define(PropertyKey.of("name"), Strings.of(name + " [" + code + "]"), PropertyFlags.METHOD);
+        error.captureStack(null, null);
+        ObjectOperations.get(error, PropertyKey.of("stack"));
+        error.delete(PropertyKey.of("name"));
+        error.define(PropertyKey.of("code"), Strings.of(code), PropertyFlags.DEFAULT);
+        return new JSException(error, null);
+    }
+
+    /** Cannot find …, with the importer as Node words it. */
+    static JSException moduleNotFound(Realm realm, String what, String specifier, String base, String url) {
+        JSException e = create(realm, Intrinsic.ERROR_PROTOTYPE, "ERR_MODULE_NOT_FOUND",
+                "Cannot find " + what + " '" + specifier + "'" + (base == null ? "" : " imported from " + base));
+        if (url != null) {
+            ((JSError) e.value()).define(PropertyKey.of("url"), Strings.of(url), PropertyFlags.DEFAULT);
+        }
+        return e;
+    }
+}
