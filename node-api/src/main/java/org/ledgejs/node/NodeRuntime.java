@@ -11,6 +11,7 @@ import org.ledgejs.language.runtime.PropertyKey;
 import org.ledgejs.language.runtime.Realm;
 import org.ledgejs.language.runtime.Undefined;
 import org.ledgejs.node.binding.Bindings;
+import org.ledgejs.node.loader.Modules;
 import org.ledgejs.node.loop.NodeEventLoop;
 
 /** Node in one context: the loop, the built-in modules, the process object, and how a program runs and ends. */
@@ -24,6 +25,8 @@ public final class NodeRuntime {
     private final Bindings bindings;
     private final BuiltinModules builtins;
     private final JSObject process;
+    private Modules modules;
+    private String mainUrl = "";
     private Object beforeExit = Undefined.INSTANCE;
     private Object exit = Undefined.INSTANCE;
     private boolean booted;
@@ -51,6 +54,7 @@ public final class NodeRuntime {
     private void boot() {
         if (!booted) {
             booted = true;
+            modules();
             builtins.require("internal/bootstrap");
         }
     }
@@ -85,6 +89,24 @@ public final class NodeRuntime {
 
     public BuiltinModules builtins() {
         return builtins;
+    }
+
+    /** The module loaders. */
+    public Modules modules() {
+        if (modules == null) {
+            modules = new Modules(this);
+            agent.setHooks(modules.esm());
+        }
+        return modules;
+    }
+
+    /** The URL of the program's entry module, "" if it is none. */
+    public String mainUrl() {
+        return mainUrl;
+    }
+
+    public void setMainUrl(String url) {
+        mainUrl = url;
     }
 
     /** The {@code process} object. */

@@ -33,6 +33,7 @@ public final class Bindings {
             case "errors" -> ErrorsBinding.TABLE.define(node.realm(), target);
             case "timers" -> TimersBinding.define(node, target);
             case "console" -> ConsoleBinding.TABLE.define(node.realm(), target);
+            case "modules" -> ModulesBinding.define(node, target);
             default -> throw Errors.error(Intrinsic.ERROR_PROTOTYPE, "No such binding: " + name);
         }
         return target;

@@ -1,0 +1,109 @@
+package org.ledgejs.node.binding;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.ledgejs.language.builtins.Args;
+import org.ledgejs.language.builtins.PropertyTable;
+import org.ledgejs.language.runtime.Conversions;
+import org.ledgejs.language.runtime.JSObject;
+import org.ledgejs.language.runtime.ObjectOperations;
+import org.ledgejs.language.runtime.PropertyFlags;
+import org.ledgejs.language.runtime.PropertyKey;
+import org.ledgejs.language.runtime.Realm;
+import org.ledgejs.language.runtime.Strings;
+import org.ledgejs.language.runtime.Undefined;
+import org.ledgejs.node.NodeLibrary;
+import org.ledgejs.node.NodeRuntime;
+import org.ledgejs.node.loader.ModuleFormat;
+import org.ledgejs.node.loader.Modules;
+import org.ledgejs.node.loader.PackageJson;
+import org.ledgejs.node.loader.RequireTargets;
+
+/** Binding {@code modules}: what the CommonJS loader in JavaScript asks of the host. */
+final class ModulesBinding {
+    private static final PropertyTable TABLE = new PropertyTable()
+            // 0 file, 1 folder, negative otherwise.
+            .method("stat", 1, (realm, thisValue, args) -> {
+                Modules modules = modules(realm);
+                String path = string(args, 0);
+                return modules.files().isFile(path) ? 0 : modules.files().isDirectory(path) ? 1 : -2;
+            })
+            .method("realpath", 1, (realm, thisValue, args) -> {
+                try {
+                    return Strings.of(modules(realm).files().realPath(string(args, 0)));
+                } catch (IOException e) {
+                    return args.get(0);
+                }
+            })
+            .method("readText", 1, (realm, thisValue, args) -> {
+                try {
+                    return Strings.of(modules(realm).files().readText(string(args, 0)));
+                } catch (IOException e) {
+                    throw UvErrors.of(realm, e, "open", string(args, 0));
+                }
+            })
+            .method("readPackage", 1, ModulesBinding::readPackage)
+            .method("packageExports", 2, (realm, thisValue, args) -> Strings.of(RequireTargets.exports(NodeRuntime.of(realm), string(args, 0), string(args, 1))))
+            .method("packageImports", 2, (realm, thisValue, args) -> Strings.of(RequireTargets.imports(NodeRuntime.of(realm), string(args, 0), string(args, 1))))
+            .method("packageSelf", 2, (realm, thisValue, args) -> optional(RequireTargets.self(NodeRuntime.of(realm), string(args, 0), string(args, 1))))
+            .method("formatOf", 1, (realm, thisValue, args) ->
+                    Strings.of(ModuleFormat.of(string(args, 0), modules(realm).packages()).name().toLowerCase(Locale.ROOT)))
+            .method("isModuleSyntax", 2, (realm, thisValue, args) -> modules(realm).isModuleSyntax(string(args, 0), string(args, 1)))
+            .method("compileFunction", 3, ModulesBinding::compileFunction)
+            .method("requireEsm", 1, (realm, thisValue, args) -> modules(realm).esm().require(string(args, 0)))
+            .method("builtinId", 1, (realm, thisValue, args) -> optional(NodeRuntime.of(realm).builtins().url(string(args, 0))))
+            .method("requireBuiltin", 1, (realm, thisValue, args) -> NodeRuntime.of(realm).builtins().requireUrl(string(args, 0)))
+            .method("findPackageJSON", 2, ModulesBinding::findPackageJson);
+
+    private ModulesBinding() { }
+
+    static void define(NodeRuntime node, JSObject target) {
+        TABLE.define(node.realm(), target);
+        List<Object> ids = new ArrayList<>();
+        for (String id : NodeLibrary.publicIds()) {
+            ids.add(Strings.of(id));
+        }
+        target.define(PropertyKey.of("builtinIds"), ObjectOperations.createArrayFromList(node.realm(), ids), PropertyFlags.DEFAULT);
+    }
+
+    private static Modules modules(Realm realm) {
+        return NodeRuntime.of(realm).modules();
+    }
+
+    private static String string(Args args, int index) {
+        return Conversions.toJavaString(args.get(index));
+    }
+
+    private static Object optional(String text) {
+        return text == null ? Undefined.INSTANCE : Strings.of(text);
+    }
+
+    private static Object readPackage(Realm realm, @SuppressWarnings("unused") Object thisValue, Args args) {
+        PackageJson json = modules(realm).packages().read(string(args, 0));
+        if (json == null) {
+            return Undefined.INSTANCE;
+        }
+        JSObject result = JSObject.create(realm);
+        result.define(PropertyKey.of("name"), optional(json.name()), PropertyFlags.DEFAULT);
+        result.define(PropertyKey.of("main"), optional(json.main()), PropertyFlags.DEFAULT);
+        result.define(PropertyKey.of("type"), Strings.of(json.type()), PropertyFlags.DEFAULT);
+        result.define(PropertyKey.of("hasExports"), json.exports() != null && json.exports() != PackageJson.NULL, PropertyFlags.DEFAULT);
+        return result;
+    }
+
+    private static Object compileFunction(Realm realm, @SuppressWarnings("unused") Object thisValue, Args args) {
+        List<String> parameters = new ArrayList<>();
+        for (Object name : ObjectOperations.createListFromArrayLike(args.get(2))) {
+            parameters.add(Conversions.toJavaString(name));
+        }
+        return modules(realm).compileFunction(string(args, 0), string(args, 1), parameters);
+    }
+
+    private static Object findPackageJson(Realm realm, @SuppressWarnings("unused") Object thisValue, Args args) {
+        String base = args.get(1) == Undefined.INSTANCE ? modules(realm).files().absolute(".") + "/" : string(args, 1);
+        return optional(RequireTargets.findPackageJson(NodeRuntime.of(realm), string(args, 0), base));
+    }
+}

@@ -1,0 +1,95 @@
+package org.ledgejs.node.loader;
+
+import java.io.IOException;
+import java.util.List;
+
+import org.ledgejs.language.LedgeLanguage;
+import org.ledgejs.language.runtime.JSFunction;
+import org.ledgejs.language.runtime.JSObject;
+import org.ledgejs.language.runtime.ObjectOperations;
+import org.ledgejs.language.runtime.PropertyKey;
+import org.ledgejs.language.runtime.Strings;
+import org.ledgejs.language.runtime.Undefined;
+import org.ledgejs.node.NodeRuntime;
+
+import com.oracle.truffle.api.source.Source;
+
+/** The two loaders of a context and what they share: files, package.json, sources. */
+public final class Modules {
+    private final NodeRuntime node;
+    private final ModuleFiles files;
+    private final PackageJsonReader packages;
+    private final EsmLoader esm;
+
+    public Modules(NodeRuntime node) {
+        this.node = node;
+        this.files = new ModuleFiles(node.agent().env());
+        this.packages = new PackageJsonReader(node.realm(), files);
+        this.esm = new EsmLoader(node, files, packages);
+    }
+
+    public ModuleFiles files() {
+        return files;
+    }
+
+    public PackageJsonReader packages() {
+        return packages;
+    }
+
+    public EsmLoader esm() {
+        return esm;
+    }
+
+    /** A source for the engine. @param name what stacks and import.meta show: a URL for modules, a path for scripts */
+    Source source(String path, String name, String text) {
+        return Source.newBuilder(LedgeLanguage.ID, text, name).mimeType(LedgeLanguage.MODULE_MIME_TYPE).build();
+    }
+
+    /** Whether a text can only be a module: it does not parse as CommonJS but does as a module. */
+    public boolean isModuleSyntax(String text, String path) {
+        return ModuleSyntax.isModule(text, path);
+    }
+
+    private JSObject cjs() {
+        return (JSObject) node.builtins().require("internal/modules/cjs");
+    }
+
+    /** require() of a file by its absolute path, from nowhere. */
+    public Object requireFile(String path) {
+        JSObject module = (JSObject) cjs().get(PropertyKey.of("Module"));
+        return ObjectOperations.invoke(module, PropertyKey.of("_load"), Strings.of(path), Undefined.INSTANCE, false);
+    }
+
+    /** Runs a file as the program. @param path absolute */
+    public void runMain(String path) {
+        ModuleFormat format = ModuleFormat.of(path, packages);
+        String real = realPath(path);
+        if (format == ModuleFormat.UNKNOWN) {
+            try {
+                format = isModuleSyntax(files.readText(real), real) ? ModuleFormat.MODULE : ModuleFormat.COMMONJS;
+            } catch (IOException e) {
+                format = ModuleFormat.COMMONJS;
+            }
+        }
+        if (format == ModuleFormat.MODULE || format == ModuleFormat.WASM) {
+            esm.runMain(FileUrls.ofPath(real));
+        } else {
+            JSObject module = (JSObject) cjs().get(PropertyKey.of("Module"));
+            ObjectOperations.invoke(module, PropertyKey.of("_load"), Strings.of(path), Undefined.INSTANCE, true);
+        }
+    }
+
+    private String realPath(String path) {
+        try {
+            return files.realPath(path);
+        } catch (IOException | SecurityException e) {
+            return path;
+        }
+    }
+
+    /** A function of a text with these parameters, in the main realm. @throws org.ledgejs.language.runtime.JSException SyntaxError */
+    public JSFunction compileFunction(String text, String path, List<String> parameters) {
+        Source source = Source.newBuilder(LedgeLanguage.ID, text, path).build();
+        return JSFunction.create(node.realm(), node.agent().compiler().functionBody(source, parameters), null);
+    }
+}
