@@ -23,6 +23,7 @@ import org.ledgejs.language.runtime.Realm;
 import org.ledgejs.language.runtime.Strings;
 import org.ledgejs.language.runtime.SyntheticModule;
 import org.ledgejs.language.runtime.Undefined;
+import org.ledgejs.node.library.NodeLibrary;
 
 import com.oracle.truffle.api.strings.TruffleString;
 
@@ -30,7 +31,8 @@ import com.oracle.truffle.api.strings.TruffleString;
 public final class BuiltinModules {
     private static final Object EXPORTS = PropertyKey.of("exports");
     private static final Builtin REQUIRE = Builtin.function("require", 1,
-            (realm, thisValue, args) -> NodeRuntime.of(realm).builtins().require(Conversions.toJavaString(args.get(0))));
+            (realm, thisValue, args) -> NodeRuntime.of(realm).builtins().require(
+                    NodeLibrary.get().resolve(Conversions.toJavaString(args.get(0)), args.state())));
     private static final Builtin INTERNAL_BINDING = Builtin.function("internalBinding", 1,
             (realm, thisValue, args) -> NodeRuntime.of(realm).bindings().get(Conversions.toJavaString(args.get(0))));
 
@@ -38,7 +40,6 @@ public final class BuiltinModules {
     /** Module objects by id; there from the start of a module's evaluation, so that cycles see what is exported so far. */
     private final Map<String, JSObject> modules = new HashMap<>();
     private final Map<String, Object> hostExports = new HashMap<>();
-    private JSFunction require;
     private JSFunction internalBinding;
 
     BuiltinModules(NodeRuntime node) {
@@ -55,12 +56,11 @@ public final class BuiltinModules {
     }
 
     private JSObject load(String id) {
-        if (!NodeLibrary.contains(id)) {
+        if (!NodeLibrary.get().contains(id)) {
             throw Errors.typeError("No such built-in module: " + id);
         }
         Realm realm = node.realm();
-        if (require == null) {
-            require = BuiltinData.function(realm, REQUIRE);
+        if (internalBinding == null) {
             internalBinding = BuiltinData.function(realm, INTERNAL_BINDING);
         }
         JSObject module = JSObject.create(realm);
@@ -70,8 +70,8 @@ public final class BuiltinModules {
         modules.put(id, module);
         boolean done = false;
         try {
-            JSFunction function = JSFunction.create(realm, NodeLibrary.function(node.agent().language(), id), null);
-            function.call(Undefined.INSTANCE, exports, require, module, node.process(), internalBinding);
+            JSFunction function = JSFunction.create(realm, NodeLibrary.get().function(node.agent().language(), id), null);
+            function.call(Undefined.INSTANCE, exports, BuiltinData.closure(realm, REQUIRE, id), module, node.process(), internalBinding);
             done = true;
         } finally {
             if (!done) {
@@ -84,7 +84,7 @@ public final class BuiltinModules {
     /** The URL of a built-in module users may name ("node:fs", "embedded:io/i2c"), or null. */
     public String url(String specifier) {
         String id = specifier.startsWith("node:") ? specifier.substring("node:".length()) : specifier;
-        if (NodeLibrary.isPublic(id)) {
+        if (NodeLibrary.get().isPublic(id)) {
             return "node:" + id;
         }
         return hostModule(specifier) == null ? null : specifier;

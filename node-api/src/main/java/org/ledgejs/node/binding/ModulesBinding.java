@@ -15,8 +15,8 @@ import org.ledgejs.language.runtime.PropertyKey;
 import org.ledgejs.language.runtime.Realm;
 import org.ledgejs.language.runtime.Strings;
 import org.ledgejs.language.runtime.Undefined;
-import org.ledgejs.node.NodeLibrary;
 import org.ledgejs.node.NodeRuntime;
+import org.ledgejs.node.library.NodeLibrary;
 import org.ledgejs.node.loader.ModuleFormat;
 import org.ledgejs.node.loader.Modules;
 import org.ledgejs.node.loader.PackageJson;
@@ -63,7 +63,7 @@ final class ModulesBinding {
     static void define(NodeRuntime node, JSObject target) {
         TABLE.define(node.realm(), target);
         List<Object> ids = new ArrayList<>();
-        for (String id : NodeLibrary.publicIds()) {
+        for (String id : NodeLibrary.get().publicIds()) {
             ids.add(Strings.of(id));
         }
         target.define(PropertyKey.of("builtinIds"), ObjectOperations.createArrayFromList(node.realm(), ids), PropertyFlags.DEFAULT);
