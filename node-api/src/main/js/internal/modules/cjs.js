@@ -287,4 +287,38 @@ Module.runMain = (main = process.argv[1]) => Module._load(main, null, true);
 
 initGlobalPaths();
 
-module.exports = { Module, makeRequire };
+let evalModule;
+
+/** What -e, -p and the REPL see as globals. */
+function evalScope(name, folder) {
+  if (!evalModule) {
+    evalModule = new Module(name);
+    evalModule.filename = path.join(folder, name);
+    evalModule.paths = Module._nodeModulePaths(folder);
+    evalModule.path = folder;
+  }
+  return {
+    module: evalModule,
+    exports: evalModule.exports,
+    require: makeRequire(evalModule),
+    __filename: name,
+    __dirname: '.',
+  };
+}
+
+/** The module object of a file in an image, with the host's require. */
+function imageModule(filename, load) {
+  const module = new Module(filename);
+  module.filename = filename;
+  module.paths = [];
+  module.loaded = true;
+  const require = (id) => load(id);
+  require.main = process.mainModule ??= module;
+  require.cache = Module._cache;
+  require.extensions = Module._extensions;
+  require.resolve = (request) => request;
+  Object.defineProperty(module, 'require', { value: require, writable: true, configurable: true, enumerable: false });
+  return module;
+}
+
+module.exports = { Module, makeRequire, evalScope, imageModule };

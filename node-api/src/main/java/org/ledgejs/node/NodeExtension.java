@@ -8,6 +8,7 @@ import org.ledgejs.language.runtime.Agent;
 import org.ledgejs.language.runtime.PropertyFlags;
 import org.ledgejs.language.runtime.PropertyKey;
 import org.ledgejs.language.runtime.Realm;
+import org.ledgejs.node.command.Commands;
 
 /** Node's part of a context. Touching one of its globals, or running a program, starts it; until then it costs nothing. */
 public final class NodeExtension implements HostExtension {

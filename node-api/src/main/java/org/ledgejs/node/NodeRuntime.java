@@ -147,6 +147,11 @@ public final class NodeRuntime {
         return exitCode(0);
     }
 
+    /** The entry module threw. */
+    public void mainFailed(Object reason) {
+        uncaught.report(new JSException(reason, null), false);
+    }
+
     /** Emits exit and gives the code the program ends with. */
     int exitCode(int otherwise) {
         if (!ObjectOperations.isCallable(exit)) {
@@ -166,7 +171,7 @@ public final class NodeRuntime {
         throw Errors.error(Intrinsic.ERROR_PROTOTYPE, "the context did not close");
     }
 
-    void close() {
+    public void close() {
         loop.close();
     }
 }

@@ -133,15 +133,23 @@ public final class EsmLoader implements HostHooks {
 
     /** Runs a module as the program's entry: rejections of its evaluation become uncaught exceptions. */
     public void runMain(String url) {
-        ModuleRecord module = load(url, Map.of());
         node.setMainUrl(url);
+        run(load(url, Map.of()));
+    }
+
+    /** Links and evaluates a module that nobody imports; what it throws is an uncaught exception. */
+    public void run(ModuleRecord module) {
         JSPromise evaluation = (JSPromise) ModuleLoading.run(module);
-        Promises.then(evaluation, unused -> node.mainEvaluated(), reason -> node.mainFailed(reason));
+        Promises.then(evaluation, unused -> { }, reason -> node.mainFailed(reason));
     }
 
     /** require() of an ES module: its namespace. @throws JSException ERR_REQUIRE_ASYNC_MODULE if it awaits at top level */
     public JSObject require(String path) {
-        ModuleRecord module = load(FileUrls.ofPath(path), Map.of());
+        return evaluateNow(load(FileUrls.ofPath(path), Map.of()));
+    }
+
+    /** The namespace of a module, evaluated without waiting. @throws JSException ERR_REQUIRE_ASYNC_MODULE if it would have to wait */
+    public JSObject evaluateNow(ModuleRecord module) {
         JSPromise evaluation = (JSPromise) ModuleLoading.run(module);
         switch (evaluation.state()) {
             case FULFILLED -> { }

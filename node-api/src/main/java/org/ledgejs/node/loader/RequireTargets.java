@@ -1,5 +1,10 @@
 package org.ledgejs.node.loader;
 
+import org.ledgejs.language.runtime.Conversions;
+import org.ledgejs.language.runtime.JSObject;
+import org.ledgejs.language.runtime.ObjectOperations;
+import org.ledgejs.language.runtime.PropertyKey;
+import org.ledgejs.language.runtime.Strings;
 import org.ledgejs.node.NodeRuntime;
 
 /** Package targets as require() asks for them: the algorithms of {@link PackageTargets} under the conditions of CommonJS. */
@@ -22,6 +27,18 @@ public final class RequireTargets {
     /** LOAD_PACKAGE_IMPORTS. @param specifier starts with # @param from the requiring file */
     public static String imports(NodeRuntime node, String specifier, String from) {
         return targets(node, node.modules().packages().scopeOf(from), from).imports(specifier);
+    }
+
+    /** require.resolve as a URL: a built-in's, or a file's. @param from the requiring file */
+    public static String resolve(NodeRuntime node, String request, String from) {
+        String builtin = node.builtins().url(request);
+        if (builtin != null) {
+            return builtin;
+        }
+        JSObject cjs = (JSObject) node.builtins().require("internal/modules/cjs");
+        Object module = cjs.get(PropertyKey.of("Module"));
+        Object require = ObjectOperations.invoke(module, PropertyKey.of("createRequire"), Strings.of(from));
+        return FileUrls.ofPath(Conversions.toJavaString(ObjectOperations.invoke(require, PropertyKey.of("resolve"), Strings.of(request))));
     }
 
     /** LOAD_PACKAGE_SELF: a path, or null if the request does not name the requiring file's own package. */

@@ -178,6 +178,18 @@ public final class NodeEventLoop implements EventLoop, AutoCloseable {
         }
     }
 
+    /** Does what is due without waiting: for an embedder or REPL that drives the loop by turns. */
+    public void runDue() {
+        updateNow();
+        runTimers();
+        runPosted();
+        poller.poll(0);
+        runPosted();
+        if (phases.hasImmediates()) {
+            guarded(phases::immediates);
+        }
+    }
+
     /** Ends {@link #run} after the present task. Any thread. */
     public void stop() {
         stopped = true;

@@ -1,0 +1,23 @@
+package org.ledgejs.node.command;
+
+import org.ledgejs.node.NodeRuntime;
+
+/** What the {@code ledge} command asks of a context; each returns the exit code. */
+public final class Commands {
+    private Commands() { }
+
+    /** @return null for a command that is not known here */
+    public static Integer run(NodeRuntime node, String command, String text) {
+        return switch (command) {
+            case "run" -> RunCommand.run(node, text);
+            case "eval" -> EvalCommand.run(node, text, false);
+            case "print" -> EvalCommand.run(node, text, true);
+            case "stdin" -> EvalCommand.run(node, text, false);
+            case "repl" -> ReplCommand.run(node, text);
+            case "check" -> CodeCommands.check(node, text);
+            case "dump" -> CodeCommands.dump(node, text);
+            case "build" -> BuildCommand.run(node, text);
+            default -> null;
+        };
+    }
+}
