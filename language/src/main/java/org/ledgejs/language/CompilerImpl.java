@@ -1,10 +1,14 @@
 package org.ledgejs.language;
 
+import java.util.List;
+
 import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.source.Source;
 
 import org.ledgejs.language.code.CodeUnit;
 import org.ledgejs.language.code.resolver.Resolver;
+import org.ledgejs.language.image.ImageModule;
+import org.ledgejs.language.image.ImageSource;
 import org.ledgejs.language.nodes.function.EvalEnvironment;
 import org.ledgejs.language.nodes.function.LoadedUnit;
 import org.ledgejs.language.nodes.function.StaticScope;
@@ -60,6 +64,30 @@ final class CompilerImpl implements Compiler {
             ParseOptions options = options().withStrict(strict).withEvalContext(Resolver.evalContext(unit, caller.index(), direct.flags()));
             return Resolver.eval(Parser.parseEval(text(source), options), unit, caller.index(), direct.flags());
         }).main();
+    }
+
+    @Override
+    public FunctionData functionBody(Source source, List<String> parameters) {
+        return load(source, () -> Resolver.resolve(Parser.parseFunctionBody(text(source), parameters, options()))).function(CONSTRUCTED_FUNCTION);
+    }
+
+    /** The function of an image's module whose code is a function body. */
+    FunctionData function(ImageModule module) {
+        return new LoadedUnit(language, language.prepare(module.unit()), source(module)).function(CONSTRUCTED_FUNCTION);
+    }
+
+    /** An ECMAScript module of an image. */
+    LoadedUnit unit(ImageModule module) {
+        return new LoadedUnit(language, language.prepare(module.unit()), source(module));
+    }
+
+    /** With its text if the image kept it: not to be parsed, but for excerpts and Function.prototype.toString. */
+    private static Source source(ImageModule module) {
+        ImageSource source = module.source();
+        if (source.hasText()) {
+            return Source.newBuilder(LedgeLanguage.ID, source.text(), source.name()).build();
+        }
+        return Source.newBuilder(LedgeLanguage.ID, "", source.name()).content(Source.CONTENT_NONE).internal(true).build();
     }
 
     @Override

@@ -22,15 +22,22 @@ import org.ledgejs.language.builtins.Intrinsics;
 import org.ledgejs.language.code.CodeUnit;
 import org.ledgejs.language.interop.GlobalBindings;
 import org.ledgejs.language.interop.LanguageView;
+import org.ledgejs.language.image.ImageModule;
 import org.ledgejs.language.nodes.function.LoadedUnit;
+import org.ledgejs.language.nodes.module.GuestModule;
 import org.ledgejs.language.runtime.Compiler;
+import org.ledgejs.language.runtime.FunctionData;
 import org.ledgejs.language.runtime.IntrinsicFactory;
+import org.ledgejs.language.runtime.JSException;
+import org.ledgejs.language.runtime.ModuleRecord;
+import org.ledgejs.language.runtime.Realm;
 import org.ledgejs.language.runtime.RegExpCode;
+import org.ledgejs.language.syntax.SyntaxException;
 
 /** The language as an engine sees it: what all its contexts share. */
 @TruffleLanguage.Registration(id = LedgeLanguage.ID, name = "Ledge", implementationName = "Ledge",
         defaultMimeType = LedgeLanguage.SCRIPT_MIME_TYPE,
-        characterMimeTypes = {LedgeLanguage.SCRIPT_MIME_TYPE, LedgeLanguage.MODULE_MIME_TYPE, "text/javascript"},
+        characterMimeTypes = {LedgeLanguage.SCRIPT_MIME_TYPE, LedgeLanguage.MODULE_MIME_TYPE, LedgeLanguage.COMMAND_MIME_TYPE, "text/javascript"},
         contextPolicy = TruffleLanguage.ContextPolicy.SHARED, dependentLanguages = "regex", website = "https://ledgejs.org")
 @ProvidedTags({StandardTags.RootTag.class, StandardTags.RootBodyTag.class, StandardTags.StatementTag.class, StandardTags.CallTag.class,
         StandardTags.ExpressionTag.class, StandardTags.ReadVariableTag.class, StandardTags.WriteVariableTag.class,
@@ -40,6 +47,10 @@ public final class LedgeLanguage extends TruffleLanguage<LedgeContext> {
     public static final String SCRIPT_MIME_TYPE = "application/x-ledge";
     public static final String MODULE_MIME_TYPE = "application/x-ledge+module";
 
+    /** A command of the launcher: the source's name is the command, its text the operand. */
+    public static final String COMMAND_MIME_TYPE = "application/x-ledge+command";
+
+    private final ConcurrentHashMap<ImageModule, FunctionData> libraryFunctions = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<Builtin, BuiltinData> builtins = new ConcurrentHashMap<>();
     private final RegExpCode.Cache regExps = new RegExpCode.Cache();
     private final IntrinsicFactory intrinsics = new Intrinsics();
@@ -97,6 +108,9 @@ public final class LedgeLanguage extends TruffleLanguage<LedgeContext> {
     @Override
     protected CallTarget parse(ParsingRequest request) {
         Source source = request.getSource();
+        if (COMMAND_MIME_TYPE.equals(source.getMimeType())) {
+            return new CommandRootNode(this, source.getName(), source.getCharacters().toString()).getCallTarget();
+        }
         boolean module = isModule(source);
         LoadedUnit unit = compiler.unit(source, module);
         return (module ? new EntryRootNode.OfModule(this, unit, source) : new EntryRootNode.OfScript(this, unit)).getCallTarget();
@@ -115,6 +129,27 @@ public final class LedgeLanguage extends TruffleLanguage<LedgeContext> {
     /** Patterns parsed and compiled in this engine. */
     public RegExpCode.Cache regExps() {
         return regExps;
+    }
+
+    /** The function that is the code of a CommonJS module in a program's image. */
+    public FunctionData imageFunction(ImageModule module) {
+        return compiler.function(module);
+    }
+
+    /** As {@link #imageFunction}, for the runtime's own modules: made once for all contexts of this engine. */
+    @TruffleBoundary
+    public FunctionData libraryFunction(ImageModule module) {
+        return libraryFunctions.computeIfAbsent(module, compiler::function);
+    }
+
+    /** An ECMAScript module of an image as a module of the realm. @param name what stacks and import.meta call it */
+    public ModuleRecord imageModule(Realm realm, String name, ImageModule module) {
+        return GuestModule.create(realm, name, compiler.unit(module));
+    }
+
+    /** An early error as the program sees it. */
+    public JSException syntaxError(SyntaxException error, Source source) {
+        return SyntaxErrors.of(error, source);
     }
 
     IntrinsicFactory intrinsics() {

@@ -28,6 +28,16 @@ public interface HostExtension {
         return Map.of();
     }
 
+    /**
+     * Carries out a command of the {@code ledge} launcher: a source of type {@link org.ledgejs.language.LedgeLanguage#COMMAND_MIME_TYPE}.
+     *
+     * @param command "run", "eval" and others; see the launcher
+     * @return the exit code, or null if the command is another extension's
+     */
+    default Integer run(@SuppressWarnings("unused") Realm realm, @SuppressWarnings("unused") String command, @SuppressWarnings("unused") String text) {
+        return null;
+    }
+
     /** Called when the context closes: release what the operating system knows of. Must not run guest code. */
     default void close() { }
 }

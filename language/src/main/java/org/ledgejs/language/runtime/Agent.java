@@ -137,6 +137,11 @@ public abstract class Agent {
         return type.cast(attachment);
     }
 
+    /** What {@link #attachment} keeps, or null if nobody asked for it yet. */
+    public final <T> T attached(Class<T> type) {
+        return type.cast(attachments.get(type));
+    }
+
     /** HostEnqueuePromiseJob. */
     @TruffleBoundary
     public final void enqueueJob(Job job) {

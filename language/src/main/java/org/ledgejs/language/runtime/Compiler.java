@@ -1,5 +1,7 @@
 package org.ledgejs.language.runtime;
 
+import java.util.List;
+
 import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.source.Source;
 
@@ -18,6 +20,9 @@ public interface Compiler {
      * @param environment the static environment of a direct eval (opaque; from its node), or null
      */
     FunctionData eval(Source source, boolean strict, Scope scope, Object environment);
+
+    /** A function of a whole text as its body, at its place in the source: how a host wraps a CommonJS module. */
+    FunctionData functionBody(Source source, List<String> parameters);
 
     /** CreateDynamicFunction (§20.2.1.1.1): kind is NORMAL, GENERATOR, ASYNC or ASYNC_GENERATOR. */
     FunctionData function(FunctionData.Kind kind, String parameters, String body);

@@ -136,7 +136,7 @@ public final class ImageProgram implements HostHooks {
     private JSObject evaluate(ImageModule module) {
         JSObject cjs = (JSObject) node.builtins().require("internal/modules/cjs");
         String filename = "/" + module.specifier();
-        JSFunction code = JSFunction.create(node.realm(), node.agent().language().libraryFunction(module), null);
+        JSFunction code = JSFunction.create(node.realm(), node.agent().language().imageFunction(module), null);
         JSObject record = (JSObject) ObjectOperations.invoke(cjs, PropertyKey.of("imageModule"), Strings.of(filename),
                 ImageRequire.function(node.realm(), request -> requireFrom(module, request)));
         commonJs.put(module.specifier(), record);
