@@ -48,7 +48,7 @@ public final class UncaughtExceptions {
     }
 
     /** HostPromiseRejectionTracker. */
-    void promiseRejection(JSObject promise, Rejection operation, Object value) {
+    public void promiseRejection(JSObject promise, Rejection operation, Object value) {
         if (rejectionCallback != Undefined.INSTANCE) {
             ObjectOperations.call(rejectionCallback, Undefined.INSTANCE, operation.ordinal(), promise, value);
         }
