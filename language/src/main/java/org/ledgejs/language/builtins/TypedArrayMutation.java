@@ -20,12 +20,11 @@ final class TypedArrayMutation {
         int target = (int) RelativeIndex.start(args.get(0), length);
         int start = (int) RelativeIndex.start(args.get(1), length);
         int end = (int) RelativeIndex.end(args.get(2), length);
-        if (Math.min(end - start, length - target) > 0) {
+        int count = Math.min(end - start, length - target);
+        if (count > 0) {
             TypedArrayCreation.requireInBounds(array, "%TypedArray%.prototype.copyWithin");
             // The conversions may have shrunk it.
-            length = array.validLength();
-            int count = Math.min(end - start, length - Math.max(start, target));
-            count = Math.min(count, length - target);
+            count = Math.min(count, array.validLength() - Math.max(start, target));
             if (count > 0) {
                 byte[] data = array.buffer().data();
                 int shift = array.elementType().shift();
