@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.PolyglotException;
+import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +51,7 @@ class EvaluationTest {
             var {p, q: {r = 7} = {}, ...t} = {p: 1, u: 2, v: 3}; p + r + t.u + t.v                         | 13
             class A { constructor(v) { this.v = v } m() { return this.v } static s() { return 2 } } class B extends A { m() { return super.m() + A.s() } } new B(3).m() | 5
             class P { #x = 1; inc() { return ++this.#x } static has(o) { return #x in o } } var p1 = new P(); p1.inc() + (P.has(p1) ? 10 : 0) | 12
+            function* g() { var x = yield 1; yield x * 2; return 3 } var it = g(); it.next().value + it.next(10).value + it.next().value | 24
             var r = 0; for (var k in {a: 1, b: 2}) r += k.length; r            | 2
             var r = 0; for (const v of [1, 2, 3]) r += v; r                    | 6
             var f; { let q = 1; f = () => q++; } f(); f()                      | 2
@@ -82,6 +84,22 @@ class EvaluationTest {
     }
 
     @Test
+    void promiseJobsRunBeforeEvalReturns() {
+        eval("var log = []; (async () => { log.push(1); await null; log.push(3); })().then(() => log.push(4)); log.push(2);");
+        assertEquals("1,2,3,4", eval("log.join()").asString());
+    }
+
+    @Test
+    void asyncGeneratorsAreIteratedWithForAwait() {
+        eval("""
+                var out = [];
+                async function* g() { try { yield 1; yield Promise.resolve(2); yield* [3, 4]; } finally { out.push('closed'); } }
+                (async () => { for await (const v of g()) { out.push(v); if (v == 3) break; } out.push('end') })();
+                """);
+        assertEquals("1,2,3,closed,end", eval("out.join()").asString());
+    }
+
+    @Test
     void aRunawayRecursionIsARangeError() {
         assertTrue(eval("function f() { return f() + 1 } try { f(); false } catch (e) { e instanceof RangeError }").asBoolean());
     }
@@ -108,5 +126,12 @@ class EvaluationTest {
     @MethodSource("failures")
     void errorsSpeakAsPeopleKnowThem(String code, String message) {
         assertEquals(message, eval("try { " + code + "; '' } catch (e) { String(e) }").asString());
+    }
+
+    @Test
+    void aModuleEvaluatesToItsNamespace() throws Exception {
+        Source source = Source.newBuilder("ledge", "export const a = 1; export default function f() { return a + 1 } await 0; export let b = f()", "m.mjs")
+                .mimeType(LedgeLanguage.MODULE_MIME_TYPE).build();
+        assertEquals(2, context.eval(source).getMember("b").asInt());
     }
 }

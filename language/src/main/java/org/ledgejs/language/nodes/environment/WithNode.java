@@ -53,7 +53,7 @@ public final class WithNode extends JSNode {
                 return target.get(key);
             default:
                 // The binding may be gone by now (§9.1.1.2.5).
-                if (flag && !target.hasProperty(key)) {
+                if (!target.hasProperty(key) && flag) {
                     return missing(newValue);
                 }
                 ObjectOperations.set(target, key, newValue, flag);

@@ -114,7 +114,8 @@ public final class GuestModule extends CyclicModule {
         }
         for (ModuleInfo.LocalExport export : info.localExports()) {
             if (export.exportName().equals(exportName)) {
-                return new ResolvedBinding(this, new ImportBinding(scope, export.slot()));
+                ModuleRecord namespace = importedNamespace(export.slot());
+                return namespace != null ? new ResolvedBinding(namespace, null) : new ResolvedBinding(this, new ImportBinding(scope, export.slot()));
             }
         }
         for (ModuleInfo.IndirectExport export : info.indirectExports()) {
@@ -124,6 +125,16 @@ public final class GuestModule extends CyclicModule {
             }
         }
         return exportName.equals("default") ? null : resolveStarExport(exportName, resolveSet);
+    }
+
+    /** The module whose namespace a slot holds: exporting it is the same as {@code export * as}. Null if it holds none. */
+    private ModuleRecord importedNamespace(int slot) {
+        for (ModuleInfo.Import entry : info.imports()) {
+            if (entry.slot() == slot && entry.name() == null) {
+                return imported(entry.request());
+            }
+        }
+        return null;
     }
 
     private ResolvedBinding resolveStarExport(String exportName, Set<ExportQuery> resolveSet) {
