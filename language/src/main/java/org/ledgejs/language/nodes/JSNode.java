@@ -3,26 +3,18 @@ package org.ledgejs.language.nodes;
 import com.oracle.truffle.api.dsl.TypeSystemReference;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.instrumentation.GenerateWrapper;
-import com.oracle.truffle.api.instrumentation.InstrumentableNode;
 import com.oracle.truffle.api.instrumentation.ProbeNode;
 import com.oracle.truffle.api.instrumentation.StandardTags;
 import com.oracle.truffle.api.instrumentation.Tag;
-import com.oracle.truffle.api.nodes.Node;
-import com.oracle.truffle.api.nodes.RootNode;
 import com.oracle.truffle.api.nodes.UnexpectedResultException;
-import com.oracle.truffle.api.source.SourceSection;
 
-import org.ledgejs.language.nodes.function.CodeRootNode;
 import org.ledgejs.language.nodes.generator.YieldException;
 import org.ledgejs.language.ops.JSTypes;
 
 /** An expression. Numbers go unboxed through the typed execute methods. */
 @GenerateWrapper(yieldExceptions = YieldException.class)
 @TypeSystemReference(JSTypes.class)
-public abstract class JSNode extends Node implements InstrumentableNode {
-    /** Offset in the unit's source, or -1. */
-    private int sourceStart = -1;
-    private int sourceLength;
+public abstract class JSNode extends CodeNode {
 
     public abstract Object execute(VirtualFrame frame);
 
@@ -62,35 +54,6 @@ public abstract class JSNode extends Node implements InstrumentableNode {
             return b;
         }
         throw new UnexpectedResultException(value);
-    }
-
-    /** Where the expression stands in the source of its unit, in UTF-16 units. */
-    public final void setSourceRange(int start, int length) {
-        sourceStart = start;
-        sourceLength = length;
-    }
-
-    public final boolean hasSourceRange() {
-        return sourceStart >= 0;
-    }
-
-    @Override
-    public SourceSection getSourceSection() {
-        return section(this, sourceStart, sourceLength);
-    }
-
-    /** The section of a range in the unit of the node's root; null without a range or a source. */
-    static SourceSection section(Node node, int start, int length) {
-        if (start < 0) {
-            return null;
-        }
-        RootNode root = node.getRootNode();
-        return root instanceof CodeRootNode code ? code.unit().section(start, length) : null;
-    }
-
-    @Override
-    public boolean isInstrumentable() {
-        return sourceStart >= 0;
     }
 
     @Override

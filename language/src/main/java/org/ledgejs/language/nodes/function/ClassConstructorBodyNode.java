@@ -5,6 +5,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 
 import org.ledgejs.language.nodes.JSNode;
+import org.ledgejs.language.nodes.variable.Uninitialized;
 import org.ledgejs.language.runtime.Arguments;
 import org.ledgejs.language.runtime.Errors;
 import org.ledgejs.language.runtime.FunctionData;
@@ -32,7 +33,7 @@ public final class ClassConstructorBodyNode extends JSNode {
         Object result = body.execute(frame);
         if (data.kind() == FunctionData.Kind.DERIVED_CONSTRUCTOR && !ObjectOperations.isObject(result)) {
             CompilerDirectives.transferToInterpreter();
-            throw Errors.typeError("Derived constructors may only return object or undefined", this);
+            throw result == null ? Uninitialized.error("this", this) : Errors.typeError("Derived constructors may only return object or undefined", this);
         }
         return result;
     }

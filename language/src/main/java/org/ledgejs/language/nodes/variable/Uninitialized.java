@@ -7,11 +7,11 @@ import org.ledgejs.language.runtime.Errors;
 import org.ledgejs.language.runtime.JSException;
 
 /** The error of a variable touched before its initialisation. */
-final class Uninitialized {
+public final class Uninitialized {
     private Uninitialized() { }
 
     @TruffleBoundary
-    static JSException error(String name, Node location) {
+    public static JSException error(String name, Node location) {
         return Errors.referenceError(name.equals("this")
                 ? "Must call super constructor in derived class before accessing 'this' or returning from derived constructor"
                 : "Cannot access '" + name + "' before initialization", location);
