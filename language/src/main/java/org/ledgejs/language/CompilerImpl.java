@@ -55,11 +55,11 @@ final class CompilerImpl implements Compiler {
 
     @Override
     public FunctionData eval(Source source, boolean strict, Scope scope, Object environment) {
-        return load(source, () -> {
-            if (!(environment instanceof EvalEnvironment direct)) {
-                return Resolver.indirectEval(Parser.parseEval(text(source), options().withStrict(strict)));
-            }
-            StaticScope caller = direct.scope();
+        if (!(environment instanceof EvalEnvironment direct)) {
+            return load(source, source, () -> Resolver.indirectEval(Parser.parseEval(text(source), options().withStrict(strict)))).main();
+        }
+        StaticScope caller = direct.scope();
+        return load(source, caller.unit().referrer(), () -> {
             CodeUnit unit = caller.unit().code();
             ParseOptions options = options().withStrict(strict).withEvalContext(Resolver.evalContext(unit, caller.index(), direct.flags()));
             return Resolver.eval(Parser.parseEval(text(source), options), unit, caller.index(), direct.flags());
@@ -115,9 +115,13 @@ final class CompilerImpl implements Compiler {
     }
 
     private LoadedUnit load(Source source, Compilation compilation) {
+        return load(source, source, compilation);
+    }
+
+    private LoadedUnit load(Source source, Source referrer, Compilation compilation) {
         language.countParse();
         try {
-            return new LoadedUnit(language, language.prepare(compilation.run()), source);
+            return new LoadedUnit(language, language.prepare(compilation.run()), source, referrer);
         } catch (SyntaxException e) {
             throw SyntaxErrors.of(e, source);
         }

@@ -28,10 +28,6 @@ public final class GlobalScope extends JSObject {
         return Properties.has(this, name);
     }
 
-    public boolean isConstant(TruffleString name) {
-        return !PropertyFlags.writable(Properties.flags(this, name));
-    }
-
     /** InitializeBinding. */
     @TruffleBoundary
     public void initialize(TruffleString name, Object value) {

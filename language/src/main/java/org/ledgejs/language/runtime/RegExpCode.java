@@ -72,16 +72,6 @@ public final class RegExpCode {
         }
     }
 
-    /** Why a pattern is none, in words; null if it is one. @param flags valid ones */
-    public static String errorIn(String pattern, String flags) {
-        try {
-            RegExpSyntax.parse(pattern, RegExpSyntax.parseFlags(flags));
-            return null;
-        } catch (InvalidPattern e) {
-            return e.getMessage();
-        }
-    }
-
     private static JSException invalid(String pattern, String flags, String reason) {
         return Errors.syntaxError("Invalid regular expression: /" + pattern + "/" + flags + ": " + reason);
     }

@@ -13,7 +13,7 @@ public final class ActiveModule {
     @TruffleBoundary
     public static Object referrer(Scope closure, LoadedUnit unit) {
         ModuleRecord module = of(closure);
-        return module == null ? unit.source() : module;
+        return module == null ? unit.referrer() : module;
     }
 
     /** The module, or null in a script. */

@@ -14,11 +14,18 @@ public final class LoadedUnit {
     private final LedgeLanguage language;
     private final CodeUnit code;
     private final Source source;
+    private final Source referrer;
     private final GuestFunctionData[] functions;
     private final StaticScope[] scopes;
     private final TruffleString[] strings;
 
     public LoadedUnit(LedgeLanguage language, CodeUnit code, Source source) {
+        this(language, code, source, source);
+    }
+
+    /** @param referrer what imports of its code are relative to: the source of the script that a direct eval stands in */
+    public LoadedUnit(LedgeLanguage language, CodeUnit code, Source source, Source referrer) {
+        this.referrer = referrer;
         this.language = language;
         this.code = code;
         this.source = source;
@@ -37,6 +44,10 @@ public final class LoadedUnit {
 
     public Source source() {
         return source;
+    }
+
+    public Source referrer() {
+        return referrer;
     }
 
     /** The script, module or eval itself. */
