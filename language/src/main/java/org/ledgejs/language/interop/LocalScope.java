@@ -5,7 +5,7 @@ import java.util.Map;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.TruffleLanguage;
-import com.oracle.truffle.api.frame.Frame;
+import com.oracle.truffle.api.frame.MaterializedFrame;
 import com.oracle.truffle.api.interop.InteropLibrary;
 import com.oracle.truffle.api.interop.TruffleObject;
 import com.oracle.truffle.api.interop.UnknownIdentifierException;
@@ -39,7 +39,7 @@ public final class LocalScope implements TruffleObject {
         void write(Object value);
     }
 
-    private record InFrame(Frame frame, int slot, boolean isWritable) implements Place {
+    private record InFrame(MaterializedFrame frame, int slot, boolean isWritable) implements Place {
         @Override
         public Object read() {
             return frame.getValue(slot);
@@ -83,7 +83,7 @@ public final class LocalScope implements TruffleObject {
         this.parent = parent;
     }
 
-    public void addLocal(String variable, Frame frame, int slot, boolean writable) {
+    public void addLocal(String variable, MaterializedFrame frame, int slot, boolean writable) {
         variables.put(variable, new InFrame(frame, slot, writable));
     }
 

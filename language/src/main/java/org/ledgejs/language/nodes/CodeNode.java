@@ -50,7 +50,7 @@ public abstract class CodeNode extends Node implements InstrumentableNode {
     @ExportMessage
     final Object getScope(Frame frame, @SuppressWarnings("unused") boolean nodeEnter) throws UnsupportedMessageException {
         if (getRootNode() instanceof CodeRootNode root) {
-            return DebugScopes.of(root, frame);
+            return DebugScopes.of(root, frame == null ? null : frame.materialize());
         }
         throw UnsupportedMessageException.create();
     }

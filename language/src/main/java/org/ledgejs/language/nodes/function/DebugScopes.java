@@ -1,7 +1,7 @@
 package org.ledgejs.language.nodes.function;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
-import com.oracle.truffle.api.frame.Frame;
+import com.oracle.truffle.api.frame.MaterializedFrame;
 
 import org.ledgejs.language.code.CodeUnit;
 import org.ledgejs.language.code.ScopeInfo;
@@ -18,7 +18,7 @@ public final class DebugScopes {
 
     /** @param frame null for the static view: names without values */
     @TruffleBoundary
-    public static LocalScope of(CodeRootNode root, Frame frame) {
+    public static LocalScope of(CodeRootNode root, MaterializedFrame frame) {
         LocalScope outer = frame == null ? null : closures(closureScope(frame));
         LocalScope scope = new LocalScope(root.getName().isEmpty() ? "local" : root.getName(), root.getSourceSection(), outer);
         CodeUnit unit = root.unit().code();
@@ -43,7 +43,7 @@ public final class DebugScopes {
         return scope;
     }
 
-    private static Scope closureScope(Frame frame) {
+    private static Scope closureScope(MaterializedFrame frame) {
         Object[] arguments = frame.getArguments();
         return arguments.length > Arguments.FUNCTION && arguments[Arguments.FUNCTION] instanceof JSFunction function ? function.scope() : null;
     }
@@ -66,7 +66,7 @@ public final class DebugScopes {
         return (variable.flags() & (Variable.INTERNAL | Variable.PRIVATE_NAME)) == 0;
     }
 
-    private static void addFrameVariables(LocalScope scope, ScopeInfo info, Frame frame) {
+    private static void addFrameVariables(LocalScope scope, ScopeInfo info, MaterializedFrame frame) {
         for (Variable variable : info.variables()) {
             if (!variable.captured() && isVisible(variable)) {
                 if (frame == null) {
