@@ -35,7 +35,7 @@ final class AsyncIteratorPrototype {
             if (method == Undefined.INSTANCE) {
                 capability.resolve(Undefined.INSTANCE);
             } else {
-                Object result = ObjectOperations.call(method, thisValue, Undefined.INSTANCE);
+                Object result = ObjectOperations.call(method, thisValue);
                 Promises.then(Promises.promiseResolve(realm, result), value -> capability.resolve(Undefined.INSTANCE), capability::reject);
             }
         } catch (JSException e) {

@@ -119,7 +119,7 @@ abstract class BuiltinRootNode extends RootNode {
             Object[] arguments = frame.getArguments();
             int count = Math.max(0, Arguments.count(arguments) - from);
             Object[] rest = new Object[count];
-            System.arraycopy(arguments, Arguments.FIRST + from, rest, 0, count);
+            System.arraycopy(arguments, arguments.length - count, rest, 0, count);
             return rest;
         }
     }

@@ -13,6 +13,8 @@ import org.ledgejs.language.runtime.Realm;
 
 /** The methods of the Iterator prototype that return iterators (ECMA-262 §27.1.4). */
 final class IteratorHelpers {
+    private static final double MAX_SAFE_INTEGER = 9007199254740991.0;
+
     private IteratorHelpers() { }
 
     /** A body over one underlying iterator. */
@@ -111,7 +113,7 @@ final class IteratorHelpers {
         try {
             double number = Conversions.toNumber(argument);
             double limit = Conversions.truncate(number);
-            if (number != number || limit < 0) {
+            if (number != number || limit < 0 || limit > MAX_SAFE_INTEGER && !Double.isInfinite(limit)) {
                 throw Errors.rangeError(Errors.describe(argument) + " must be positive");
             }
             return limit;

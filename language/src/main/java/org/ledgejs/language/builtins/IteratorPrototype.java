@@ -20,24 +20,28 @@ import org.ledgejs.language.runtime.Strings;
 import org.ledgejs.language.runtime.Symbol;
 import org.ledgejs.language.runtime.Undefined;
 
-/** Properties of the Iterator prototype (ECMA-262 §27.1.4); those that return iterators are in {@link IteratorHelpers}. */
+/** Properties of the Iterator prototype (ECMA-262 §27.1.4); those that return iterators are in {@link IteratorHelpers} and {@link IteratorChunks}. */
 final class IteratorPrototype {
     private static final TruffleString TAG = Strings.constant("Iterator");
     private static final TruffleString RETURN = Strings.constant("return");
     private static final PropertyTable TABLE = new PropertyTable()
             .accessor("constructor", (realm, thisValue, args) -> realm.intrinsic(Intrinsic.ITERATOR),
                     (realm, thisValue, args) -> setIgnoringPrototype(realm, thisValue, PropertyKey.of("constructor"), args.get(0)))
+            .method("chunks", 1, IteratorChunks::chunks)
             .method("drop", 1, IteratorHelpers::drop)
             .method("every", 1, IteratorPrototype::every)
             .method("filter", 1, IteratorHelpers::filter)
             .method("find", 1, IteratorPrototype::find)
             .method("flatMap", 1, IteratorHelpers::flatMap)
             .method("forEach", 1, IteratorPrototype::forEach)
+            .method("includes", 1, IteratorChunks::includes)
+            .method("join", 1, IteratorChunks::join)
             .method("map", 1, IteratorHelpers::map)
             .method("reduce", 1, IteratorPrototype::reduce)
             .method("some", 1, IteratorPrototype::some)
             .method("take", 1, IteratorHelpers::take)
             .method("toArray", 0, IteratorPrototype::toArray)
+            .method("windows", 1, IteratorChunks::windows)
             .method(Symbol.ITERATOR, "[Symbol.iterator]", 0, (realm, thisValue, args) -> thisValue)
             .method(Symbol.DISPOSE, "[Symbol.dispose]", 0, IteratorPrototype::dispose)
             .accessor(Symbol.TO_STRING_TAG, "[Symbol.toStringTag]", (realm, thisValue, args) -> TAG,

@@ -134,7 +134,7 @@ final class StringSearchNodes {
             long most = limit == Undefined.INSTANCE ? 0xFFFF_FFFFL : Conversions.toUint32(limit);
             TruffleString by = Conversions.toString(separator);
             if (most == 0) {
-                return JSArray.create(Realm.get(null));
+                return JSArray.createEmpty(Realm.get(null));
             }
             return separator == Undefined.INSTANCE ? JSArray.create(Realm.get(null), s) : split(s, by, most);
         }

@@ -8,6 +8,8 @@ import java.util.Locale;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
 
+import org.graalvm.shadowed.com.ibm.icu.lang.UCharacter;
+
 import org.ledgejs.language.runtime.Conversions;
 import org.ledgejs.language.runtime.Errors;
 import org.ledgejs.language.runtime.JSObject;
@@ -18,6 +20,8 @@ import org.ledgejs.language.runtime.Undefined;
 
 /** What String's methods need the Unicode tables for. */
 final class StringUnicode {
+    /** Becomes a final sigma by the letters around it, where Java does not look past surrogate pairs. */
+    private static final char CAPITAL_SIGMA = '\u03A3';
     private static final char REPLACEMENT = '\uFFFD';
 
     private StringUnicode() { }
@@ -91,7 +95,8 @@ final class StringUnicode {
 
     private static TruffleString change(TruffleString s, boolean upper, Locale locale) {
         String text = Strings.java(s);
-        String changed = upper ? text.toUpperCase(locale) : text.toLowerCase(locale);
+        String changed = upper ? text.toUpperCase(locale)
+                : text.indexOf(CAPITAL_SIGMA) < 0 ? text.toLowerCase(locale) : UCharacter.toLowerCase(locale, text);
         return changed.equals(text) ? s : Strings.of(changed);
     }
 

@@ -52,7 +52,8 @@ final class UnicodeProperties {
 
     /** Names are exact here, while Java takes them in any case. */
     private static boolean isScript(String name) {
-        if (name.equals("SignWriting")) {
+        // Spelled as no rule says, and two aliases that Java does not know.
+        if (name.equals("SignWriting") || name.equals("Qaac") || name.equals("Qaai")) {
             return true;
         }
         boolean upper = true;
