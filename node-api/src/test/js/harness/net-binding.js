@@ -1,151 +1,124 @@
 'use strict';
-// Stream handles over real sockets.
+// Stream handles over libuv's, as the Node that runs the tests has them.
 
-const net = require('net');
+const { internalBinding } = require('internal/test/binding');
 const { enter } = require('./enter');
 
-const errnoOf = (error) => error.errno ?? -104;
+const { TCP, TCPConnectWrap, constants: tcp } = internalBinding('tcp_wrap');
+const { Pipe, PipeConnectWrap, constants: pipe } = internalBinding('pipe_wrap');
+const { WriteWrap, ShutdownWrap, kReadBytesOrError, kLastWriteWasAsync, streamBaseState } = internalBinding('stream_wrap');
+const { isIPv6 } = require('net');
 
-class Handle {
-  constructor(socket) {
-    this.onRead = () => {};
-    if (socket) this.adopt(socket);
-  }
+const bytesOf = (view) => new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
 
-  adopt(socket) {
-    this.socket = socket;
-    this.early = [];
-    socket.pause();
-    socket.on('data', (bytes) => {
-      const copy = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length);
-      enter(() => this.onRead(bytes.length, copy));
-    });
-    socket.on('end', () => enter(() => this.onRead(-4095)));
-    socket.on('error', (error) => {
-      this.failed = errnoOf(error);
-      if (this.connecting) return;
-      enter(() => this.onRead(errnoOf(error)));
-    });
-  }
-}
-
-class Server {
-  constructor(server) {
-    this.server = server;
-  }
-}
-
-const address = (info) => (info && info.address ? { address: info.address, family: info.family, port: info.port } : -107);
-
-function write(handle, data, encoding, cb) {
-  let called = false;
-  const done = (error) => {
-    if (called) return;
-    called = true;
-    enter(() => cb(error ? errnoOf(error) : 0));
+function watch(handle) {
+  handle.onread = (bytes) => {
+    const nread = streamBaseState[kReadBytesOrError];
+    enter(() => handle.listener?.(nread, bytes));
   };
-  if (handle.socket === undefined || handle.socket.destroyed) {
-    setImmediate(() => done({ errno: handle.failed ?? -32 }));
+  return handle;
+}
+
+/** Runs a write; true if it is done already. */
+function writeWith(handle, cb, start) {
+  const req = new WriteWrap();
+  req.oncomplete = (status) => enter(() => cb(status));
+  req.handle = handle;
+  const status = start(req);
+  if (status !== 0) {
+    realSetImmediate(() => enter(() => cb(status)));
     return false;
   }
-  handle.socket.write(typeof data === 'string' ? data : Buffer.from(new Uint8Array(data.buffer, data.byteOffset, data.byteLength)), encoding, done);
-  return false;
+  return streamBaseState[kLastWriteWasAsync] === 0;
 }
 const realSetImmediate = setImmediate;
 
-function listenOn(options, onConnection) {
-  const server = net.createServer({ allowHalfOpen: true, pauseOnConnect: true });
-  const handle = new Server(server);
-  server.on('connection', (socket) => enter(() => onConnection(0, new Handle(socket))));
-  let failure = 0;
-  server.on('error', (error) => { failure = errnoOf(error); });
-  // A literal address listens within the call, so its failure is known at once in this mock.
-  server.listen(options);
-  if (server._handle === null && failure === 0) return -98;
-  return failure !== 0 ? failure : handle;
+function named(handle, method) {
+  if (handle.path !== undefined) return handle.path;
+  const out = {};
+  const status = handle[method](out);
+  return status === 0 ? out : status;
+}
+
+function connect(handle, Wrap, args, cb) {
+  const req = new Wrap();
+  req.oncomplete = (status) => enter(() => cb(status));
+  return args(req);
+}
+
+function listening(handle, backlog, onConnection) {
+  handle.onconnection = (status, client) => enter(() => onConnection(status, client && watch(client)));
+  const status = handle.listen(backlog);
+  if (status !== 0) handle.close();
+  return status !== 0 ? status : handle;
 }
 
 function binding() {
   return {
-    onRead(handle, fn) { handle.onRead = fn; },
-    readStart(handle) { handle.socket?.resume(); handle.reading = true; return 0; },
-    readStop(handle) { handle.socket?.pause(); handle.reading = false; return 0; },
-    write: (handle, view, cb) => write(handle, view, undefined, cb),
-    writev(handle, views, cb) {
-      return write(handle, Buffer.concat(views.map((view) => new Uint8Array(view.buffer, view.byteOffset, view.byteLength))), undefined, cb);
-    },
-    writeString: (handle, text, encoding, cb) => write(handle, text, encoding, cb),
+    onRead(handle, fn) { handle.listener = fn; },
+    readStart: (handle) => handle.readStart(),
+    readStop: (handle) => handle.readStop(),
+    write: (handle, view, cb) => writeWith(handle, cb, (req) => handle.writeBuffer(req, bytesOf(view))),
+    writev: (handle, views, cb) => writeWith(handle, cb, (req) => handle.writev(req, views.map(bytesOf), true)),
+    writeString: (handle, text, encoding, cb) => writeWith(handle, cb, (req) =>
+      handle[{ latin1: 'writeLatin1String', utf8: 'writeUtf8String', ucs2: 'writeUcs2String' }[encoding]](req, text)),
     shutdown(handle, cb) {
-      if (!handle.socket || handle.socket.destroyed) {
-        realSetImmediate(() => enter(() => cb(-107)));
-        return;
-      }
-      handle.socket.end(() => enter(() => cb(0)));
+      const req = new ShutdownWrap();
+      req.oncomplete = (status) => enter(() => cb(status));
+      req.handle = handle;
+      const status = handle.shutdown(req);
+      if (status !== 0) realSetImmediate(() => enter(() => cb(status === 1 ? 0 : status)));
     },
     close(handle, cb) {
-      const closed = () => enter(() => cb?.());
-      if (handle instanceof Server) {
-        handle.server.close(() => {});
-        realSetImmediate(closed);
-        return;
+      handle.close(() => enter(() => cb?.()));
+    },
+    reset(handle, cb) { return handle.reset(() => enter(() => cb?.())); },
+    ref: (handle) => handle.ref(),
+    unref: (handle) => handle.unref(),
+    hasRef: (handle) => handle.hasRef(),
+    bytesRead: (handle) => handle.bytesRead,
+    bytesWritten: (handle) => handle.bytesWritten,
+    writeQueueSize: (handle) => handle.writeQueueSize,
+    getsockname: (handle) => named(handle, 'getsockname'),
+    getpeername: (handle) => (handle.getpeername ? named(handle, 'getpeername') : -107),
+    setNoDelay: (handle, value) => handle.setNoDelay?.(value) ?? 0,
+    setKeepAlive: (handle, value, seconds) => handle.setKeepAlive?.(value, seconds) ?? 0,
+    fd: (handle) => handle.fd,
+    tcp: () => watch(new TCP(tcp.SOCKET)),
+    pipe: () => watch(new Pipe(pipe.SOCKET)),
+    bind: (handle, host, port, flags) => (isIPv6(host) ? handle.bind6(host, port, flags) : handle.bind(host, port)),
+    connect: (handle, host, port, cb) => connect(handle, TCPConnectWrap,
+      (req) => (isIPv6(host) ? handle.connect6(req, host, port) : handle.connect(req, host, port)), cb),
+    connectPipe: (handle, path, cb) => connect(handle, PipeConnectWrap, (req) => handle.connect(req, path), cb),
+    listen(host, port, { backlog, ipv6Only }, onConnection) {
+      const handle = new TCP(tcp.SERVER);
+      const status = isIPv6(host) ? handle.bind6(host, port, ipv6Only ? tcp.UV_TCP_IPV6ONLY : 0) : handle.bind(host, port);
+      if (status !== 0) {
+        handle.close();
+        return status;
       }
-      if (handle.socket) handle.socket.destroy();
-      realSetImmediate(closed);
+      return listening(handle, backlog, onConnection);
     },
-    reset(handle, cb) {
-      handle.socket?.resetAndDestroy();
-      realSetImmediate(() => enter(() => cb?.()));
-    },
-    ref(handle) { (handle.socket ?? handle.server)?.ref(); },
-    unref(handle) { (handle.socket ?? handle.server)?.unref(); },
-    hasRef: () => true,
-    bytesRead: (handle) => handle.socket?.bytesRead ?? 0,
-    bytesWritten: (handle) => handle.socket?.bytesWritten ?? 0,
-    writeQueueSize: (handle) => handle.socket?.writableLength ?? 0,
-    getsockname(handle) {
-      if (handle instanceof Server) {
-        const info = handle.server.address();
-        return typeof info === 'string' ? info : address(info);
+    listenPipe(path, { backlog, readableAll, writableAll }, onConnection) {
+      const handle = new Pipe(pipe.SERVER);
+      const status = handle.bind(path);
+      if (status !== 0) {
+        handle.close();
+        return status;
       }
-      return handle.socket?.localAddress ? address({ address: handle.socket.localAddress, family: handle.socket.localFamily, port: handle.socket.localPort }) : -107;
+      const result = listening(handle, backlog, onConnection);
+      if (typeof result !== 'number' && (readableAll || writableAll)) {
+        handle.fchmod((readableAll ? pipe.UV_READABLE : 0) | (writableAll ? pipe.UV_WRITABLE : 0));
+      }
+      return result;
     },
-    getpeername: (handle) => (handle.socket?.remoteAddress
-      ? address({ address: handle.socket.remoteAddress, family: handle.socket.remoteFamily, port: handle.socket.remotePort }) : -107),
-    setNoDelay: (handle, value) => { handle.socket?.setNoDelay(value); return 0; },
-    setKeepAlive: (handle, value, seconds) => { handle.socket?.setKeepAlive(value, seconds * 1000); return 0; },
-    fd: (handle) => handle.socket?._handle?.fd ?? handle.server?._handle?.fd ?? -1,
-    tcp: () => new Handle(),
-    pipe: () => new Handle(),
-    bind(handle, host, port) { handle.local = { localAddress: host, localPort: port }; return 0; },
-    connect(handle, host, port, cb) { return connect(handle, { host, port, ...handle.local }, cb); },
-    connectPipe(handle, path, cb) { return connect(handle, { path }, cb); },
-    listen: (host, port, { backlog, ipv6Only }, onConnection) =>
-      listenOn({ host: host ?? undefined, port, backlog, ipv6Only, exclusive: true }, onConnection),
-    listenPipe: (path, options, onConnection) => listenOn({ path }, onConnection),
   };
 }
 
-function connect(handle, options, cb) {
-  handle.connecting = true;
-  const socket = net.connect({ ...options, allowHalfOpen: true, autoSelectFamily: false });
-  handle.adopt(socket);
-  let done = false;
-  socket.on('connect', () => {
-    done = true;
-    handle.connecting = false;
-    enter(() => cb(0));
-  });
-  socket.on('error', (error) => {
-    if (done) return;
-    done = true;
-    handle.connecting = false;
-    enter(() => cb(errnoOf(error)));
-  });
-  return 0;
-}
-
 function fromStdio(fd) {
-  return new Handle(new net.Socket({ fd, allowHalfOpen: true }));
+  const handle = new Pipe(pipe.SOCKET);
+  handle.open(fd);
+  return watch(handle);
 }
 
 module.exports = { binding, fromStdio };

@@ -1,0 +1,62 @@
+// A stream handle as sockets see it: the host's handle with methods, and whether it is being read.
+
+const binding = internalBinding('net');
+
+class Handle {
+  constructor(native) {
+    this.native = native;
+    this.reading = false;
+    this.closed = false;
+    this.bytesBeforeClose = [0, 0];
+  }
+
+  get fd() { return this.closed ? -1 : binding.fd?.(this.native) ?? -1; }
+  get bytesRead() { return this.closed ? this.bytesBeforeClose[0] : binding.bytesRead(this.native); }
+  get bytesWritten() { return this.closed ? this.bytesBeforeClose[1] : binding.bytesWritten(this.native); }
+  get writeQueueSize() { return this.closed ? 0 : binding.writeQueueSize(this.native); }
+
+  /** `fn(nread, arrayBuffer)` gets what is read. */
+  onRead(fn) { binding.onRead(this.native, fn); }
+
+  readStart() {
+    if (this.closed) return 0;
+    this.reading = true;
+    return binding.readStart(this.native) ?? 0;
+  }
+
+  readStop() {
+    if (this.closed) return 0;
+    this.reading = false;
+    return binding.readStop(this.native) ?? 0;
+  }
+
+  write(view, callback) { return binding.write(this.native, view, callback); }
+  writev(views, callback) { return binding.writev(this.native, views, callback); }
+  writeString(text, encoding, callback) { return binding.writeString(this.native, text, encoding, callback); }
+  shutdown(callback) { return binding.shutdown(this.native, callback); }
+
+  close(callback) {
+    if (this.closed) return;
+    this.bytesBeforeClose = [this.bytesRead, this.bytesWritten];
+    this.closed = true;
+    binding.close(this.native, callback);
+  }
+
+  reset(callback) {
+    if (this.closed) return -9;
+    this.bytesBeforeClose = [this.bytesRead, this.bytesWritten];
+    this.closed = true;
+    return binding.reset(this.native, callback) ?? 0;
+  }
+
+  ref() { if (!this.closed) binding.ref(this.native); }
+  unref() { if (!this.closed) binding.unref(this.native); }
+  hasRef() { return !this.closed && binding.hasRef(this.native); }
+  setNoDelay(value) { return this.closed ? 0 : binding.setNoDelay(this.native, value); }
+  setKeepAlive(value, seconds) { return this.closed ? 0 : binding.setKeepAlive(this.native, value, seconds); }
+  getsockname() { return this.closed ? -9 : binding.getsockname(this.native); }
+  getpeername() { return this.closed ? -9 : binding.getpeername(this.native); }
+  getAsyncId() { return 0; }
+}
+
+module.exports = { Handle };
