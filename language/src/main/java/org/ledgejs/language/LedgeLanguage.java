@@ -23,6 +23,7 @@ import org.ledgejs.language.code.CodeUnit;
 import org.ledgejs.language.interop.GlobalBindings;
 import org.ledgejs.language.interop.LanguageView;
 import org.ledgejs.language.image.ImageModule;
+import org.ledgejs.language.image.RoundTrip;
 import org.ledgejs.language.nodes.function.LoadedUnit;
 import org.ledgejs.language.nodes.module.GuestModule;
 import org.ledgejs.language.runtime.Compiler;
@@ -58,9 +59,11 @@ public final class LedgeLanguage extends TruffleLanguage<LedgeContext> {
     private final Assumption singleRealm = Truffle.getRuntime().createAssumption("one realm a context");
     private final AtomicLong parsed = new AtomicLong();
     private final AtomicLong failures = new AtomicLong();
+    private volatile boolean unitRoundtrip;
 
     @Override
     protected LedgeContext createContext(Env env) {
+        unitRoundtrip = env.getOptions().get(LedgeOptions.UnitRoundtrip);
         return new LedgeContext(this, env);
     }
 
@@ -162,7 +165,7 @@ public final class LedgeLanguage extends TruffleLanguage<LedgeContext> {
 
     /** What happens to every unit before it runs. */
     CodeUnit prepare(CodeUnit unit) {
-        return unit;
+        return unitRoundtrip ? RoundTrip.of(unit) : unit;
     }
 
     /** No context has more than one realm: functions need not switch. */

@@ -250,4 +250,10 @@ class ImageTest {
         assertEquals(empty, again);
         assertTrue(MessageDigest.isEqual(ImageWriter.write(empty), ImageWriter.write(again)));
     }
+
+    @Test
+    void sendsSingleUnitsThroughAnImage() {
+        CodeUnit unit = module(new SourceText("m", MAIN));
+        assertEquals(CodePrinter.print(unit, true), CodePrinter.print(RoundTrip.of(unit), true));
+    }
 }

@@ -37,6 +37,8 @@ final class Binding {
 
     /** In the scope's object, because a closure, an eval or a mapped arguments object sees it. */
     boolean captured;
+    /** Declared in the body of a function whose parameters share the scope and do not see it. */
+    boolean inBody;
     /** Something refers to it. */
     boolean used;
     /** In the frame or in the scope's object; -1 until then. */

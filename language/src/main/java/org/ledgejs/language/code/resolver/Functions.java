@@ -49,7 +49,9 @@ final class Functions {
         if (node.kind() == FunctionNode.Kind.CONSTRUCTOR && scope.initializesFields) {
             prologue.add(UnitWriter.statement(Code.of(INIT_FIELDS, w.variables.special(FunctionScope.THIS), Code.of(CALLEE))));
         }
+        scope.parameters.bodyHidden = true;
         parameters(scope, node, prologue);
+        scope.parameters.bodyHidden = false;
         if (scope.body != scope.parameters) {
             separateBody(scope, prologue);
         }

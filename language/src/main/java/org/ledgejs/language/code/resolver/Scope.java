@@ -26,6 +26,8 @@ final class Scope {
     boolean definingClass;
     /** The class's private names are not in effect yet: its heritage is walked. */
     boolean privateNamesHidden;
+    /** Parameters are walked, which do not see what the body declares. */
+    boolean bodyHidden;
     /** A closure in the head of a for loop captured one of its variables. */
     boolean capturedInHead;
     /** Index among the unit's scopes. */
@@ -48,8 +50,18 @@ final class Scope {
         return bindings.computeIfAbsent(name, n -> new Binding(n, this, bindingKind));
     }
 
+    /** The binding of that name, hidden or not. */
     Binding get(String name) {
         return bindings.get(name);
+    }
+
+    /** The binding that code written now sees under that name. */
+    Binding visible(String name) {
+        Binding binding = bindings.get(name);
+        if (binding == null || bodyHidden && binding.inBody || privateNamesHidden && name.charAt(0) == '#') {
+            return null;
+        }
+        return binding;
     }
 
     Collection<Binding> bindings() {

@@ -161,7 +161,8 @@ final class ScopeAnalysis {
         boolean expressions = node.facts().hasParameterExpressions();
         Scope around = scope;
         boolean named = isExpression && node.name() != null && node.kind() == FunctionNode.Kind.NORMAL;
-        if (named && sloppyEval) {
+        boolean nameApart = named && (sloppyEval || expressions && declares(node.scope(), node.name()));
+        if (nameApart) {
             around = f.name = new Scope(around, Kind.FUNCTION, f);
             f.name.declare(node.name(), Binding.Kind.FUNCTION_NAME);
         }
@@ -175,7 +176,8 @@ final class ScopeAnalysis {
         for (String name : node.parameterNames()) {
             f.parameters.declare(name, Binding.Kind.PARAMETER);
         }
-        boolean separate = expressions && (node.facts().hasFunctionsInParameters() || node.facts().hasDirectEvalInParameters() || sloppyEval);
+        boolean separate = expressions && (node.facts().hasFunctionsInParameters() || node.facts().hasDirectEvalInParameters() || sloppyEval
+                || declares(node.scope(), FunctionScope.ARGUMENTS));
         if (separate) {
             around = f.parameters;
             if (sloppyEval) {
@@ -186,11 +188,21 @@ final class ScopeAnalysis {
             f.body = f.parameters;
         }
         declareBody(f, node);
-        if (named && !sloppyEval) {
+        if (named && !nameApart) {
             // Where the body declares the name itself, nobody sees the function's own.
             f.parameters.declare(node.name(), Binding.Kind.FUNCTION_NAME);
         }
+        if (f.isDerivedConstructor()) {
+            f.special(FunctionScope.THIS);
+        }
         walkFunction(f, node);
+    }
+
+    /** Whether the body declares the name. */
+    private static boolean declares(VarScope declared, String name) {
+        return declared.varNames().contains(name) || declared.lexicals().stream().anyMatch(l -> l.name().equals(name))
+                || declared.functions().stream().anyMatch(f -> f.name().equals(name))
+                || declared.hoistedBlockFunctions().stream().anyMatch(f -> f.name().equals(name));
     }
 
     private static Scope evalVariables(Scope parent, FunctionScope f, String name) {
@@ -210,7 +222,8 @@ final class ScopeAnalysis {
         for (FunctionNode inner : declared.functions()) {
             hidden |= inner.name().equals(FunctionScope.ARGUMENTS) && !node.facts().hasParameterExpressions();
         }
-        declareVars(f.body, declared, f);
+        declareVars(f.body, hidden ? declared : withoutHoistedArguments(declared), f);
+        f.body.bindings().forEach(b -> b.inBody = b.kind != Binding.Kind.PARAMETER && b.kind != Binding.Kind.INTERNAL);
         Binding arguments = f.body.get(FunctionScope.ARGUMENTS);
         if (!hidden && arguments != null && arguments.kind == Binding.Kind.VAR) {
             f.needsArguments = true;
@@ -220,14 +233,22 @@ final class ScopeAnalysis {
         }
     }
 
+    /** A function in a block does not replace the arguments object (§B.3.2.1: it counts as a parameter name). */
+    private static VarScope withoutHoistedArguments(VarScope declared) {
+        return new VarScope(declared.lexicals(), declared.varNames(), declared.functions(),
+                declared.hoistedBlockFunctions().stream().filter(node -> !node.name().equals(FunctionScope.ARGUMENTS)).toList());
+    }
+
     private void walkFunction(FunctionScope f, FunctionNode node) {
         FunctionScope outerFunction = function;
         Scope outerScope = scope;
         function = f;
         scope = f.parameters;
+        scope.bodyHidden = true;
         for (Pattern parameter : node.parameters()) {
             expressions.pattern(parameter);
         }
+        scope.bodyHidden = false;
         scope = f.body;
         statements(node.body());
         function = outerFunction;
@@ -259,10 +280,7 @@ final class ScopeAnalysis {
 
     /** The scope's own binding of the name; makes that of the arguments object when it is asked for. */
     static Binding lookUp(Scope s, String name) {
-        if (s.privateNamesHidden && name.charAt(0) == '#') {
-            return null;
-        }
-        Binding binding = s.get(name);
+        Binding binding = s.visible(name);
         FunctionScope f = s.function;
         if (binding == null && name.equals(FunctionScope.ARGUMENTS) && s == f.parameters && f.kind == FunctionScope.Kind.FUNCTION) {
             f.needsArguments = true;

@@ -34,7 +34,7 @@ final class Variables {
                 }
                 continue;
             }
-            Binding binding = s.privateNamesHidden && name.charAt(0) == '#' ? null : s.get(name);
+            Binding binding = s.visible(name);
             if (binding != null) {
                 return new Meaning(objects, binding);
             }

@@ -164,4 +164,63 @@ class FunctionsTest {
                   (return $0)
                 """);
     }
+
+    @Test
+    void hidesTheBodyFromParametersThatShareItsScope() {
+        assertScript(1, """
+                function f(a = x, b = arguments) { var x = 1, y = () => x + a; return y; }
+                """, """
+                fn1 "f" length 0 slots 4
+                  prologue (block
+                    (new_scope $0 - scope0)
+                    (local_set $1 arguments)
+                    (scope_set $0 0 0 (default (argument 0) (global_get "x")))
+                    (local_set $2 (default (argument 1) $1))
+                    (scope_set $0 0 1 undefined))
+                  (block (scope_set $0 0 1 1) (local_set $3 (closure fn2 $0)) (return $3))
+                """);
+    }
+
+    @Test
+    void keepsTheNameApartWhereTheBodyHidesIt() {
+        assertScript(1, """
+                (function f(a = f) { var f = 1; return [a, f]; })
+                """, """
+                fn1 "f" length 0 slots 3
+                  prologue (block (local_set $0 callee) (local_set $1 (default (argument 0) $0)))
+                  (block (local_set $2 1) (return (array (item $1) (item $2))))
+                """);
+    }
+
+    @Test
+    void givesParametersTheirOwnArgumentsWhereTheBodyDeclaresTheName() {
+        assertScript(1, """
+                function f(a = arguments) { let arguments = 1; return [a, arguments]; }
+                """, """
+                fn1 "f" length 0 slots 3
+                  prologue (block (local_set $0 arguments) (local_set $1 (default (argument 0) $0)))
+                  (block (local_set $2 1) (return (array (item $1) (item $2))))
+                """);
+    }
+
+    @Test
+    void checksThisOfConstructorsThatDoNotCallSuper() {
+        assertScript(1, """
+                (class extends B { constructor() {} })
+                """, """
+                fn1 "" strict class derived length 0 slots 2
+                  (return (local_get_checked $0 "this"))
+                """);
+    }
+
+    @Test
+    void doesNotHoistAFunctionNamedArguments() {
+        assertScript(1, """
+                function f() { { function arguments() {} } return arguments; }
+                """, """
+                fn1 "f" length 0 slots 2
+                  prologue (local_set $0 (arguments_mapped $0 []))
+                  (block (local_set $1 (closure fn2 -)) (return $0))
+                """);
+    }
 }
