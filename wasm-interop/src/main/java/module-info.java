@@ -1,5 +1,6 @@
 /** WebAssembly: the engine behind {@code WebAssembly.*} and imports of {@code .wasm} files. */
 module org.ledgejs.wasm {
+    requires org.ledgejs.language;
     requires run.endive.wasm;
     requires run.endive.runtime;
     requires run.endive.compiler;

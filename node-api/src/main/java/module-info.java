@@ -1,0 +1,11 @@
+/** Node's API: event loop, module loaders, built-in modules. */
+module org.ledgejs.node {
+    requires org.ledgejs.language;
+    requires io.netty.common;
+    requires io.netty.buffer;
+    requires io.netty.transport;
+    requires io.netty.codec;
+    requires io.netty.codec.http;
+
+    provides org.ledgejs.language.host.HostExtension with org.ledgejs.node.NodeExtension;
+}
