@@ -48,6 +48,10 @@ enum Flavour {
         flags.add("--sun-misc-unsafe-memory-access=allow");
         // Without it Truffle unpacks and loads a native library to reach this package.
         flags.add("--add-exports=java.base/jdk.internal.module=org.graalvm.truffle");
+        // ICU belongs to TRegex: its module lets only named friends in.
+        for (String icu : new String[] {"lang", "text"}) {
+            flags.add("--add-exports=org.graalvm.shadowed.icu4j/org.graalvm.shadowed.com.ibm.icu." + icu + "=ALL-UNNAMED");
+        }
         return flags;
     }
 }
