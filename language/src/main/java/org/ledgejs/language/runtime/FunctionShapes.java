@@ -53,6 +53,10 @@ public final class FunctionShapes {
     /** Methods, arrows, async functions, builtins; class constructors, whose prototype their definition adds. */
     private static final Shape PLAIN = base().build();
     private static final Shape CONSTRUCTOR = base().addConstantProperty(PROTOTYPE_KEY, PROTOTYPE, VIRTUAL_PROTOTYPE).build();
+    /** Functions of sloppy mode have the two properties that strict ones must not have: null, as in V8. */
+    private static final Shape SLOPPY_CONSTRUCTOR = base().addConstantProperty(Strings.constant("arguments"), Null.INSTANCE, PropertyFlags.FIXED)
+            .addConstantProperty(Strings.constant("caller"), Null.INSTANCE, PropertyFlags.FIXED)
+            .addConstantProperty(PROTOTYPE_KEY, PROTOTYPE, VIRTUAL_PROTOTYPE).build();
     private static final Shape GENERATOR = base().addConstantProperty(PROTOTYPE_KEY, GENERATOR_PROTOTYPE, VIRTUAL_PROTOTYPE).build();
 
     private FunctionShapes() { }
@@ -65,7 +69,7 @@ public final class FunctionShapes {
     /** The shape of new functions of this code. */
     public static Shape of(FunctionData data) {
         if (data.kind() == FunctionData.Kind.NORMAL) {
-            return CONSTRUCTOR;
+            return data.isStrict() ? CONSTRUCTOR : SLOPPY_CONSTRUCTOR;
         }
         return data.kind().isGenerator() ? GENERATOR : PLAIN;
     }
