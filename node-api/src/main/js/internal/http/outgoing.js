@@ -1,0 +1,360 @@
+// OutgoingMessage: what requests and responses have in common when they are written.
+
+const { Stream, getDefaultHighWaterMark } = require('stream');
+const EventEmitter = require('events');
+const { Buffer } = require('buffer');
+const {
+  codes: {
+    ERR_HTTP_BODY_NOT_ALLOWED, ERR_HTTP_CONTENT_LENGTH_MISMATCH, ERR_INVALID_ARG_TYPE, ERR_METHOD_NOT_IMPLEMENTED,
+    ERR_STREAM_ALREADY_FINISHED, ERR_STREAM_CANNOT_PIPE, ERR_STREAM_DESTROYED, ERR_STREAM_NULL_VALUES, ERR_STREAM_WRITE_AFTER_END,
+  },
+} = require('internal/errors');
+const { kOutHeaders, methods, storeHeader, trailerText } = require('internal/http/headers');
+
+const kCorked = Symbol('corked');
+const kChunks = Symbol('kChunkedBuffer');
+const kChunkedLength = Symbol('kChunkedLength');
+const kNeedDrain = Symbol('kNeedDrain');
+const kErrored = Symbol('errored');
+const kSocket = Symbol('kSocket');
+const kHighWaterMark = Symbol('kHighWaterMark');
+const crlf = '\r\n';
+const noop = () => {};
+
+function OutgoingMessage(options) {
+  Reflect.apply(Stream, this, []);
+  this.outputData = [];
+  this.outputSize = 0;
+  this.writable = true;
+  this.destroyed = false;
+  this._last = false;
+  this.chunkedEncoding = false;
+  this.shouldKeepAlive = true;
+  this.maxRequestsOnConnectionReached = false;
+  this._defaultKeepAlive = true;
+  this.useChunkedEncodingByDefault = true;
+  this.sendDate = false;
+  this._removedConnection = false;
+  this._removedContLen = false;
+  this._removedTE = false;
+  this.strictContentLength = false;
+  this._bytesWritten = 0;
+  this._contentLength = null;
+  this._hasBody = true;
+  this._trailer = '';
+  this[kNeedDrain] = false;
+  this.finished = false;
+  this._headerSent = false;
+  this[kCorked] = 0;
+  this[kChunks] = [];
+  this[kChunkedLength] = 0;
+  this._closed = false;
+  this[kSocket] = null;
+  this._header = null;
+  this[kOutHeaders] = null;
+  this._keepAliveTimeout = 0;
+  this._onPendingData = noop;
+  this[kErrored] = null;
+  this[kHighWaterMark] = options?.highWaterMark ?? getDefaultHighWaterMark(false);
+}
+Object.setPrototypeOf(OutgoingMessage.prototype, Stream.prototype);
+Object.setPrototypeOf(OutgoingMessage, Stream);
+Object.assign(OutgoingMessage.prototype, methods);
+
+function accessor(name, get, set) {
+  Object.defineProperty(OutgoingMessage.prototype, name, { __proto__: null, configurable: true, get, set });
+}
+
+accessor('errored', function() { return this[kErrored]; });
+accessor('closed', function() { return this._closed; });
+accessor('writableFinished', function() {
+  return this.finished && this.outputSize === 0 && (!this.socket || this.socket.writableLength === 0);
+});
+accessor('writableObjectMode', () => false);
+accessor('writableLength', function() {
+  return this.outputSize + this[kChunkedLength] + (this.socket ? this.socket.writableLength : 0);
+});
+accessor('writableHighWaterMark', function() { return this.socket ? this.socket.writableHighWaterMark : this[kHighWaterMark]; });
+accessor('writableCorked', function() { return this[kCorked]; });
+accessor('writableEnded', function() { return this.finished; });
+accessor('writableNeedDrain', function() { return !this.destroyed && !this.finished && this[kNeedDrain]; });
+accessor('headersSent', function() { return Boolean(this._header); });
+accessor('connection', function() { return this[kSocket]; }, function(value) { this.socket = value; });
+accessor('socket', function() { return this[kSocket]; }, function(value) {
+  for (let n = 0; n < this[kCorked]; n++) {
+    value?.cork();
+    this[kSocket]?.uncork();
+  }
+  this[kSocket] = value;
+});
+accessor('_headers', function() { return this.getHeaders(); }, function(value) {
+  this[kOutHeaders] = value == null ? null : { __proto__: null };
+  for (const name of Object.keys(value ?? {})) this[kOutHeaders][name.toLowerCase()] = [name, value[name]];
+});
+accessor('_headerNames', function() {
+  if (!this[kOutHeaders]) return null;
+  return Object.fromEntries(Object.entries(this[kOutHeaders]).map(([key, [name]]) => [key, name]));
+});
+
+OutgoingMessage.prototype._renderHeaders = function() {
+  const { codes: { ERR_HTTP_HEADERS_SENT } } = require('internal/errors');
+  if (this._header) throw new ERR_HTTP_HEADERS_SENT('render');
+  const result = {};
+  for (const [name, value] of Object.values(this[kOutHeaders] ?? {})) result[name] = value;
+  return result;
+};
+
+OutgoingMessage.prototype.cork = function() {
+  this[kCorked]++;
+  this[kSocket]?.cork();
+};
+
+OutgoingMessage.prototype.uncork = function() {
+  this[kCorked]--;
+  this[kSocket]?.uncork();
+  if (this[kCorked] || this[kChunks].length === 0) return;
+  // All chunks of the corked time go out as one.
+  const chunks = this[kChunks];
+  this._send(`${this[kChunkedLength].toString(16)}${crlf}`, 'latin1', null);
+  for (const [chunk, encoding, callback] of chunks) this._send(chunk, encoding, callback);
+  this._send(crlf, 'latin1', null);
+  chunks.length = 0;
+  this[kChunkedLength] = 0;
+};
+
+OutgoingMessage.prototype.setTimeout = function setTimeout(msecs, callback) {
+  if (callback) this.on('timeout', callback);
+  if (this[kSocket]) this[kSocket].setTimeout(msecs);
+  else this.once('socket', (socket) => socket.setTimeout(msecs));
+  return this;
+};
+
+OutgoingMessage.prototype.destroy = function destroy(error) {
+  if (this.destroyed) return this;
+  this.destroyed = true;
+  this[kErrored] = error;
+  if (this[kSocket]) this[kSocket].destroy(error);
+  else this.once('socket', (socket) => socket.destroy(error));
+  return this;
+};
+
+/** Sends a part, with the head before the first. */
+OutgoingMessage.prototype._send = function(data, encoding, callback, byteLength) {
+  if (!this._headerSent) {
+    const header = this._header;
+    if (typeof data === 'string' && (encoding === 'utf8' || encoding === 'latin1' || !encoding)) {
+      data = header + data;
+    } else {
+      this.outputData.unshift({ data: header, encoding: 'latin1', callback: null });
+      this.outputSize += header.length;
+      this._onPendingData(header.length);
+    }
+    this._headerSent = true;
+  }
+  return this._writeRaw(data, encoding, callback, byteLength);
+};
+
+OutgoingMessage.prototype._writeRaw = function(data, encoding, callback, size) {
+  const connection = this[kSocket];
+  if (connection?.destroyed) return false;
+  if (typeof encoding === 'function') {
+    callback = encoding;
+    encoding = null;
+  }
+  if (connection && connection._httpMessage === this && connection.writable) {
+    if (this.outputData.length > 0) this._flushOutput(connection);
+    return connection.write(data, encoding, callback);
+  }
+  this.outputData.push({ data, encoding, callback });
+  this.outputSize += data.length;
+  this._onPendingData(data.length);
+  return this.outputSize < this[kHighWaterMark];
+};
+
+OutgoingMessage.prototype._storeHeader = function(firstLine, headers) {
+  storeHeader(this, firstLine, headers);
+};
+
+function writeAfterEnd(message, callback) {
+  const error = new ERR_STREAM_WRITE_AFTER_END();
+  process.nextTick(() => {
+    message.emit('error', error);
+    if (callback) callback(error);
+  });
+}
+
+OutgoingMessage.prototype.write = function write(chunk, encoding, callback) {
+  if (typeof encoding === 'function') {
+    callback = encoding;
+    encoding = null;
+  }
+  const result = writePart(this, chunk, encoding, callback, false);
+  if (!result) this[kNeedDrain] = true;
+  return result;
+};
+
+function strictLength(message) {
+  return message.strictContentLength && message._contentLength != null && message._hasBody && !message._removedContLen &&
+    !message.chunkedEncoding && !message.hasHeader('transfer-encoding');
+}
+
+function writePart(message, chunk, encoding, callback, fromEnd) {
+  if (typeof callback !== 'function') callback = noop;
+  if (chunk === null) throw new ERR_STREAM_NULL_VALUES();
+  if (typeof chunk !== 'string' && !(ArrayBuffer.isView(chunk) && Object.prototype.toString.call(chunk) === '[object Uint8Array]')) {
+    throw new ERR_INVALID_ARG_TYPE('chunk', ['string', 'Buffer', 'Uint8Array'], chunk);
+  }
+  let error;
+  if (message.finished) error = new ERR_STREAM_WRITE_AFTER_END();
+  else if (message.destroyed) error = new ERR_STREAM_DESTROYED('write');
+  if (error) {
+    if (!message.destroyed) writeAfterEnd(message, callback);
+    else process.nextTick(callback, error);
+    return false;
+  }
+  const length = typeof chunk === 'string' ? Buffer.byteLength(chunk, encoding) : chunk.byteLength;
+  if (!message._header) {
+    if (fromEnd) message._contentLength = length;
+    message._implicitHeader();
+  }
+  if (strictLength(message) && (fromEnd ? message._bytesWritten + length !== message._contentLength
+    : message._bytesWritten + length > message._contentLength)) {
+    throw new ERR_HTTP_CONTENT_LENGTH_MISMATCH(message._bytesWritten + length, message._contentLength);
+  }
+  message._bytesWritten += length;
+  if (!message._hasBody) {
+    if (message[kRejectNonStandardBodyWrites]) throw new ERR_HTTP_BODY_NOT_ALLOWED();
+    process.nextTick(callback);
+    return true;
+  }
+  if (!fromEnd && message.socket && !message.socket.writableCorked) {
+    const { socket } = message;
+    socket.cork();
+    process.nextTick(() => socket.uncork());
+  }
+  if (!message.chunkedEncoding || length === 0) return message._send(chunk, encoding, callback, length);
+  if (message[kCorked] && message._headerSent) {
+    message[kChunks].push([chunk, encoding, callback]);
+    message[kChunkedLength] += length;
+    return message[kChunkedLength] < message[kHighWaterMark];
+  }
+  message._send(`${length.toString(16)}${crlf}`, 'latin1', null);
+  message._send(chunk, encoding, null, length);
+  return message._send(crlf, null, callback);
+}
+const kRejectNonStandardBodyWrites = Symbol('kRejectNonStandardBodyWrites');
+
+OutgoingMessage.prototype.addTrailers = function addTrailers(headers) {
+  this._trailer = trailerText(headers);
+};
+
+function onFinish(message) {
+  if (message?.socket?._hadError) return;
+  message.emit('finish');
+}
+
+OutgoingMessage.prototype.end = function end(chunk, encoding, callback) {
+  if (typeof chunk === 'function') {
+    callback = chunk;
+    chunk = null;
+    encoding = null;
+  } else if (typeof encoding === 'function') {
+    callback = encoding;
+    encoding = null;
+  }
+  if (chunk !== null && chunk !== undefined) {
+    if (this.finished) {
+      writeAfterEnd(this, typeof callback === 'function' ? callback : noop);
+      return this;
+    }
+    this[kSocket]?.cork();
+    writePart(this, chunk, encoding, null, true);
+  } else if (this.finished) {
+    if (typeof callback === 'function') {
+      if (!this.writableFinished) this.on('finish', callback);
+      else callback(new ERR_STREAM_ALREADY_FINISHED('end'));
+    }
+    return this;
+  } else if (!this._header) {
+    this[kSocket]?.cork();
+    this._contentLength = 0;
+    this._implicitHeader();
+  }
+  if (typeof callback === 'function') this.once('finish', callback);
+  if (strictLength(this) && this._bytesWritten !== this._contentLength) {
+    throw new ERR_HTTP_CONTENT_LENGTH_MISMATCH(this._bytesWritten, this._contentLength);
+  }
+  const finish = () => onFinish(this);
+  if (this._hasBody && this.chunkedEncoding) {
+    while (this[kCorked]) this.uncork();
+    this._send(`0${crlf}${this._trailer}${crlf}`, 'latin1', finish);
+  } else if (!this._headerSent || this.writableLength || chunk) {
+    this._send('', 'latin1', finish);
+  } else {
+    process.nextTick(finish);
+  }
+  if (this[kSocket]) {
+    // Everything the message corked goes out now.
+    while (this[kCorked] > 0) this.uncork();
+    this[kSocket]._writableState.corked = 1;
+    this[kSocket].uncork();
+  }
+  this[kCorked] = 1;
+  this.uncork();
+  this.finished = true;
+  if (this.outputData.length === 0 && this[kSocket] && this[kSocket]._httpMessage === this) this._finish();
+  return this;
+};
+
+OutgoingMessage.prototype._finish = function() {
+  this.emit('prefinish');
+};
+
+/** The socket has come, or come free: what was kept goes out. */
+OutgoingMessage.prototype._flush = function() {
+  const { socket } = this;
+  if (!socket?.writable) return;
+  const drained = this._flushOutput(socket);
+  if (this.finished) {
+    this._finish();
+  } else if (drained && this[kNeedDrain]) {
+    this[kNeedDrain] = false;
+    this.emit('drain');
+  }
+};
+
+OutgoingMessage.prototype._flushOutput = function(socket) {
+  while (this[kCorked]) {
+    this[kCorked]--;
+    socket.cork();
+  }
+  const { outputData } = this;
+  if (outputData.length === 0) return socket.writableLength < socket.writableHighWaterMark;
+  this.outputData = [];
+  socket.cork();
+  let result;
+  for (const { data, encoding, callback } of outputData) result = socket.write(data, encoding, callback);
+  socket.uncork();
+  this._onPendingData(-this.outputSize);
+  this.outputSize = 0;
+  return result;
+};
+
+OutgoingMessage.prototype.flushHeaders = function flushHeaders() {
+  if (!this._header) this._implicitHeader();
+  this._send('');
+};
+
+OutgoingMessage.prototype._implicitHeader = function() {
+  throw new ERR_METHOD_NOT_IMPLEMENTED('_implicitHeader()');
+};
+
+OutgoingMessage.prototype.pipe = function pipe() {
+  this.emit('error', new ERR_STREAM_CANNOT_PIPE());
+};
+
+OutgoingMessage.prototype[EventEmitter.captureRejectionSymbol] = function(error) {
+  this.destroy(error);
+};
+
+module.exports = { OutgoingMessage, kErrored, kHighWaterMark, kNeedDrain, kRejectNonStandardBodyWrites };

@@ -1,0 +1,117 @@
+// ServerResponse.
+
+const { OutgoingMessage, kRejectNonStandardBodyWrites } = require('internal/http/outgoing');
+const { kOutHeaders } = require('internal/http/headers');
+const { STATUS_CODES, hasInvalidHeaderChar } = require('internal/http/common');
+const {
+  codes: {
+    ERR_HTTP_HEADERS_SENT, ERR_HTTP_INVALID_STATUS_CODE, ERR_HTTP_SOCKET_ASSIGNED, ERR_INVALID_ARG_VALUE, ERR_INVALID_CHAR,
+  },
+} = require('internal/errors');
+const { validateLinkHeaderValue, validateObject } = require('internal/validators');
+
+function ServerResponse(req, options) {
+  Reflect.apply(OutgoingMessage, this, [options]);
+  if (req.method === 'HEAD') this._hasBody = false;
+  this.req = req;
+  this.sendDate = true;
+  this._sent100 = false;
+  this._expect_continue = false;
+  if (req.httpVersionMajor < 1 || req.httpVersionMinor < 1) {
+    this.useChunkedEncodingByDefault = /(?:^|\W)chunked(?:$|\W)/i.test(req.headers.te);
+    this.shouldKeepAlive = false;
+  }
+  this[kRejectNonStandardBodyWrites] = options?.rejectNonStandardBodyWrites ?? false;
+}
+Object.setPrototypeOf(ServerResponse.prototype, OutgoingMessage.prototype);
+Object.setPrototypeOf(ServerResponse, OutgoingMessage);
+
+ServerResponse.prototype.statusCode = 200;
+ServerResponse.prototype.statusMessage = undefined;
+
+function onServerResponseClose() {
+  // The message may already have been detached.
+  if (this._httpMessage) emitClose(this._httpMessage);
+}
+
+function emitClose(response) {
+  response.destroyed = true;
+  response._closed = true;
+  response.emit('close');
+}
+
+ServerResponse.prototype.assignSocket = function assignSocket(socket) {
+  if (socket._httpMessage) throw new ERR_HTTP_SOCKET_ASSIGNED();
+  socket._httpMessage = this;
+  socket.on('close', onServerResponseClose);
+  this.socket = socket;
+  this.emit('socket', socket);
+  this._flush();
+};
+
+ServerResponse.prototype.detachSocket = function detachSocket(socket) {
+  socket.removeListener('close', onServerResponseClose);
+  socket._httpMessage = null;
+  this.socket = null;
+};
+
+ServerResponse.prototype.writeContinue = function writeContinue(callback) {
+  this._writeRaw('HTTP/1.1 100 Continue\r\n\r\n', 'ascii', callback);
+  this._sent100 = true;
+};
+
+ServerResponse.prototype.writeProcessing = function writeProcessing(callback) {
+  this._writeRaw('HTTP/1.1 102 Processing\r\n\r\n', 'ascii', callback);
+};
+
+ServerResponse.prototype.writeEarlyHints = function writeEarlyHints(hints, callback) {
+  validateObject(hints, 'hints');
+  if (hints.link === null || hints.link === undefined) return;
+  const link = validateLinkHeaderValue(hints.link);
+  if (link.length === 0) return;
+  let head = `HTTP/1.1 103 Early Hints\r\nLink: ${link}\r\n`;
+  for (const key of Object.keys(hints)) if (key !== 'link') head += `${key}: ${hints[key]}\r\n`;
+  this._writeRaw(`${head}\r\n`, 'ascii', callback);
+};
+
+ServerResponse.prototype._implicitHeader = function() {
+  this.writeHead(this.statusCode);
+};
+
+/** writeHead's headers, merged with those set before. */
+function mergeHeaders(response, object) {
+  if (!response[kOutHeaders]) return object;
+  if (Array.isArray(object)) {
+    if (object.length % 2 !== 0) throw new ERR_INVALID_ARG_VALUE('headers', object);
+    const pairs = Array.isArray(object[0]) ? object.flat() : object;
+    for (let i = 0; i < pairs.length; i += 2) response.removeHeader(pairs[i]);
+    for (let i = 0; i < pairs.length; i += 2) response.appendHeader(pairs[i], pairs[i + 1]);
+  } else if (object) {
+    for (const key of Object.keys(object)) if (key) response.setHeader(key, object[key]);
+  }
+  return response[kOutHeaders];
+}
+
+ServerResponse.prototype.writeHead = function writeHead(statusCode, reason, object) {
+  if (this._header) throw new ERR_HTTP_HEADERS_SENT('write');
+  const original = statusCode;
+  statusCode |= 0;
+  if (statusCode < 100 || statusCode > 999) throw new ERR_HTTP_INVALID_STATUS_CODE(original);
+  if (typeof reason === 'string') {
+    this.statusMessage = reason;
+  } else {
+    this.statusMessage ||= STATUS_CODES[statusCode] || 'unknown';
+    object ??= reason;
+  }
+  this.statusCode = statusCode;
+  const headers = mergeHeaders(this, object);
+  if (hasInvalidHeaderChar(this.statusMessage)) throw new ERR_INVALID_CHAR('statusMessage');
+  if (statusCode === 204 || statusCode === 304 || (statusCode >= 100 && statusCode <= 199)) this._hasBody = false;
+  // A body that is not going to be read must not be waited for.
+  if (this._expect_continue && !this._sent100) this.shouldKeepAlive = false;
+  this._storeHeader(`HTTP/1.1 ${statusCode} ${this.statusMessage}\r\n`, headers);
+  return this;
+};
+ServerResponse.prototype.writeHeader = ServerResponse.prototype.writeHead;
+
+module.exports = { ServerResponse, emitClose };
