@@ -4,8 +4,12 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 
 import com.oracle.truffle.api.strings.TruffleString;
 
@@ -109,7 +113,7 @@ final class DateLocaleText {
 
     private String timeSkeleton(String hour, String minute, String second) {
         String letter = hourLetter();
-        return (hour == null ? "" : hour.equals("2-digit") ? letter + letter : letter) + (minute == null ? "" : hour == null ? "m" : "m")
+        return (hour == null ? "" : hour.equals("2-digit") ? letter + letter : letter) + (minute == null ? "" : "m")
                 + (second == null ? "" : "s");
     }
 
@@ -143,20 +147,61 @@ final class DateLocaleText {
         });
     }
 
-    /** By the locale's pattern for these fields. CLDR's narrow space before AM and PM becomes a plain one, as in V8. */
+    /**
+     * By the locale's pattern for these fields, with the widths asked for: locale data has patterns for few widths. CLDR's narrow
+     * space before AM and PM becomes a plain one, as in V8.
+     */
     private String localized(String skeleton) {
         if (skeleton.isEmpty()) {
             return "";
         }
-        try {
-            return DateTimeFormatter.ofLocalizedPattern(skeleton).withLocale(locale).format(time).replace('\u202F', ' ');
-        } catch (DateTimeException e) {
-            return DateTimeFormatter.ofPattern(plainPattern(skeleton), locale).format(time);
+        StringBuilder base = new StringBuilder();
+        Map<Character, Integer> widths = new HashMap<>();
+        for (String run : runs(skeleton)) {
+            char letter = run.charAt(0);
+            widths.put(letter == 'j' || letter == 'H' ? 'h' : letter, run.length());
+            base.append(letter == 'M' && run.length() > 2 ? "MMM" : run.substring(0, 1));
         }
+        String pattern;
+        try {
+            pattern = DateTimeFormatterBuilder.getLocalizedDateTimePattern(base.toString(), IsoChronology.INSTANCE, locale);
+        } catch (DateTimeException e) {
+            // No locale has a pattern for such fields together: in the order given.
+            pattern = String.join(" ", runs(skeleton)).replace('j', 'H');
+        }
+        return DateTimeFormatter.ofPattern(widened(pattern, widths), locale).format(time).replace('\u202F', ' ');
     }
 
-    /** For fields that no locale has a pattern for together: in the order given. */
-    private static String plainPattern(String skeleton) {
-        return String.join(" ", skeleton.replace('j', 'H').split("(?<=(.))(?!\\1)"));
+    /** Its runs of one letter. */
+    private static String[] runs(String skeleton) {
+        return skeleton.split("(?<=(.))(?!\\1)");
+    }
+
+    private static String widened(String pattern, Map<Character, Integer> widths) {
+        StringBuilder out = new StringBuilder();
+        boolean quoted = false;
+        for (int i = 0; i < pattern.length();) {
+            char c = pattern.charAt(i);
+            int end = i + 1;
+            while (end < pattern.length() && pattern.charAt(end) == c) {
+                end++;
+            }
+            quoted ^= c == '\'' && (end - i & 1) == 1;
+            out.repeat(c, quoted || !Character.isLetter(c) ? end - i : width(c, end - i, widths));
+            i = end;
+        }
+        return out.toString();
+    }
+
+    /** A field is as wide as asked for, but a numeric one as wide as the locale has it. */
+    private static int width(char letter, int present, Map<Character, Integer> widths) {
+        char field = switch (letter) {
+            case 'L' -> 'M';
+            case 'c' -> 'E';
+            case 'H', 'K', 'k' -> 'h';
+            default -> letter;
+        };
+        int wanted = widths.getOrDefault(field, present);
+        return wanted == 1 && field != 'y' ? present : wanted;
     }
 }

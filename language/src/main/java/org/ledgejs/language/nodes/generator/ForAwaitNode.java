@@ -7,9 +7,9 @@ import org.ledgejs.language.nodes.Completion;
 import org.ledgejs.language.nodes.JSNode;
 import org.ledgejs.language.nodes.StatementNode;
 import org.ledgejs.language.runtime.Iteration.IteratorRecord;
+import org.ledgejs.language.runtime.ObjectOperations;
 import org.ledgejs.language.runtime.ResumeMode;
 import org.ledgejs.language.runtime.Thrown;
-import org.ledgejs.language.runtime.Undefined;
 
 /** {@code for await (… of …)} (ECMA-262 §14.7.5): awaits each result of the iterator, and its closing. */
 public final class ForAwaitNode extends StatementNode {
@@ -50,14 +50,14 @@ public final class ForAwaitNode extends StatementNode {
         }
         IteratorRecord iterator = (IteratorRecord) frame.getObject(slots.iterator);
         if (state == STEP) {
-            throw await(frame, Delegation.pass(iterator, ResumeMode.NEXT, Undefined.INSTANCE), AWAITING_RESULT);
+            throw await(frame, ObjectOperations.call(iterator.next, iterator.iterator), AWAITING_RESULT);
         }
         if (state == AWAITING_RESULT && !receive(frame)) {
             return Completion.NORMAL;
         }
         int completion = body(frame, iterator);
         if (completion == Completion.NORMAL || completion == continueCompletion) {
-            throw await(frame, Delegation.pass(iterator, ResumeMode.NEXT, Undefined.INSTANCE), AWAITING_RESULT);
+            throw await(frame, ObjectOperations.call(iterator.next, iterator.iterator), AWAITING_RESULT);
         }
         Object closing = Delegation.callReturn(iterator);
         if (closing == null) {
