@@ -27,6 +27,7 @@ public abstract class Agent {
     private final Map<Class<?>, Object> attachments = new HashMap<>();
     private WeakReferences weakReferences;
     private long asyncModuleOrder;
+    private final Permissions permissions = new Permissions(this);
     private Realm currentRealm;
     private HostHooks hooks = HostHooks.NONE;
     private EventLoop eventLoop;
@@ -62,6 +63,11 @@ public abstract class Agent {
 
     /** Called with each realm when its global object has the library's properties. */
     protected abstract void realmCreated(Realm realm);
+
+    /** What the program may reach outside. */
+    public final Permissions permissions() {
+        return permissions;
+    }
 
     /** What the embedding adds: module loading, rejection tracking, wake-up. */
     public final HostHooks hooks() {

@@ -1,0 +1,26 @@
+package org.ledgejs.node.binding;
+
+import org.ledgejs.language.builtins.PropertyTable;
+import org.ledgejs.language.runtime.Undefined;
+
+/** What every binding that makes handles offers for them: {@code close}, {@code ref}, {@code unref}, {@code hasRef}. */
+public final class HandleFunctions {
+    private HandleFunctions() { }
+
+    public static PropertyTable addTo(PropertyTable table) {
+        return table
+                .method("close", 2, (realm, thisValue, args) -> {
+                    HandleObject.of(args.get(0), HandleObject.class).close(args.get(1));
+                    return Undefined.INSTANCE;
+                })
+                .method("ref", 1, (realm, thisValue, args) -> {
+                    HandleObject.of(args.get(0), HandleObject.class).ref();
+                    return Undefined.INSTANCE;
+                })
+                .method("unref", 1, (realm, thisValue, args) -> {
+                    HandleObject.of(args.get(0), HandleObject.class).unref();
+                    return Undefined.INSTANCE;
+                })
+                .method("hasRef", 1, (realm, thisValue, args) -> HandleObject.of(args.get(0), HandleObject.class).hasRef());
+    }
+}

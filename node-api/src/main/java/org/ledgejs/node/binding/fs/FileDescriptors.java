@@ -1,0 +1,86 @@
+package org.ledgejs.node.binding.fs;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.oracle.truffle.api.TruffleLanguage.Env;
+
+import org.ledgejs.language.runtime.Agent;
+import org.ledgejs.node.binding.OpenResources;
+import org.ledgejs.node.binding.Operation;
+import org.ledgejs.node.binding.UvErrors;
+
+/** The open files of a context by number. 0, 1 and 2 are its standard streams; others get the lowest free number. Any thread. */
+public final class FileDescriptors implements Closeable {
+    private final List<OpenFile> files = new ArrayList<>();
+    private boolean closed;
+
+    FileDescriptors(Env env) {
+        files.add(new OpenFile.OfStream(env.in(), null));
+        files.add(new OpenFile.OfStream(null, env.out()));
+        files.add(new OpenFile.OfStream(null, env.err()));
+    }
+
+    public static FileDescriptors of(Agent agent) {
+        OpenResources resources = OpenResources.of(agent);
+        return agent.attachment(FileDescriptors.class, () -> {
+            FileDescriptors descriptors = new FileDescriptors(agent.env());
+            resources.add(descriptors);
+            return descriptors;
+        });
+    }
+
+    synchronized int add(OpenFile file) throws IOException {
+        if (closed) {
+            file.close();
+            throw new IOException("Bad file descriptor");
+        }
+        int free = files.indexOf(null);
+        if (free < 0) {
+            files.add(file);
+            return files.size() - 1;
+        }
+        files.set(free, file);
+        return free;
+    }
+
+    /** @throws org.ledgejs.node.binding.UvException EBADF, naming the call */
+    synchronized OpenFile get(int fd, String syscall) {
+        OpenFile file = fd >= 0 && fd < files.size() ? files.get(fd) : null;
+        if (file == null) {
+            throw Operation.failure(UvErrors.EBADF, syscall);
+        }
+        return file;
+    }
+
+    void close(int fd) throws IOException {
+        OpenFile file;
+        synchronized (this) {
+            file = get(fd, "close");
+            files.set(fd, null);
+        }
+        file.close();
+    }
+
+    /** Closes all: the context ends. */
+    @Override
+    public void close() {
+        List<OpenFile> open;
+        synchronized (this) {
+            closed = true;
+            open = new ArrayList<>(files);
+            files.clear();
+        }
+        for (OpenFile file : open) {
+            if (file != null) {
+                try {
+                    file.close();
+                } catch (IOException e) {
+                    // Nobody is left to hear of it.
+                }
+            }
+        }
+    }
+}
