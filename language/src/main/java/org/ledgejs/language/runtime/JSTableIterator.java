@@ -1,5 +1,10 @@
 package org.ledgejs.language.runtime;
 
+import java.util.ArrayList;
+import java.util.List;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+
 /** A Map or Set iterator (ECMA-262 §24.1.5, §24.2.6). */
 public final class JSTableIterator extends JSObject {
     private final boolean map;
@@ -46,6 +51,19 @@ public final class JSTableIterator extends JSObject {
             table = null;
         }
         return index;
+    }
+
+    /** The indices {@link #advance} would give: looks without moving. */
+    @TruffleBoundary
+    public List<Integer> remaining() {
+        List<Integer> indices = new ArrayList<>();
+        if (table != null) {
+            OrderedTable.Cursor ahead = cursor.copy();
+            for (int i = ahead.next(); i >= 0; i = ahead.next()) {
+                indices.add(i);
+            }
+        }
+        return indices;
     }
 
     @Override

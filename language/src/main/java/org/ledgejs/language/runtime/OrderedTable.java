@@ -38,6 +38,14 @@ public final class OrderedTable {
         private int index;
         private Rebuild seen = lastRebuild;
 
+        /** Another cursor at the same place. */
+        Cursor copy() {
+            Cursor copy = new Cursor();
+            copy.index = index;
+            copy.seen = seen;
+            return copy;
+        }
+
         /** Moves behind the next entry. @return its index, or -1 at the end */
         @TruffleBoundary
         public int next() {

@@ -54,6 +54,22 @@ public final class StackTrace implements LazyValue {
         return new StackTrace(realm, collector.frames);
     }
 
+    /** The present frames, top first. */
+    @TruffleBoundary
+    public static List<CallSite> currentFrames(int limit) {
+        Collector collector = new Collector(null, null, limit);
+        if (limit > 0) {
+            Truffle.getRuntime().iterateFrames(collector::visit);
+        }
+        return collector.frames;
+    }
+
+    /** The frames of an error whose {@code stack} nobody has read yet, or null. */
+    @TruffleBoundary
+    public static StackTrace of(JSObject error) {
+        return error.hasOrdinaryNamedProperties() && Properties.stored(error, STACK_KEY) instanceof StackTrace trace ? trace : null;
+    }
+
     /** Gives an object its {@code stack}. */
     @TruffleBoundary
     static void install(JSObject error, StackTrace trace) {

@@ -7,6 +7,10 @@ import org.ledgejs.language.runtime.Errors;
 import org.ledgejs.language.runtime.Intrinsic;
 import org.ledgejs.language.runtime.JSObject;
 import org.ledgejs.node.NodeRuntime;
+import org.ledgejs.node.binding.buffer.BufferBinding;
+import org.ledgejs.node.binding.fs.FsBinding;
+import org.ledgejs.node.binding.process.ProcessBinding;
+import org.ledgejs.node.binding.util.UtilBinding;
 
 /** {@code internalBinding(name)}: the native half of the built-in modules, each made when first asked for. See BINDINGS.md. */
 public final class Bindings {
@@ -33,6 +37,18 @@ public final class Bindings {
             case "errors" -> ErrorsBinding.TABLE.define(node.realm(), target);
             case "timers" -> TimersBinding.define(node, target);
             case "console" -> ConsoleBinding.TABLE.define(node.realm(), target);
+            case "process" -> ProcessBinding.define(node, target);
+            case "fs" -> FsBinding.TABLE.define(node.realm(), target);
+            case "buffer" -> BufferBinding.TABLE.define(node.realm(), target);
+            case "util" -> UtilBinding.TABLE.define(node.realm(), target);
+            case "uv" -> UvBinding.TABLE.define(node.realm(), target);
+            case "os" -> OsBinding.TABLE.define(node.realm(), target);
+            case "url" -> UrlBinding.TABLE.define(node.realm(), target);
+            case "dns" -> DnsBinding.TABLE.define(node.realm(), target);
+            case "stdio" -> StdioBinding.TABLE.define(node.realm(), target);
+            case "tty" -> TtyBinding.TABLE.define(node.realm(), target);
+            // The JavaScript half has Linux's numbers, which are the host's everywhere.
+            case "constants" -> { }
             case "modules" -> ModulesBinding.define(node, target);
             default -> throw Errors.error(Intrinsic.ERROR_PROTOTYPE, "No such binding: " + name);
         }
