@@ -6,6 +6,9 @@ module org.ledgejs.node {
     requires io.netty.transport;
     requires io.netty.codec;
     requires io.netty.codec.http;
+    requires org.graalvm.shadowed.icu4j;
+    // Signals.
+    requires jdk.unsupported;
 
     provides org.ledgejs.language.host.HostExtension with org.ledgejs.node.NodeExtension;
 }
