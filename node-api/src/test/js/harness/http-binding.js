@@ -6,7 +6,7 @@ const { HTTPParser, methods, allMethods } = internalBinding('http_parser');
 const { kOnHeaders, kOnHeadersComplete, kOnBody, kOnMessageComplete } = HTTPParser;
 
 function failure(error) {
-  return Object.assign(new Error(error.message), { code: error.code, reason: error.reason, bytesParsed: error.bytesParsed });
+  return Object.assign(new Error(`Parse Error: ${error.reason}`), { code: error.code, reason: error.reason, bytesParsed: error.bytesParsed });
 }
 
 module.exports = function httpBinding() {

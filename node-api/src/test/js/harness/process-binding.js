@@ -4,12 +4,14 @@ const realProcess = process;
 const os = require('os');
 const { enter } = require('./enter');
 
+const executable = require('path').join(__dirname, 'ledge-on-node.sh');
+
 module.exports = function processBinding() {
   const hrtimeBuffer = new Uint32Array(3);
   return {
-    argv: [...realProcess.argv0 === undefined ? [] : [realProcess.argv[0]], ...realProcess.argv.slice(2)],
-    execArgv: realProcess.execArgv.filter((flag) => flag !== '--expose-internals'),
-    execPath: realProcess.execPath,
+    argv: [executable, ...realProcess.argv.slice(2)],
+    execArgv: realProcess.ledgeFlags ?? [],
+    execPath: executable,
     pid: realProcess.pid,
     ppid: realProcess.ppid,
     platform: realProcess.platform,

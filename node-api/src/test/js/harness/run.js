@@ -4,6 +4,7 @@
 
 require('./polyfills');
 
+
 const fs = require('fs');
 const path = require('path');
 const vm = require('vm');
@@ -14,9 +15,26 @@ const { enter, state } = require('./enter');
 
 const realProcess = process;
 const realRequire = require;
-const file = path.resolve(process.argv[2]);
-process.argv.splice(2, 1);
-process.argv[1] = file;
+// Flags come first, as on the command line of the runtime itself.
+const args = process.argv.slice(2);
+const flags = [];
+while (args.length > 0 && args[0].startsWith('-') && !['-e', '-p', '--eval', '--print', '-pe', '-'].includes(args[0])) {
+  const flag = args.shift();
+  if (flag === '--') break;
+  flags.push(flag);
+}
+let source;
+let printed = false;
+if (['-e', '-p', '--eval', '--print', '-pe'].includes(args[0])) {
+  printed = args[0].includes('p');
+  flags.push(args[0], args[1]);
+  args.shift();
+  source = args.shift();
+  if (args[0] === '--') args.shift();
+}
+const file = source === undefined ? path.resolve(args.shift()) : path.resolve('[eval]');
+process.argv = [process.argv[0], file, ...args];
+process.ledgeFlags = flags;
 
 const ourProcess = {};
 const only = process.env.LEDGE_ONLY ? new Set(process.env.LEDGE_ONLY.split(',')) : undefined;
@@ -33,7 +51,7 @@ realProcess.on('warning', () => {});
 state.die = () => realProcess.reallyExit(ourProcess.exitCode || 1);
 
 runtime.load('internal/bootstrap');
-ourProcess.argv.splice(1, ourProcess.argv.length - 1, file, ...realProcess.argv.slice(2));
+ourProcess.argv.splice(1, ourProcess.argv.length - 1, ...(source === undefined ? [file] : []), ...args);
 
 const cache = new Map();
 function findFile(from, id) {
@@ -85,9 +103,15 @@ function run(filename) {
   fn.call(module.exports, module.exports, require, module, filename, path.dirname(filename));
   return module.exports;
 }
+function evaluate() {
+  const require = requireFrom(file);
+  Object.assign(globalThis, { require, module: mainModule, exports: mainModule.exports, __filename: '[eval]', __dirname: '.' });
+  const result = vm.runInThisContext(source, { filename: '[eval]' });
+  if (printed) runtime.load('internal/console/global').log(result);
+}
 const mainModule = Object.assign(Object.create(Module.prototype), {
   exports: {}, id: '.', filename: file, path: path.dirname(file), children: [], paths: [], loaded: false,
 });
 
-enter(() => run(file));
+enter(() => (source === undefined ? run(file) : evaluate()));
 if (realProcess.env.LEDGE_LOADED) realProcess.on('exit', () => fs.writeSync(2, `${runtime.loaded.join('\n')}\n`));

@@ -4,7 +4,9 @@ const {
   codes: { ERR_CONSOLE_WRITABLE_STREAM, ERR_INCOMPATIBLE_OPTION_PAIR, ERR_INVALID_ARG_VALUE },
   isStackOverflowError,
 } = require('internal/errors');
-const { formatWithOptions, inspect } = require('internal/inspect');
+// Loaded when something that is no string is printed.
+const inspect = (...args) => require('internal/inspect').inspect(...args);
+const formatWithOptions = (...args) => require('internal/inspect').formatWithOptions(...args);
 const { validateInteger, validateObject } = require('internal/validators');
 
 const states = new WeakMap();

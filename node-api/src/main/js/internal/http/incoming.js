@@ -51,7 +51,7 @@ const onlyFirst = new Set(['content-type', 'content-length', 'user-agent', 'refe
 
 function addLine(name, value, target, join) {
   name = name.toLowerCase();
-  const present = target[name];
+  const present = Object.hasOwn(target, name) ? target[name] : undefined;
   if (name === 'set-cookie') {
     if (present !== undefined) present.push(value);
     else target[name] = [value];

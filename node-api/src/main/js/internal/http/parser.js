@@ -66,8 +66,8 @@ class Parser {
     if (socket && !socket._paused && socket.readable) socket.resume();
   }
 
-  execute(view) { return binding.execute(this.native, view); }
-  finish() { return binding.finish(this.native); }
+  execute(view) { return this.native === null ? view.byteLength : binding.execute(this.native, view); }
+  finish() { return this.native === null ? undefined : binding.finish(this.native); }
   pause() { binding.pause(this.native); }
   resume() { binding.resume(this.native); }
 
