@@ -5,6 +5,8 @@ import java.util.List;
 import org.ledgejs.language.builtins.PropertyTable;
 import org.ledgejs.language.host.HostExtension;
 import org.ledgejs.language.runtime.Agent;
+import org.ledgejs.language.runtime.LazyValue;
+import org.ledgejs.language.runtime.Properties;
 import org.ledgejs.language.runtime.PropertyFlags;
 import org.ledgejs.language.runtime.PropertyKey;
 import org.ledgejs.language.runtime.Realm;
@@ -31,6 +33,15 @@ public final class NodeExtension implements HostExtension {
                 NodeRuntime.of(r);
                 return r.globalObject().get(PropertyKey.of(name));
             }, PropertyFlags.NOT_ENUMERABLE);
+        }
+    }
+
+    /** Takes the globals away that only stand for Node's own: before its bootstrap defines those. */
+    static void removePlaceholders(Realm realm) {
+        for (String name : GLOBALS) {
+            if (Properties.stored(realm.globalObject(), PropertyKey.of(name)) instanceof LazyValue) {
+                Properties.remove(realm.globalObject(), PropertyKey.of(name));
+            }
         }
     }
 

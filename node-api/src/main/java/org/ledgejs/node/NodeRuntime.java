@@ -54,6 +54,7 @@ public final class NodeRuntime {
     private void boot() {
         if (!booted) {
             booted = true;
+            NodeExtension.removePlaceholders(realm);
             modules();
             builtins.require("internal/bootstrap");
         }
