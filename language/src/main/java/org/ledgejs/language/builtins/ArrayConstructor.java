@@ -1,11 +1,12 @@
 package org.ledgejs.language.builtins;
 
+import com.oracle.truffle.api.exception.AbstractTruffleException;
+
 import org.ledgejs.language.runtime.Conversions;
 import org.ledgejs.language.runtime.Errors;
 import org.ledgejs.language.runtime.Intrinsic;
 import org.ledgejs.language.runtime.Iteration;
 import org.ledgejs.language.runtime.JSArray;
-import org.ledgejs.language.runtime.JSException;
 import org.ledgejs.language.runtime.JSObject;
 import org.ledgejs.language.runtime.ObjectOperations;
 import org.ledgejs.language.runtime.PropertyKey;
@@ -76,7 +77,7 @@ final class ArrayConstructor {
             try {
                 Object mapped = mapping ? ObjectOperations.call(mapper, args.get(2), value, Conversions.number(k)) : value;
                 ObjectOperations.createDataPropertyOrThrow(target, PropertyKey.of(k), mapped);
-            } catch (JSException e) {
+            } catch (AbstractTruffleException e) {
                 Iteration.closeQuietly(iterator);
                 throw e;
             }

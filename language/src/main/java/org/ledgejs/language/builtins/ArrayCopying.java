@@ -3,12 +3,12 @@ package org.ledgejs.language.builtins;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.ledgejs.language.runtime.Comparison;
 import org.ledgejs.language.runtime.Conversions;
 import org.ledgejs.language.runtime.Errors;
 import org.ledgejs.language.runtime.Intrinsic;
 import org.ledgejs.language.runtime.JSArray;
 import org.ledgejs.language.runtime.JSObject;
+import org.ledgejs.language.runtime.Null;
 import org.ledgejs.language.runtime.ObjectOperations;
 import org.ledgejs.language.runtime.PropertyKey;
 import org.ledgejs.language.runtime.Realm;
@@ -33,9 +33,10 @@ final class ArrayCopying {
             }
         }
         if (constructor instanceof JSObject c) {
-            constructor = c.get(Symbol.SPECIES);
+            Object species = c.get(Symbol.SPECIES);
+            constructor = species == Null.INSTANCE ? Undefined.INSTANCE : species;
         }
-        if (Comparison.isNullish(constructor) || constructor == realm.intrinsic(Intrinsic.ARRAY)) {
+        if (constructor == Undefined.INSTANCE || constructor == realm.intrinsic(Intrinsic.ARRAY)) {
             return newArray(realm, length);
         }
         if (!ObjectOperations.isConstructor(constructor)) {

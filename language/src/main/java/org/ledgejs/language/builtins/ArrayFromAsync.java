@@ -4,11 +4,12 @@ import java.util.function.Consumer;
 
 import com.oracle.truffle.api.strings.TruffleString;
 
+import com.oracle.truffle.api.exception.AbstractTruffleException;
+
 import org.ledgejs.language.runtime.Conversions;
 import org.ledgejs.language.runtime.Errors;
 import org.ledgejs.language.runtime.Iteration;
 import org.ledgejs.language.runtime.Iteration.IteratorRecord;
-import org.ledgejs.language.runtime.JSException;
 import org.ledgejs.language.runtime.JSObject;
 import org.ledgejs.language.runtime.ObjectOperations;
 import org.ledgejs.language.runtime.PromiseCapability;
@@ -17,6 +18,7 @@ import org.ledgejs.language.runtime.PropertyKey;
 import org.ledgejs.language.runtime.Realm;
 import org.ledgejs.language.runtime.Strings;
 import org.ledgejs.language.runtime.Symbol;
+import org.ledgejs.language.runtime.Thrown;
 import org.ledgejs.language.runtime.Undefined;
 
 /** Array.fromAsync (ECMA-262 §23.1.2.2): an async function written as what happens between its awaits. */
@@ -52,8 +54,8 @@ final class ArrayFromAsync {
     private void guarded(Runnable part) {
         try {
             part.run();
-        } catch (JSException e) {
-            capability.reject(e.value());
+        } catch (AbstractTruffleException e) {
+            capability.reject(Thrown.valueOf(e));
         }
     }
 
@@ -115,16 +117,16 @@ final class ArrayFromAsync {
         }
         try {
             await(ObjectOperations.call(mapper, mapperThis, value, Conversions.number(k)), this::define, this::closeAndFail);
-        } catch (JSException e) {
-            closeAndFail(e.value());
+        } catch (AbstractTruffleException e) {
+            closeAndFail(Thrown.valueOf(e));
         }
     }
 
     private void define(Object value) {
         try {
             ObjectOperations.createDataPropertyOrThrow(target, PropertyKey.of(k), value);
-        } catch (JSException e) {
-            closeAndFail(e.value());
+        } catch (AbstractTruffleException e) {
+            closeAndFail(Thrown.valueOf(e));
             return;
         }
         k++;
@@ -139,7 +141,7 @@ final class ArrayFromAsync {
                 await(ObjectOperations.call(method, iterator.iterator), result -> fail(reason), error -> fail(reason));
                 return;
             }
-        } catch (JSException e) {
+        } catch (AbstractTruffleException e) {
             // The first reason counts.
         }
         fail(reason);

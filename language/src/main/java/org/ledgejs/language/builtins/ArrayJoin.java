@@ -7,7 +7,6 @@ import com.oracle.truffle.api.strings.TruffleStringBuilderUTF16;
 
 import org.ledgejs.language.runtime.Comparison;
 import org.ledgejs.language.runtime.Conversions;
-import org.ledgejs.language.runtime.Intrinsic;
 import org.ledgejs.language.runtime.JSObject;
 import org.ledgejs.language.runtime.ObjectOperations;
 import org.ledgejs.language.runtime.PropertyKey;
@@ -44,11 +43,11 @@ final class ArrayJoin {
     }
 
     /** §23.1.3.36. */
-    static Object arrayToString(Realm realm, Object thisValue, @SuppressWarnings("unused") Args args) {
+    static Object arrayToString(Realm realm, Object thisValue, Args args) {
         JSObject array = Conversions.toObject(realm, thisValue);
         Object join = array.get(PropertyKey.of("join"));
         return ObjectOperations.isCallable(join) ? ObjectOperations.call(join, array)
-                : ObjectOperations.call(realm.intrinsic(Intrinsic.OBJECT_PROTOTYPE).get(PropertyKey.of("toString")), array);
+                : ObjectPrototype.objectToString(realm, array, args);
     }
 
     static Object join(Realm realm, JSObject object, long length, TruffleString separator, Part part) {

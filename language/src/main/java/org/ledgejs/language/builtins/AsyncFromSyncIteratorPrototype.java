@@ -2,12 +2,13 @@ package org.ledgejs.language.builtins;
 
 import com.oracle.truffle.api.strings.TruffleString;
 
+import com.oracle.truffle.api.exception.AbstractTruffleException;
+
 import org.ledgejs.language.runtime.Conversions;
 import org.ledgejs.language.runtime.Errors;
 import org.ledgejs.language.runtime.Intrinsic;
 import org.ledgejs.language.runtime.Iteration;
 import org.ledgejs.language.runtime.Iteration.IteratorRecord;
-import org.ledgejs.language.runtime.JSException;
 import org.ledgejs.language.runtime.JSObject;
 import org.ledgejs.language.runtime.JSPromise;
 import org.ledgejs.language.runtime.ObjectOperations;
@@ -15,6 +16,7 @@ import org.ledgejs.language.runtime.PromiseCapability;
 import org.ledgejs.language.runtime.Promises;
 import org.ledgejs.language.runtime.Realm;
 import org.ledgejs.language.runtime.Strings;
+import org.ledgejs.language.runtime.Thrown;
 import org.ledgejs.language.runtime.Undefined;
 
 /** %AsyncFromSyncIteratorPrototype% (ECMA-262 §27.1.6.2). */
@@ -48,8 +50,8 @@ final class AsyncFromSyncIteratorPrototype {
         PromiseCapability capability = PromiseCapability.create(realm);
         try {
             operation.run(realm, sync, args, capability);
-        } catch (JSException e) {
-            capability.reject(e.value());
+        } catch (AbstractTruffleException e) {
+            capability.reject(Thrown.valueOf(e));
         }
         return capability.promise();
     }
@@ -95,7 +97,7 @@ final class AsyncFromSyncIteratorPrototype {
         JSPromise promise;
         try {
             promise = Promises.promiseResolve(realm, value);
-        } catch (JSException e) {
+        } catch (AbstractTruffleException e) {
             if (closeOnReject) {
                 Iteration.closeQuietly(sync);
             }

@@ -2,7 +2,8 @@ package org.ledgejs.language.builtins;
 
 import com.oracle.truffle.api.strings.TruffleString;
 
-import org.ledgejs.language.runtime.JSException;
+import com.oracle.truffle.api.exception.AbstractTruffleException;
+
 import org.ledgejs.language.runtime.JSObject;
 import org.ledgejs.language.runtime.ObjectOperations;
 import org.ledgejs.language.runtime.PromiseCapability;
@@ -10,6 +11,7 @@ import org.ledgejs.language.runtime.Promises;
 import org.ledgejs.language.runtime.Realm;
 import org.ledgejs.language.runtime.Strings;
 import org.ledgejs.language.runtime.Symbol;
+import org.ledgejs.language.runtime.Thrown;
 import org.ledgejs.language.runtime.Undefined;
 
 /** %AsyncIteratorPrototype% (ECMA-262 §27.1.5). */
@@ -38,8 +40,8 @@ final class AsyncIteratorPrototype {
                 Object result = ObjectOperations.call(method, thisValue);
                 Promises.then(Promises.promiseResolve(realm, result), value -> capability.resolve(Undefined.INSTANCE), capability::reject);
             }
-        } catch (JSException e) {
-            capability.reject(e.value());
+        } catch (AbstractTruffleException e) {
+            capability.reject(Thrown.valueOf(e));
         }
         return capability.promise();
     }

@@ -6,7 +6,6 @@ import org.ledgejs.language.runtime.DisposeCapability;
 import org.ledgejs.language.runtime.Errors;
 import org.ledgejs.language.runtime.Intrinsic;
 import org.ledgejs.language.runtime.JSDisposableStack;
-import org.ledgejs.language.runtime.JSException;
 import org.ledgejs.language.runtime.JSObject;
 import org.ledgejs.language.runtime.JSPromise;
 import org.ledgejs.language.runtime.ObjectOperations;
@@ -15,6 +14,7 @@ import org.ledgejs.language.runtime.PropertyFlags;
 import org.ledgejs.language.runtime.PropertyKey;
 import org.ledgejs.language.runtime.Realm;
 import org.ledgejs.language.runtime.Symbol;
+import org.ledgejs.language.runtime.Thrown;
 import org.ledgejs.language.runtime.Undefined;
 
 /** Properties of the DisposableStack and AsyncDisposableStack prototypes (ECMA-262 2027 §27.3.3, §27.4.3). */
@@ -111,8 +111,8 @@ final class DisposableStackPrototype {
                 return AsyncDisposal.start(realm, held);
             }
             Promises.resolve(promise, Undefined.INSTANCE);
-        } catch (JSException e) {
-            Promises.reject(promise, e.value());
+        } catch (AbstractTruffleException e) {
+            Promises.reject(promise, Thrown.valueOf(e));
         }
         return promise;
     }

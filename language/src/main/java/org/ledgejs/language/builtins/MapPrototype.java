@@ -25,15 +25,12 @@ final class MapPrototype {
             .method("delete", 1, (realm, thisValue, args) -> thisMap(thisValue, "delete").table().remove(OrderedTable.normalize(args.get(0))))
             .method("entries", 0, (realm, thisValue, args) -> JSTableIterator.create(realm, thisMap(thisValue, "entries"), IteratorKind.ENTRIES))
             .method("forEach", 1, MapPrototype::forEach)
-            .method("get", 1, MapPrototype::get)
+            .node("get", 1, 1, CollectionNodes.MapGet.FACTORY)
             .method("getOrInsert", 2, MapPrototype::getOrInsert)
             .method("getOrInsertComputed", 2, MapPrototype::getOrInsertComputed)
-            .method("has", 1, (realm, thisValue, args) -> thisMap(thisValue, "has").table().find(OrderedTable.normalize(args.get(0))) >= 0)
+            .node("has", 1, 1, CollectionNodes.MapHas.FACTORY)
             .method("keys", 0, (realm, thisValue, args) -> JSTableIterator.create(realm, thisMap(thisValue, "keys"), IteratorKind.KEYS))
-            .method("set", 2, (realm, thisValue, args) -> {
-                thisMap(thisValue, "set").table().put(OrderedTable.normalize(args.get(0)), args.get(1));
-                return thisValue;
-            })
+            .node("set", 2, 2, CollectionNodes.MapSet.FACTORY)
             .getter("size", (realm, thisValue, args) -> thisMap(thisValue, "size").table().size())
             .method("values", 0, (realm, thisValue, args) -> JSTableIterator.create(realm, thisMap(thisValue, "values"), IteratorKind.VALUES))
             .toStringTag("Map");
@@ -47,7 +44,7 @@ final class MapPrototype {
         return prototype;
     }
 
-    private static JSMap thisMap(Object value, String method) {
+    static JSMap thisMap(Object value, String method) {
         if (value instanceof JSMap map) {
             return map;
         }
@@ -64,13 +61,6 @@ final class MapPrototype {
             ObjectOperations.call(args.get(0), args.get(1), table.value(i), table.key(i), map);
         }
         return Undefined.INSTANCE;
-    }
-
-    /** §24.1.3.6. */
-    private static Object get(@SuppressWarnings("unused") Realm realm, Object thisValue, Args args) {
-        OrderedTable table = thisMap(thisValue, "get").table();
-        int index = table.find(OrderedTable.normalize(args.get(0)));
-        return index < 0 ? Undefined.INSTANCE : table.value(index);
     }
 
     /** §24.1.3.7. */

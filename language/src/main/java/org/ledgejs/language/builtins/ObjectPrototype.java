@@ -68,7 +68,7 @@ final class ObjectPrototype {
     }
 
     /** §20.1.3.6. */
-    private static Object objectToString(Realm realm, Object thisValue, @SuppressWarnings("unused") Args args) {
+    static Object objectToString(Realm realm, Object thisValue, @SuppressWarnings("unused") Args args) {
         if (thisValue == Undefined.INSTANCE) {
             return Strings.of("[object Undefined]");
         }

@@ -3,10 +3,11 @@ package org.ledgejs.language.builtins;
 import java.util.ArrayList;
 import java.util.List;
 
+import com.oracle.truffle.api.exception.AbstractTruffleException;
+
 import org.ledgejs.language.runtime.Errors;
 import org.ledgejs.language.runtime.Intrinsic;
 import org.ledgejs.language.runtime.Iteration;
-import org.ledgejs.language.runtime.JSException;
 import org.ledgejs.language.runtime.JSObject;
 import org.ledgejs.language.runtime.ObjectOperations;
 import org.ledgejs.language.runtime.PromiseCapability;
@@ -14,6 +15,7 @@ import org.ledgejs.language.runtime.PropertyFlags;
 import org.ledgejs.language.runtime.PropertyKey;
 import org.ledgejs.language.runtime.Realm;
 import org.ledgejs.language.runtime.Strings;
+import org.ledgejs.language.runtime.Thrown;
 import org.ledgejs.language.runtime.Undefined;
 
 /** Promise.all, allSettled, any and race (ECMA-262 §27.2.4.1 to §27.2.4.5). */
@@ -93,11 +95,11 @@ final class PromiseCombinators {
             }
             iterator = Iteration.getIterator(iterable);
             perform(realm, iterator, (JSObject) constructor, capability, promiseResolve, kind);
-        } catch (JSException e) {
+        } catch (AbstractTruffleException e) {
             if (iterator != null && !iterator.done) {
                 Iteration.closeQuietly(iterator);
             }
-            capability.reject(e.value());
+            capability.reject(Thrown.valueOf(e));
         }
         return capability.promise();
     }

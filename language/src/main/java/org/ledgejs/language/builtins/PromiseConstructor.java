@@ -1,8 +1,9 @@
 package org.ledgejs.language.builtins;
 
+import com.oracle.truffle.api.exception.AbstractTruffleException;
+
 import org.ledgejs.language.runtime.Errors;
 import org.ledgejs.language.runtime.Intrinsic;
-import org.ledgejs.language.runtime.JSException;
 import org.ledgejs.language.runtime.JSObject;
 import org.ledgejs.language.runtime.JSPromise;
 import org.ledgejs.language.runtime.ObjectOperations;
@@ -10,6 +11,7 @@ import org.ledgejs.language.runtime.PromiseCapability;
 import org.ledgejs.language.runtime.Promises;
 import org.ledgejs.language.runtime.PropertyKey;
 import org.ledgejs.language.runtime.Realm;
+import org.ledgejs.language.runtime.Thrown;
 import org.ledgejs.language.runtime.Undefined;
 
 /** The Promise constructor and its properties (ECMA-262 §27.2.3, §27.2.4). */
@@ -45,8 +47,8 @@ final class PromiseConstructor {
         PromiseCapability functions = PromiseCapability.resolvingFunctions(realm, promise);
         try {
             ObjectOperations.call(executor, Undefined.INSTANCE, functions.resolveFunction(), functions.rejectFunction());
-        } catch (JSException e) {
-            functions.reject(e.value());
+        } catch (AbstractTruffleException e) {
+            functions.reject(Thrown.valueOf(e));
         }
         return promise;
     }
@@ -72,11 +74,14 @@ final class PromiseConstructor {
             throw Errors.typeError("Promise.try called on non-object");
         }
         PromiseCapability capability = PromiseCapability.of(thisValue);
+        Object result;
         try {
-            capability.resolve(ObjectOperations.call(args.get(0), Undefined.INSTANCE, args.from(1)));
-        } catch (JSException e) {
-            capability.reject(e.value());
+            result = ObjectOperations.call(args.get(0), Undefined.INSTANCE, args.from(1));
+        } catch (AbstractTruffleException e) {
+            capability.reject(Thrown.valueOf(e));
+            return capability.promise();
         }
+        capability.resolve(result);
         return capability.promise();
     }
 

@@ -18,11 +18,7 @@ import org.ledgejs.language.runtime.Undefined;
 final class SetPrototype {
     private static final PropertyTable TABLE = new PropertyTable()
             .intrinsic("constructor", Intrinsic.SET)
-            .method("add", 1, (realm, thisValue, args) -> {
-                Object key = OrderedTable.normalize(args.get(0));
-                thisSet(thisValue, "add").table().put(key, key);
-                return thisValue;
-            })
+            .node("add", 1, 1, CollectionNodes.SetAdd.FACTORY)
             .method("clear", 0, (realm, thisValue, args) -> {
                 thisSet(thisValue, "clear").table().clear();
                 return Undefined.INSTANCE;
@@ -31,7 +27,7 @@ final class SetPrototype {
             .method("difference", 1, SetAlgebra::difference)
             .method("entries", 0, (realm, thisValue, args) -> JSTableIterator.create(realm, thisSet(thisValue, "entries"), IteratorKind.ENTRIES))
             .method("forEach", 1, SetPrototype::forEach)
-            .method("has", 1, (realm, thisValue, args) -> thisSet(thisValue, "has").table().find(OrderedTable.normalize(args.get(0))) >= 0)
+            .node("has", 1, 1, CollectionNodes.SetHas.FACTORY)
             .method("intersection", 1, SetAlgebra::intersection)
             .method("isDisjointFrom", 1, SetAlgebra::isDisjointFrom)
             .method("isSubsetOf", 1, SetAlgebra::isSubsetOf)

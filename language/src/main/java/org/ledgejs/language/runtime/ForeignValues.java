@@ -132,6 +132,16 @@ public final class ForeignValues {
         return a == b || INTEROP.isIdentical(a, b, INTEROP);
     }
 
+    /** A hash that agrees with {@link #isIdentical}. */
+    @TruffleBoundary
+    public static int identityHash(Object value) {
+        try {
+            return INTEROP.hasIdentity(value) ? INTEROP.identityHashCode(value) : System.identityHashCode(value);
+        } catch (UnsupportedMessageException e) {
+            return System.identityHashCode(value);
+        }
+    }
+
     /** instanceof with a foreign class. */
     @TruffleBoundary
     public static boolean isInstance(Object value, Object type) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.TruffleSafepoint;
 import com.oracle.truffle.api.object.Shape;
 import com.oracle.truffle.api.strings.TruffleString;
@@ -183,7 +184,7 @@ public final class Iteration {
             if (method != Undefined.INSTANCE) {
                 ObjectOperations.call(method, record.iterator);
             }
-        } catch (JSException e) {
+        } catch (AbstractTruffleException e) {
             // The first throw counts.
         }
     }

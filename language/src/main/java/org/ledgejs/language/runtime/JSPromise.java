@@ -3,10 +3,14 @@ package org.ledgejs.language.runtime;
 import java.util.ArrayList;
 import java.util.List;
 
+import com.oracle.truffle.api.strings.TruffleString;
+
 /** A promise (ECMA-262 §27.2.6). {@link Promises} holds its operations. */
 public final class JSPromise extends JSObject {
 
     public enum State { PENDING, FULFILLED, REJECTED }
+
+    private static final TruffleString CONSTRUCTOR = PropertyKey.of("constructor");
 
     private State state = State.PENDING;
     /** What it was settled with; null while pending. */
@@ -39,6 +43,13 @@ public final class JSPromise extends JSObject {
 
     public void setHandled() {
         handled = true;
+    }
+
+    /** Its constructor property is the realm's own, found without calling the program. */
+    boolean isPristine(Realm realm) {
+        JSObject expected = realm.intrinsic(Intrinsic.PROMISE_PROTOTYPE);
+        return prototype() == expected && Properties.stored(this, CONSTRUCTOR) == null
+                && Properties.read(expected, CONSTRUCTOR) == realm.intrinsic(Intrinsic.PROMISE);
     }
 
     void addReaction(Promises.Reaction reaction) {

@@ -13,6 +13,7 @@ import com.oracle.truffle.api.strings.TruffleString;
 public final class OrderedTable {
     private static final int INITIAL = 8;
     private static final int NONE = -1;
+    private static final int MAXIMUM = 1 << 28;
 
     /** Keys at 2i, values at 2i+1; a null key is a gap. */
     private Object[] entries = new Object[2 * INITIAL];
@@ -85,7 +86,11 @@ public final class OrderedTable {
     }
 
     private static int hash(Object key) {
-        int h = key instanceof JSObject ? System.identityHashCode(key) : key instanceof TruffleString s ? s.hashCodeUncached(Strings.ENCODING) : key.hashCode();
+        int h = switch (key) {
+            case JSObject o -> System.identityHashCode(o);
+            case TruffleString s -> s.hashCodeUncached(Strings.ENCODING);
+            default -> ForeignValues.isForeign(key) ? ForeignValues.identityHash(key) : key.hashCode();
+        };
         return h ^ h >>> 16;
     }
 
@@ -93,7 +98,7 @@ public final class OrderedTable {
         return a == b || switch (a) {
             case TruffleString s -> b instanceof TruffleString t && Strings.equal(s, t);
             case JSObject o -> false;
-            default -> a.equals(b);
+            default -> ForeignValues.isForeign(a) ? ForeignValues.isForeign(b) && ForeignValues.isIdentical(a, b) : a.equals(b);
         };
     }
 
@@ -129,6 +134,9 @@ public final class OrderedTable {
             return;
         }
         if (used == hashes.length) {
+            if (size >= MAXIMUM) {
+                throw Errors.rangeError("Map maximum size exceeded");
+            }
             rebuild(size >= hashes.length / 2 + 1 ? hashes.length * 2 : hashes.length);
         }
         append(key, value, hash(key));

@@ -3,6 +3,7 @@ package org.ledgejs.language.runtime;
 import java.util.function.Consumer;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.exception.AbstractTruffleException;
 
 import org.ledgejs.language.runtime.HostHooks.Rejection;
 
@@ -15,9 +16,9 @@ public final class Promises {
 
     /** What happens when a promise is settled: a handler of the program, or of Java. */
     sealed interface Reaction {
-        void fulfilled(Realm realm, Object value);
+        void fulfilled(Object value);
 
-        void rejected(Realm realm, Object reason);
+        void rejected(Object reason);
     }
 
     /**
@@ -27,34 +28,34 @@ public final class Promises {
      */
     private record GuestReaction(PromiseCapability capability, Object onFulfilled, Object onRejected) implements Reaction {
         @Override
-        public void fulfilled(Realm realm, Object value) {
-            run(realm, onFulfilled, value, false);
+        public void fulfilled(Object value) {
+            run(onFulfilled, value, false);
         }
 
         @Override
-        public void rejected(Realm realm, Object reason) {
-            run(realm, onRejected, reason, true);
+        public void rejected(Object reason) {
+            run(onRejected, reason, true);
         }
 
         /** NewPromiseReactionJob (§27.2.2.1). */
-        private void run(Realm realm, Object handler, Object argument, boolean rejection) {
-            Object result;
-            try {
-                if (!ObjectOperations.isCallable(handler)) {
-                    if (rejection) {
-                        throw new JSException(argument, null);
-                    }
-                    result = argument;
-                } else {
+        private void run(Object handler, Object argument, boolean rejection) {
+            boolean rejecting = rejection;
+            Object result = argument;
+            if (ObjectOperations.isCallable(handler)) {
+                try {
                     result = ObjectOperations.call(handler, Undefined.INSTANCE, argument);
+                    rejecting = false;
+                } catch (AbstractTruffleException e) {
+                    result = Thrown.valueOf(e);
+                    rejecting = true;
                 }
-            } catch (JSException e) {
-                if (capability != null) {
-                    capability.reject(e.value());
-                }
+            }
+            if (capability == null) {
                 return;
             }
-            if (capability != null) {
+            if (rejecting) {
+                capability.reject(result);
+            } else {
                 capability.resolve(result);
             }
         }
@@ -62,12 +63,12 @@ public final class Promises {
 
     private record JavaReaction(Consumer<Object> onFulfilled, Consumer<Object> onRejected) implements Reaction {
         @Override
-        public void fulfilled(Realm realm, Object value) {
+        public void fulfilled(Object value) {
             onFulfilled.accept(value);
         }
 
         @Override
-        public void rejected(Realm realm, Object reason) {
+        public void rejected(Object reason) {
             onRejected.accept(reason);
         }
     }
@@ -95,8 +96,8 @@ public final class Promises {
         Object then;
         try {
             then = thenable.get(THEN);
-        } catch (JSException e) {
-            reject(promise, e.value());
+        } catch (AbstractTruffleException e) {
+            reject(promise, Thrown.valueOf(e));
             return;
         }
         if (!ObjectOperations.isCallable(then)) {
@@ -109,8 +110,7 @@ public final class Promises {
 
     /** NewPromiseResolveThenableJob (§27.2.2.2). */
     private static void resolveThenable(Realm realm, JSPromise promise, JSObject thenable, Object then) {
-        if (thenable instanceof JSPromise inner && then == realm.intrinsic(Intrinsic.PROMISE_THEN)
-                && inner.get(CONSTRUCTOR) == realm.intrinsic(Intrinsic.PROMISE)) {
+        if (thenable instanceof JSPromise inner && then == realm.intrinsic(Intrinsic.PROMISE_THEN) && inner.isPristine(realm)) {
             // What the general way comes to, without two function objects.
             then(inner, value -> resolve(promise, value), reason -> reject(promise, reason));
             return;
@@ -118,8 +118,8 @@ public final class Promises {
         PromiseCapability functions = PromiseCapability.resolvingFunctions(realm, promise);
         try {
             ObjectOperations.call(then, thenable, functions.resolveFunction(), functions.rejectFunction());
-        } catch (JSException e) {
-            functions.reject(e.value());
+        } catch (AbstractTruffleException e) {
+            functions.reject(Thrown.valueOf(e));
         }
     }
 
@@ -127,7 +127,7 @@ public final class Promises {
     public static void fulfill(JSPromise promise, Object value) {
         Realm realm = Realm.get(null);
         for (Reaction reaction : promise.settle(JSPromise.State.FULFILLED, value)) {
-            realm.agent().enqueueJob(() -> reaction.fulfilled(realm, value));
+            realm.agent().enqueueJob(() -> reaction.fulfilled(value));
         }
     }
 
@@ -143,7 +143,7 @@ public final class Promises {
             realm.agent().hooks().promiseRejection(promise, Rejection.REJECT, reason);
         }
         for (Reaction reaction : waiting) {
-            realm.agent().enqueueJob(() -> reaction.rejected(realm, reason));
+            realm.agent().enqueueJob(() -> reaction.rejected(reason));
         }
     }
 
@@ -187,14 +187,14 @@ public final class Promises {
             case PENDING -> promise.addReaction(reaction);
             case FULFILLED -> {
                 Object value = promise.result();
-                realm.agent().enqueueJob(() -> reaction.fulfilled(realm, value));
+                realm.agent().enqueueJob(() -> reaction.fulfilled(value));
             }
             case REJECTED -> {
                 Object reason = promise.result();
                 if (!promise.isHandled()) {
                     realm.agent().hooks().promiseRejection(promise, Rejection.HANDLE, reason);
                 }
-                realm.agent().enqueueJob(() -> reaction.rejected(realm, reason));
+                realm.agent().enqueueJob(() -> reaction.rejected(reason));
             }
         }
         promise.setHandled();
