@@ -74,8 +74,8 @@ final class AtomicsWaiting {
         Agent agent = realm.agent();
         EventLoop loop = agent.eventLoop();
         // Only a wait that will end by itself keeps the program running.
-        EventLoop.Handle handle = Double.isInfinite(wait.timeout) ? null : loop.open();
-        WaiterList.Waiter waiter = wait.waiters.add(wait.offset, wait.stillEqual, outcome -> loop.post(() -> {
+        EventLoop.Handle handle = loop == null || Double.isInfinite(wait.timeout) ? null : loop.open();
+        WaiterList.Waiter waiter = wait.waiters.add(wait.offset, wait.stillEqual, outcome -> agent.post(() -> {
             if (handle != null) {
                 handle.close();
             }
@@ -87,7 +87,7 @@ final class AtomicsWaiting {
             }
             return result(realm, false, text(Outcome.NOT_EQUAL));
         }
-        if (handle != null) {
+        if (!Double.isInfinite(wait.timeout)) {
             CompletableFuture.delayedExecutor((long) Math.ceil(Math.min(wait.timeout, Long.MAX_VALUE)), TimeUnit.MILLISECONDS).execute(waiter::timeOut);
         }
         return result(realm, true, promise);

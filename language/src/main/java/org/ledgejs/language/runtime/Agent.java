@@ -3,6 +3,7 @@ package org.ledgejs.language.runtime;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
@@ -22,6 +23,8 @@ public abstract class Agent {
     private static final ContextReference<LedgeContext> CONTEXT = ContextReference.create(LedgeLanguage.class);
 
     private final ArrayDeque<Job> jobs = new ArrayDeque<>();
+    /** Tasks from outside where there is no event loop. */
+    private final ConcurrentLinkedQueue<Runnable> inbox = new ConcurrentLinkedQueue<>();
     private final SymbolRegistry symbolRegistry = new SymbolRegistry();
     private final ArrayDeque<Object> openJoins = new ArrayDeque<>();
     private final Map<Class<?>, Object> attachments = new HashMap<>();
@@ -148,6 +151,17 @@ public abstract class Agent {
         return type.cast(attachments.get(type));
     }
 
+    /** Queues a task for the agent's thread: on the event loop, or, without one, until jobs are run next. Any thread. */
+    @TruffleBoundary
+    public final void post(Runnable task) {
+        EventLoop loop = eventLoop;
+        if (loop != null) {
+            loop.post(task);
+        } else {
+            inbox.add(task);
+        }
+    }
+
     /** HostEnqueuePromiseJob. */
     @TruffleBoundary
     public final void enqueueJob(Job job) {
@@ -168,6 +182,10 @@ public abstract class Agent {
             if (weakReferences != null) {
                 weakReferences.endOfJobs(this);
             }
-        } while (!jobs.isEmpty());
+            Runnable task = inbox.poll();
+            if (task != null) {
+                task.run();
+            }
+        } while (!jobs.isEmpty() || !inbox.isEmpty());
     }
 }
