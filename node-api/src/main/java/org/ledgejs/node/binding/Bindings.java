@@ -11,6 +11,8 @@ import org.ledgejs.node.binding.buffer.BufferBinding;
 import org.ledgejs.node.binding.fs.FsBinding;
 import org.ledgejs.node.binding.process.ProcessBinding;
 import org.ledgejs.node.binding.util.UtilBinding;
+import org.ledgejs.node.binding.http.HttpBinding;
+import org.ledgejs.node.binding.net.NetBinding;
 
 /** {@code internalBinding(name)}: the native half of the built-in modules, each made when first asked for. See BINDINGS.md. */
 public final class Bindings {
@@ -49,6 +51,8 @@ public final class Bindings {
             case "tty" -> TtyBinding.TABLE.define(node.realm(), target);
             // The JavaScript half has Linux's numbers, which are the host's everywhere.
             case "constants" -> { }
+            case "net" -> NetBinding.TABLE.define(node.realm(), target);
+            case "http" -> HttpBinding.define(node, target);
             case "modules" -> ModulesBinding.define(node, target);
             default -> throw Errors.error(Intrinsic.ERROR_PROTOTYPE, "No such binding: " + name);
         }

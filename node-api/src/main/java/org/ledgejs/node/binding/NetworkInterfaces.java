@@ -16,7 +16,7 @@ import org.ledgejs.language.runtime.JSObject;
 import org.ledgejs.language.runtime.Realm;
 
 /** The addresses of the machine, an object each. */
-final class NetworkInterfaces {
+public final class NetworkInterfaces {
     private NetworkInterfaces() { }
 
     static Object list(Realm realm) {
@@ -62,7 +62,7 @@ final class NetworkInterfaces {
     }
 
     /** The address as RFC 5952 wants it: zeros shortened, no scope. */
-    static String text(InetAddress address) {
+    public static String text(InetAddress address) {
         if (!(address instanceof Inet6Address)) {
             return address.getHostAddress();
         }

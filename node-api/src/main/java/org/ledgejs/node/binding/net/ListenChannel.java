@@ -1,0 +1,150 @@
+package org.ledgejs.node.binding.net;
+
+import java.io.IOException;
+import java.net.SocketAddress;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+import io.netty.buffer.UnpooledByteBufAllocator;
+import io.netty.channel.ChannelConfig;
+import io.netty.channel.ChannelId;
+import io.netty.channel.ChannelMetadata;
+import io.netty.channel.ChannelOutboundBuffer;
+import io.netty.channel.DefaultChannelConfig;
+import io.netty.channel.ServerChannel;
+import io.netty.channel.nio.AbstractNioMessageChannel;
+
+import org.ledgejs.node.loop.NettyPoller;
+
+/** A listening socket as a Netty channel, TCP or local: what it reads are the {@link StreamChannel}s it accepted, not registered yet. */
+final class ListenChannel extends AbstractNioMessageChannel implements ServerChannel {
+    private static final ChannelMetadata METADATA = new ChannelMetadata(false, 16);
+    /** How long to leave waiting connections alone when the process cannot take one, for want of descriptors. */
+    private static final long PAUSE_MILLIS = 50;
+
+    private final NettyPoller poller;
+    private final ChannelConfig config;
+    private final int backlog;
+
+    /** @param backlog how many connections may wait to be accepted */
+    ListenChannel(ServerSocketChannel socket, NettyPoller poller, int backlog) {
+        super(null, socket, SelectionKey.OP_ACCEPT);
+        this.poller = poller;
+        this.backlog = backlog;
+        this.config = new Config(this);
+        config.setAllocator(UnpooledByteBufAllocator.DEFAULT);
+    }
+
+    private static final class Config extends DefaultChannelConfig {
+        private final ListenChannel channel;
+
+        Config(ListenChannel channel) {
+            super(channel);
+            this.channel = channel;
+        }
+
+        @Override
+        protected void autoReadCleared() {
+            channel.clearReadPending();
+        }
+    }
+
+    ServerSocketChannel socket() {
+        return (ServerSocketChannel) javaChannel();
+    }
+
+    @Override
+    public ChannelConfig config() {
+        return config;
+    }
+
+    @Override
+    public ChannelMetadata metadata() {
+        return METADATA;
+    }
+
+    @Override
+    public boolean isActive() {
+        return isOpen() && localAddress0() != null;
+    }
+
+    @Override
+    protected ChannelId newId() {
+        return ChannelNumber.next();
+    }
+
+    @Override
+    protected void doBind(SocketAddress local) throws Exception {
+        socket().bind(local, backlog);
+    }
+
+    @Override
+    protected int doReadMessages(List<Object> accepted) throws Exception {
+        SocketChannel socket;
+        try {
+            socket = socket().accept();
+        } catch (IOException e) {
+            config.setAutoRead(false);
+            eventLoop().schedule(() -> config.setAutoRead(true), PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+            throw e;
+        }
+        if (socket == null) {
+            return 0;
+        }
+        accepted.add(new StreamChannel(this, socket, poller));
+        return 1;
+    }
+
+    @Override
+    protected SocketAddress localAddress0() {
+        try {
+            return socket().getLocalAddress();
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    @Override
+    protected SocketAddress remoteAddress0() {
+        return null;
+    }
+
+    @Override
+    public SocketAddress remoteAddress() {
+        return null;
+    }
+
+    @Override
+    protected void doClose() throws Exception {
+        super.doClose();
+        javaChannel().close();
+    }
+
+    @Override
+    protected boolean doConnect(SocketAddress remote, SocketAddress local) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    protected void doFinishConnect() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    protected void doDisconnect() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    protected boolean doWriteMessage(Object message, ChannelOutboundBuffer out) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    protected Object filterOutboundMessage(Object message) {
+        throw new UnsupportedOperationException();
+    }
+}
