@@ -9,10 +9,10 @@ import org.ledgejs.language.runtime.JSObject;
 import org.ledgejs.node.NodeRuntime;
 import org.ledgejs.node.binding.buffer.BufferBinding;
 import org.ledgejs.node.binding.fs.FsBinding;
-import org.ledgejs.node.binding.process.ProcessBinding;
-import org.ledgejs.node.binding.util.UtilBinding;
 import org.ledgejs.node.binding.http.HttpBinding;
 import org.ledgejs.node.binding.net.NetBinding;
+import org.ledgejs.node.binding.process.ProcessBinding;
+import org.ledgejs.node.binding.util.UtilBinding;
 
 /** {@code internalBinding(name)}: the native half of the built-in modules, each made when first asked for. See BINDINGS.md. */
 public final class Bindings {
