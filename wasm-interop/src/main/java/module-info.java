@@ -6,4 +6,6 @@ module org.ledgejs.wasm {
     requires run.endive.compiler;
 
     exports org.ledgejs.wasm.engine;
+
+    provides org.ledgejs.language.host.HostExtension with org.ledgejs.wasm.js.WasmExtension;
 }
