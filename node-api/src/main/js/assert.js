@@ -21,7 +21,7 @@ function makeMethods(options) {
   const { diff = 'simple', skipPrototype = false } = options;
 
   function fail(details) {
-    if (details.message instanceof Error) throw details.message;
+    if (isError(details.message)) throw details.message;
     throw new AssertionError({ diff, ...details });
   }
 
@@ -34,7 +34,7 @@ function makeMethods(options) {
     } else if (message == null) {
       generated = true;
       message = require('internal/assert/expression').messageOfCall('The expression evaluated to a falsy value:\n\n  assert.ok(...)\n');
-    } else if (message instanceof Error) {
+    } else if (isError(message)) {
       throw message;
     }
     const error = new AssertionError({ actual: value, expected: true, message, operator: '==', stackStartFn: fn, diff });
@@ -54,13 +54,23 @@ function makeMethods(options) {
   }
 
   const methods = {
-    fail(message) {
+    fail(actual, expected, message, operator, stackStartFn) {
+      const count = arguments.length;
+      let generated = false;
+      if (actual == null && count <= 1) {
+        generated = true;
+        message = 'Failed';
+      } else if (count === 1) {
+        message = actual;
+        actual = undefined;
+      } else {
+        warnOfFail();
+        if (count === 2) operator = '!=';
+      }
       if (message instanceof Error) throw message;
-      const generated = message === undefined;
-      const error = new AssertionError({
-        message: generated ? 'Failed' : message, operator: 'fail', stackStartFn: methods.fail, diff,
-      });
-      error.generatedMessage = generated;
+      const options = { actual, expected, operator: operator === undefined ? 'fail' : operator, stackStartFn: stackStartFn || methods.fail, message, diff };
+      const error = new AssertionError(options);
+      if (generated) error.generatedMessage = true;
       throw error;
     },
     ok(...args) { innerOk(methods.ok, args.length, ...args); },
@@ -89,7 +99,7 @@ function makeMethods(options) {
     if (!(regexp instanceof RegExp)) throw new ERR_INVALID_ARG_TYPE('regexp', 'RegExp', regexp);
     const match = fn === methods.match;
     if (typeof string === 'string' && (regexp.exec(string) !== null) === match) return;
-    if (message instanceof Error) throw message;
+    if (isError(message)) throw message;
     const generated = !message;
     message ||= typeof string !== 'string'
       ? `The "string" argument must be of type string. Received type ${typeof string} (${inspect(string)})`
@@ -153,6 +163,18 @@ function makeMethods(options) {
   return { innerOk, methods };
 }
 
+let warnedOfFail = false;
+function warnOfFail() {
+  if (warnedOfFail) return;
+  warnedOfFail = true;
+  process.emitWarning('assert.fail() with more than one argument is deprecated. Please use assert.strictEqual() instead or only pass a message.',
+    'DeprecationWarning', 'DEP0094');
+}
+
+function isError(value) {
+  return value instanceof Error || require('util/types').isNativeError(value);
+}
+
 function ifError(error, fn, diff) {
   if (error === null || error === undefined) return;
   let message = 'ifError got unwanted exception: ';
@@ -184,7 +206,7 @@ function ifError(error, fn, diff) {
 }
 
 /** What two errors are compared by when an object describes the expected one. */
-class Shown {
+class Comparison {
   constructor(source, keys, actual) {
     for (const key of keys) {
       if (!(key in source)) continue;
@@ -202,7 +224,7 @@ function compareKey(actual, expected, key, message, keys, fn, diff) {
     throw new AssertionError({ actual, expected, message, operator: fn.name, stackStartFn: fn, diff });
   }
   const error = new AssertionError({
-    actual: new Shown(actual, keys), expected: new Shown(expected, keys, actual), operator: 'deepStrictEqual', stackStartFn: fn, diff,
+    actual: new Comparison(actual, keys), expected: new Comparison(expected, keys, actual), operator: 'deepStrictEqual', stackStartFn: fn, diff,
   });
   error.actual = actual;
   error.expected = expected;
@@ -242,9 +264,9 @@ function expectedException(actual, expected, message, fn, diff) {
     if (!message) {
       generated = true;
       message = `The error is expected to be an instance of "${expected.name}". Received `;
-      if (actual instanceof Error || require('util/types').isNativeError(actual)) message += `"${actual.name}"`;
+      if (isError(actual)) message += `"${actual.constructor?.name || actual.name}"`;
       else message += `"${inspect(actual, { depth: -1 })}"`;
-      if (actual?.message !== undefined && (actual instanceof Error)) message += `\n\nError message:\n\n${actual.message}`;
+      if (isError(actual) && actual.message) message += `\n\nError message:\n\n${actual.message}`;
     }
     failed = true;
   } else {

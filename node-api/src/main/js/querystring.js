@@ -41,11 +41,13 @@ function qsUnescape(text, decodeSpaces) {
 function qsEscape(text) {
   if (typeof text !== 'string') text = typeof text === 'object' ? String(text) : `${text}`;
   if (!unescaped.test(text)) return text;
-  try {
-    return encodeURIComponent(text);
-  } catch {
-    throw new ERR_INVALID_URI();
-  }
+  // A first half of a pair takes whatever follows as its second.
+  text = text.replace(/[\ud800-\udfff][^]?/g, (pair) => {
+    if (pair.length < 2) throw new ERR_INVALID_URI();
+    const code = 0x10000 + (((pair.charCodeAt(0) & 0x3ff) << 10) | (pair.charCodeAt(1) & 0x3ff));
+    return String.fromCodePoint(code);
+  });
+  return encodeURIComponent(text);
 }
 
 function primitiveText(value) {
@@ -108,8 +110,8 @@ function parse(qs, sep, eq, options) {
     return custom || spaced.includes('%') ? decodePart(spaced, decode) : spaced;
   };
   for (const part of qs.split(sep)) {
-    if (part === '') continue;
     if (pairs-- === 0) break;
+    if (part === '') continue;
     const at = part.indexOf(eq);
     const key = decoded(at === -1 ? part : part.slice(0, at));
     const value = at === -1 ? '' : decoded(part.slice(at + eq.length));

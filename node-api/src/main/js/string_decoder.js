@@ -35,10 +35,8 @@ function neededUtf8(lead) {
 }
 
 function incompleteUtf16(bytes) {
-  const odd = bytes.length % 2;
-  const last = bytes.length - odd;
-  if (last >= 2 && (bytes[last - 1] & 0xfc) === 0xd8) return 2 + odd;
-  return odd;
+  if (bytes.length % 2 === 1) return 1;
+  return bytes.length >= 2 && (bytes[bytes.length - 1] & 0xfc) === 0xd8 ? 2 : 0;
 }
 
 class State {

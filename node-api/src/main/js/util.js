@@ -112,15 +112,19 @@ function styleText(format, text, { validateStream = true, stream = process.stdou
   const formats = Array.isArray(format) ? format : [format];
   let left = '';
   let right = '';
+  let inner = text;
   for (const key of formats) {
     if (key === 'none') continue;
     const codes = inspect.colors[key];
     if (codes == null) validateOneOf(key, 'format', Object.keys(inspect.colors));
     if (skip) continue;
-    left += `\u001b[${codes[0]}m`;
-    right = `\u001b[${codes[1]}m${right}`;
+    const [open, close] = [`\u001b[${codes[0]}m`, `\u001b[${codes[1]}m`];
+    left += open;
+    right = `${close}${right}`;
+    // Where the text itself ends this format, it begins again; bold and dim share their end.
+    if (inner.includes(close)) inner = inner.replaceAll(close, codes[0] === 1 || codes[0] === 2 ? `${close}${open}` : open);
   }
-  return skip ? text : `${left}${text}${right}`;
+  return skip ? text : `${left}${inner}${right}`;
 }
 
 function isStream(value) {

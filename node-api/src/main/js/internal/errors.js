@@ -87,6 +87,17 @@ function sealSystem(error, code, context) {
   if (context.dest !== undefined) expose('dest', () => context.dest?.toString(), (value) => { context.dest = value; });
 }
 
+/** Errors Node makes natively: the code is a property only, and stands neither in the stack nor in `toString`. */
+function makePlain(code, Base, message, keys) {
+  return function NodeError(...values) {
+    const error = new Base(message);
+    captureStackTrace?.(error, NodeError);
+    error.code = code;
+    keys.forEach((key, i) => { if (values[i] != null) error[key] = values[i]; });
+    return error;
+  };
+}
+
 // Constructors are made on first touch: a program that meets no error makes none.
 const codes = {};
 for (const code of Object.keys(messages.table)) {
@@ -96,7 +107,10 @@ for (const code of Object.keys(messages.table)) {
     enumerable: true,
     get() {
       const [Base, format, ...others] = messages.table[code];
-      const made = Base === 'system' ? makeSystem(code, format) : makeCoded(Base, code, format);
+      let made;
+      if (Base === 'system') made = makeSystem(code, format);
+      else if (Base === 'plain') made = makePlain(code, format, ...others.splice(0));
+      else made = makeCoded(Base, code, format);
       for (const Other of others) made[Other.name] = makeCoded(Other, code, format);
       defineProperty(codes, code, { __proto__: null, value: made, configurable: true, enumerable: true, writable: true });
       return made;

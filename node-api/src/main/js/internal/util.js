@@ -223,6 +223,7 @@ module.exports = {
   callable,
   createDeferredPromise,
   customInspectSymbol,
+  customPromisifyArgs: kCustomPromisifyArgs,
   debuglog,
   defineLazy,
   defineLazyProperties,

@@ -66,7 +66,7 @@ function callAt(file, line, column) {
   const before = lines.slice(0, line - 1).reduce((sum, each) => sum + each.length + 1, 0);
   let start = before + column - 1;
   // The place may be that of the property; the call begins with the object.
-  while (start > before && /[\w$.\])'"]/.test(text[start - 1])) start--;
+  while (start > before && /[\p{ID_Continue}$.\])'"]/u.test(text[start - 1])) start--;
   const open = text.indexOf('(', before + column - 1);
   if (open === -1) return undefined;
   const end = endOfCall(text, open);

@@ -17,7 +17,6 @@ const typedArraySet = TypedArrayPrototype.set;
 const typedArrayFill = TypedArrayPrototype.fill;
 const isUint8Array = (value) => typedArrayTag.call(value) === 'Uint8Array';
 const isAnyArrayBuffer = (value) => {
-  if (value instanceof ArrayBuffer) return true;
   const kind = internalBinding('util').classOf(value);
   return kind === 'ArrayBuffer' || kind === 'SharedArrayBuffer';
 };
@@ -126,10 +125,10 @@ function fromArrayBuffer(arrayBuffer, byteOffset, length) {
     } else {
       length = 0;
     }
-  } else {
-    length = most;
+    return new FastBuffer(arrayBuffer, byteOffset, length);
   }
-  return new FastBuffer(arrayBuffer, byteOffset, length);
+  // Without a length it follows a resizable buffer's.
+  return new FastBuffer(arrayBuffer, byteOffset);
 }
 
 function fromArrayLike(source) {

@@ -199,6 +199,7 @@ prototype.fill = function fill(value, offset, end, encoding) {
     }
   }
   offset = Math.trunc(offset);
+  if (offset > this.byteLength || end > this.byteLength) throw new ERR_BUFFER_OUT_OF_BOUNDS();
   return fillBuffer(this, value, offset, Math.trunc(end), encoding);
 };
 

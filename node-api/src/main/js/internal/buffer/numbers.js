@@ -54,7 +54,7 @@ function readSigned(buffer, offset, size, little) {
 function rangeText(min, max, size) {
   const n = typeof min === 'bigint' ? 'n' : '';
   // Long limits are shown as powers.
-  if (size > 3 || n !== '') {
+  if (size > 4 || n !== '') {
     if (min === 0 || min === 0n) return `>= 0${n} and < 2${n} ** ${size * 8}${n}`;
     return `>= -(2${n} ** ${size * 8 - 1}${n}) and < 2${n} ** ${size * 8 - 1}${n}`;
   }
@@ -154,6 +154,8 @@ for (const little of [true, false]) {
     return BigInt.asIntN(64, little ? first + (second << 32n) : (first << 32n) + second);
   });
   const writeBig = (buffer, value, offset, min, max) => {
+    // Anything but a BigInt is a TypeError here.
+    void (value & 0n);
     checkValue(value, min, max, 8);
     checkPlace(buffer, offset, 8);
     let rest = BigInt.asUintN(64, value);

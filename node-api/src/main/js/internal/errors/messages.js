@@ -228,11 +228,7 @@ const table = {
   ERR_INVALID_THIS: [TypeError, 'Value of "this" must be of type %s'],
   ERR_INVALID_TUPLE: [TypeError, '%s must be an iterable %s tuple'],
   ERR_INVALID_URI: [URIError, 'URI malformed'],
-  ERR_INVALID_URL: [TypeError, function(input, base = null) {
-    this.input = input;
-    if (base != null) this.base = base;
-    return 'Invalid URL';
-  }],
+  ERR_INVALID_URL: ['plain', TypeError, 'Invalid URL', ['input', 'base']],
   ERR_INVALID_URL_SCHEME: [TypeError, (expected) =>
     `The URL must be ${Array.isArray(expected) && expected.length > 1
       ? `one of scheme ${expected.slice(0, -1).join(', ')} or ${expected.at(-1)}`

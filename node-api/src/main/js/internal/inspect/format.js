@@ -46,10 +46,12 @@ function hasBuiltInToString(value) {
   return descriptor !== undefined && typeof descriptor.value === 'function' && isBuiltInName(descriptor.value.name);
 }
 
+const separates = (options) => options?.numericSeparator ?? inspect.defaultOptions.numericSeparator;
+
 function asString(value, options) {
   switch (typeof value) {
-    case 'number': return formatNumber(plain, value, false);
-    case 'bigint': return formatBigInt(plain, value, false);
+    case 'number': return formatNumber(plain, value, separates(options));
+    case 'bigint': return formatBigInt(plain, value, separates(options));
     case 'object':
       if (value !== null && hasBuiltInToString(value)) {
         return inspect(value, { ...options, depth: 0, colors: false, compact: 3 });
@@ -59,25 +61,22 @@ function asString(value, options) {
   }
 }
 
-function asNumber(value, convert) {
-  if (typeof value === 'bigint') return formatBigInt(plain, value, false);
-  if (typeof value === 'symbol') return formatNumber(plain, NaN, false);
-  return formatNumber(plain, convert(value), false);
+function asNumber(value, convert, options) {
+  const separator = separates(options);
+  if (typeof value === 'bigint') return formatBigInt(plain, value, separator);
+  if (typeof value === 'symbol') return formatNumber(plain, NaN, separator);
+  return formatNumber(plain, convert(value), separator);
 }
 
 function directive(letter, value, options) {
   switch (letter) {
     case 115: return asString(value, options);
     case 106: return toJSON(value);
-    case 100:
-      if (typeof value === 'object') return asNumber(value, Number);
-      return asNumber(value, Number);
-    case 105:
-      if (typeof value === 'object') return asNumber(value, Number.parseInt);
-      return asNumber(value, (each) => Number.parseInt(each));
+    case 100: return asNumber(value, Number, options);
+    case 105: return asNumber(value, (each) => Number.parseInt(each), options);
     case 102: return typeof value === 'symbol'
-      ? formatNumber(plain, NaN, false)
-      : formatNumber(plain, Number.parseFloat(value), false);
+      ? formatNumber(plain, NaN, separates(options))
+      : formatNumber(plain, Number.parseFloat(value), separates(options));
     case 79: return inspect(value, options);
     case 111: return inspect(value, { ...options, showHidden: true, showProxy: true, depth: 4 });
     default: return '';

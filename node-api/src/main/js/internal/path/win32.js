@@ -244,8 +244,6 @@ const win32 = {
     while (same < source.length && same < target.length &&
            source[same].toLowerCase() === target[same].toLowerCase()) same++;
     if (same === 0 && source[0] !== '' && target[0] !== '') return toFull;
-    const unc = fromFull.startsWith('\\\\') || toFull.startsWith('\\\\');
-    if (unc && (fromFull.startsWith('\\\\') !== toFull.startsWith('\\\\') || same < 2)) return toFull;
     const up = source.slice(same).filter((part) => part !== '').map(() => '..');
     const tail = toFull.replace(/^\\+/, '').split('\\').slice(same).join('\\');
     if (up.length === 0) return trim(tail);

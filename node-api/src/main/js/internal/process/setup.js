@@ -14,10 +14,10 @@ const prototype = Object.create(EventEmitter.prototype, {
     writable: true,
     configurable: true,
   },
-  [Symbol.toStringTag]: { __proto__: null, value: 'process', configurable: true },
 });
 Object.setPrototypeOf(process, Object.create(prototype));
 EventEmitter.call(process);
+defineProperty(process, Symbol.toStringTag, { __proto__: null, value: 'process', configurable: true });
 
 function lazyValue(key, load, enumerable = true) {
   const settle = (value) =>

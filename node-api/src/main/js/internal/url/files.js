@@ -13,16 +13,16 @@ const path = require('path');
 function pathFromWin32(url) {
   const { hostname, pathname } = url;
   const bad = /%2f|%5c/i.exec(pathname);
-  if (bad) throw new ERR_INVALID_FILE_URL_PATH('must not include encoded \\ or / characters', url.href);
+  if (bad) throw new ERR_INVALID_FILE_URL_PATH('must not include encoded \\ or / characters', url);
   const decoded = decodeURIComponent(pathname.replaceAll('/', '\\'));
   if (hostname !== '') return `\\\\${internalBinding('url').domainToUnicode(hostname)}${decoded}`;
-  if (!/^\\[A-Za-z]:/.test(decoded)) throw new ERR_INVALID_FILE_URL_PATH('must be absolute', url.href);
+  if (!/^\\[A-Za-z]:/.test(decoded)) throw new ERR_INVALID_FILE_URL_PATH('must be absolute', url);
   return decoded.slice(1);
 }
 
 function pathFromPosix(url) {
   if (url.hostname !== '') throw new ERR_INVALID_FILE_URL_HOST(process.platform);
-  if (/%2f/i.test(url.pathname)) throw new ERR_INVALID_FILE_URL_PATH('must not include encoded / characters', url.href);
+  if (/%2f/i.test(url.pathname)) throw new ERR_INVALID_FILE_URL_PATH('must not include encoded / characters', url);
   return decodeURIComponent(url.pathname);
 }
 
@@ -49,7 +49,8 @@ function fileURLToPathBuffer(value, options = undefined) {
   return require('querystring').unescapeBuffer(url.pathname);
 }
 
-const encodings = [['%', '%25'], ['\\', '%5C'], ['\n', '%0A'], ['\r', '%0D'], ['\t', '%09'], ['?', '%3F'], ['#', '%23']];
+const encodings = [['%', '%25'], ['\\', '%5C'], ['\0', '%00'], ['\n', '%0A'], ['\r', '%0D'], ['\t', '%09'], [' ', '%20'], ['"', '%22'],
+  ['#', '%23'], ['?', '%3F'], ['[', '%5B'], [']', '%5D'], ['^', '%5E'], ['|', '%7C'], ['~', '%7E']];
 
 function pathToFileURL(filepath, options = undefined) {
   validateString(filepath, 'path');

@@ -1,7 +1,7 @@
 // The legacy url.parse, url.format and url.resolve (RFC 3986 with browsers' habits).
 
 const {
-  codes: { ERR_INVALID_ARG_VALUE, ERR_INVALID_URL },
+  codes: { ERR_INVALID_URL },
 } = require('internal/errors');
 const { validateString } = require('internal/validators');
 const { resolveOnto } = require('internal/url/resolve');
@@ -16,6 +16,13 @@ const slashedProtocols = new Set(['http', 'http:', 'https', 'https:', 'ftp', 'ft
   'ws', 'ws:', 'wss', 'wss:']);
 const forbiddenHost = /[\0\t\n\r #%/:<>?@[\\\]^|]/;
 const forbiddenIPv6 = /[\0\t\n\r #%/<>?@\\^|]/;
+let warnedOfPort = false;
+function warnOfPort(url) {
+  if (warnedOfPort) return;
+  warnedOfPort = true;
+  process.emitWarning(`The URL ${url} is invalid. Future versions of Node.js will throw an error.`, 'DeprecationWarning', 'DEP0170');
+}
+
 const escapes = {
   '__proto__': null, '\t': '%09', '\n': '%0A', '\r': '%0D', ' ': '%20', '"': '%22', "'": '%27', '<': '%3C', '>': '%3E',
   '\\': '%5C', '^': '%5E', '`': '%60', '{': '%7B', '|': '%7C', '}': '%7D',
@@ -124,6 +131,10 @@ Url.prototype.takeHost = function(rest, url) {
   // The last @ before the first of / ? # ends the credentials.
   let hostEnd = rest.search(/[/?#]/);
   if (hostEnd === -1) hostEnd = rest.length;
+  // Browsers take tabs and line ends out, so does this.
+  const authority = rest.slice(0, hostEnd).replace(/[\t\n\r]/g, '');
+  rest = authority + rest.slice(hostEnd);
+  hostEnd = authority.length;
   const at = rest.lastIndexOf('@', hostEnd - 1);
   let start = 0;
   if (at !== -1 && at < hostEnd) {
@@ -168,7 +179,7 @@ Url.prototype.checkHostname = function(rest, url) {
   for (let i = 0; i < hostname.length; i++) {
     const c = hostname[i];
     const code = hostname.charCodeAt(i);
-    if (c === ':') throw new ERR_INVALID_ARG_VALUE('url', url, 'Invalid URL: invalid port');
+    if (c === ':') warnOfPort(url);
     if (!/^[a-zA-Z0-9.\-+_]$/.test(c) && code < 128) {
       this.hostname = hostname.slice(0, i);
       return `/${hostname.slice(i)}${rest}`;

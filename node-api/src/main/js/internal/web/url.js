@@ -68,6 +68,8 @@ class URL {
     return `${constructor.name} ${inspect(shown, options).replace(new RegExp(`^${constructor.name} `), '')}`;
   }
 
+  toString() { return serialize(URL.#check(this)); }
+
   get href() { return serialize(URL.#check(this)); }
   set href(value) {
     URL.#check(this);
@@ -184,7 +186,6 @@ class URL {
     this.#override(text, 'fragment');
   }
 
-  toString() { return serialize(URL.#check(this)); }
   toJSON() { return serialize(URL.#check(this)); }
 }
 

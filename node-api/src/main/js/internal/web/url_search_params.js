@@ -221,7 +221,7 @@ class URLSearchParamsIterator {
     const breakLine = output.some((part) => part.includes('\n')) ||
       output.reduce((sum, part) => sum + part.length + 2, 0) > context.breakLength;
     const tag = this[Symbol.toStringTag];
-    return breakLine ? `${tag} {\n  ${output.join(',\n  ')} }` : `${tag} {${output.length > 0 ? ` ${output.join(', ')} ` : ' '}}`;
+    return breakLine ? `${tag} {\n  ${output.join(',\n  ')} }` : `${tag} {${output.length > 0 ? ` ${output.join(', ')} ` : '  '}}`;
   }
 }
 Object.setPrototypeOf(URLSearchParamsIterator.prototype, iteratorPrototype);
