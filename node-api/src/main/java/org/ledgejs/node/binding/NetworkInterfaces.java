@@ -22,10 +22,13 @@ public final class NetworkInterfaces {
     static Object list(Realm realm) {
         List<Object> result = new ArrayList<>();
         try {
-            for (NetworkInterface each : NetworkInterface.networkInterfaces().toList()) {
-                if (each.isUp()) {
-                    for (InterfaceAddress address : each.getInterfaceAddresses()) {
-                        result.add(describe(realm, each, address));
+            // Java lists what getifaddrs gives from the end; that lists all of one family before the other.
+            for (boolean v4 : new boolean[] {true, false}) {
+                for (NetworkInterface each : NetworkInterface.networkInterfaces().toList().reversed()) {
+                    for (InterfaceAddress address : each.getInterfaceAddresses().reversed()) {
+                        if (each.isUp() && v4 == address.getAddress() instanceof Inet4Address) {
+                            result.add(describe(realm, each, address));
+                        }
                     }
                 }
             }
@@ -44,7 +47,7 @@ public final class NetworkInterfaces {
                 .put("mac", mac == null ? "00:00:00:00:00:00" : HexFormat.ofDelimiter(":").formatHex(mac))
                 .put("internal", each.isLoopback()).put("cidr", text(address) + "/" + prefix);
         if (address instanceof Inet6Address v6) {
-            object.put("scopeid", v6.getScopeId());
+            object.put("scopeid", v6.isLinkLocalAddress() ? v6.getScopeId() : 0);
         }
         return object.build();
     }

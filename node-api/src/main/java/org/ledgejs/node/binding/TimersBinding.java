@@ -18,7 +18,8 @@ final class TimersBinding {
                 NodeRuntime.of(realm).phases().setUp(args.get(0), args.get(1));
                 return Undefined.INSTANCE;
             })
-            .method("now", 0, (realm, thisValue, args) -> Conversions.number((double) NodeRuntime.of(realm).loop().now()))
+            // As Node has it: a timer counts from when it is set, not from when its turn began.
+            .method("now", 0, (realm, thisValue, args) -> Conversions.number((double) NodeRuntime.of(realm).loop().updateNow()))
             .method("updateNow", 0, (realm, thisValue, args) -> Conversions.number((double) NodeRuntime.of(realm).loop().updateNow()))
             .method("schedule", 1, (realm, thisValue, args) -> {
                 NodeEventLoop loop = NodeRuntime.of(realm).loop();

@@ -16,6 +16,7 @@ import org.ledgejs.language.runtime.PropertyFlags;
 import org.ledgejs.language.runtime.PropertyKey;
 import org.ledgejs.language.runtime.Strings;
 import org.ledgejs.node.NodeRuntime;
+import org.ledgejs.node.binding.process.ProgramArguments;
 import org.ledgejs.node.image.ImageProgram;
 import org.ledgejs.node.loader.ModuleFiles;
 
@@ -25,6 +26,7 @@ final class RunCommand {
 
     static int run(NodeRuntime node, String path) {
         String absolute = find(node, path);
+        ProgramArguments.setScript(node, absolute);
         if (absolute.endsWith(".wasm")) {
             Image image = image(node, absolute);
             if (image != null) {

@@ -186,8 +186,6 @@ final class Attributes {
     private static FileTime time(Object seconds) {
         double value = seconds == Undefined.INSTANCE ? System.currentTimeMillis() / 1000.0 : Conversions.toNumber(seconds);
         double whole = Math.floor(value);
-        // A double holds microseconds of the present, no more.
-        long micros = Math.round((value - whole) * 1e6);
-        return FileTime.from(Instant.ofEpochSecond((long) whole, micros * 1000));
+        return FileTime.from(Instant.ofEpochSecond((long) whole, (long) ((value - whole) * 1e9)));
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import com.oracle.truffle.api.TruffleFile;
 import com.oracle.truffle.api.strings.TruffleString;
 
+import org.ledgejs.language.builtins.Builtin;
 import org.ledgejs.language.builtins.PropertyTable;
 import org.ledgejs.language.runtime.BigInt;
 import org.ledgejs.language.runtime.Conversions;
@@ -14,6 +15,8 @@ import org.ledgejs.language.runtime.ObjectOperations;
 import org.ledgejs.language.runtime.Undefined;
 import org.ledgejs.node.binding.Bytes;
 import org.ledgejs.node.binding.FileErrors;
+import org.ledgejs.node.binding.HandleFunctions;
+import org.ledgejs.node.binding.HandleObject;
 import org.ledgejs.node.binding.Operation;
 import org.ledgejs.node.binding.Operation.Answer;
 import org.ledgejs.node.binding.Operation.Task;
@@ -24,19 +27,23 @@ import org.ledgejs.node.binding.buffer.Encodings;
 
 /** The functions of binding {@code fs} on what is in files. */
 final class Contents {
+    /** Of a descriptor. */
+    private static final Builtin.Body CLOSE = Operation.body("close", 1, call -> {
+        int fd = call.integer(0);
+        FileDescriptors descriptors = FileDescriptors.of(call.agent());
+        return () -> {
+            descriptors.close(fd);
+            return Answer.NOTHING;
+        };
+    });
+
     private Contents() { }
 
     static PropertyTable addTo(PropertyTable table) {
         return table
                 .method("open", 3, Operation.body("open", 3, Contents::open))
-                .method("close", 1, Operation.body("close", 1, call -> {
-                    int fd = call.integer(0);
-                    FileDescriptors descriptors = FileDescriptors.of(call.agent());
-                    return () -> {
-                        descriptors.close(fd);
-                        return Answer.NOTHING;
-                    };
-                }))
+                .method("close", 1, (realm, thisValue, args) -> args.get(0) instanceof HandleObject
+                        ? HandleFunctions.close(args) : CLOSE.call(realm, thisValue, args))
                 .method("read", 5, Operation.body("read", 5, call -> {
                     Bytes target = window(call);
                     long position = position(call.get(4));

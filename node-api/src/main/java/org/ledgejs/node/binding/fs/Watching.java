@@ -22,7 +22,7 @@ final class Watching {
     private Watching() { }
 
     static PropertyTable addTo(PropertyTable table) {
-        return HandleFunctions.addTo(table.method("watch", 4, Operation.body("watch", call -> {
+        return HandleFunctions.addReferencesTo(table.method("watch", 4, Operation.body("watch", call -> {
             TruffleFile file = Paths.toRead(call, 0);
             boolean persistent = call.flag(1);
             boolean recursive = call.flag(2);

@@ -1,5 +1,7 @@
 package org.ledgejs.node.binding.process;
 
+import java.io.IOException;
+
 import com.oracle.truffle.api.TruffleFile;
 
 import org.ledgejs.language.builtins.Builtin;
@@ -17,6 +19,7 @@ import org.ledgejs.language.runtime.Realm;
 import org.ledgejs.language.runtime.Strings;
 import org.ledgejs.language.runtime.Undefined;
 import org.ledgejs.node.NodeRuntime;
+import org.ledgejs.node.binding.FileErrors;
 import org.ledgejs.node.binding.HandleFunctions;
 import org.ledgejs.node.binding.ObjectBuilder;
 import org.ledgejs.node.binding.Operation;
@@ -141,17 +144,24 @@ public final class ProcessBinding {
         };
     }
 
-    /** The context's own working folder; the process's stays. */
+    /** The context's own working folder; the process's stays. Errors name where it was and where it was to be. */
     private static Operation.Task chdir(Operation call) {
-        String path = call.path(0);
+        String before = call.agent().env().getCurrentWorkingDirectory().getPath();
+        String path = Conversions.toJavaString(call.get(0));
         call.permissions().read(path);
         return () -> {
-            TruffleFile folder = call.agent().env().getPublicTruffleFile(path).getCanonicalFile();
-            if (!folder.isDirectory()) {
-                throw call.failure(UvErrors.ENOTDIR);
+            int errno;
+            try {
+                TruffleFile folder = call.agent().env().getPublicTruffleFile(path).getCanonicalFile();
+                if (folder.isDirectory()) {
+                    call.agent().env().setCurrentWorkingDirectory(folder);
+                    return Answer.NOTHING;
+                }
+                errno = UvErrors.ENOTDIR;
+            } catch (IOException e) {
+                errno = FileErrors.errno(e);
             }
-            call.agent().env().setCurrentWorkingDirectory(folder);
-            return Answer.NOTHING;
+            throw new UvException(errno, "chdir", before, path);
         };
     }
 

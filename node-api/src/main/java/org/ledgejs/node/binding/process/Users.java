@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 import org.ledgejs.node.binding.Proc;
 
@@ -25,9 +26,13 @@ public final class Users {
         return numbers(line);
     }
 
+    /** The effective group is always among them. */
     static int[] groups() {
         String line = Proc.field(Proc.read("/proc/self/status"), "Groups");
-        return line == null || line.isEmpty() ? new int[0] : numbers(line);
+        int[] groups = line == null || line.isEmpty() ? new int[0] : numbers(line);
+        int[] own = ids("Gid");
+        int effective = own[Math.min(1, own.length - 1)];
+        return Arrays.stream(groups).anyMatch(group -> group == effective) ? groups : IntStream.concat(Arrays.stream(groups), IntStream.of(effective)).toArray();
     }
 
     private static int[] numbers(String line) {
