@@ -51,7 +51,14 @@ public final class Realm {
 
     @TruffleBoundary
     private JSObject create(Intrinsic which) {
-        JSObject object = agent.intrinsics().create(this, which);
+        JSObject object;
+        try {
+            object = agent.intrinsics().create(this, which);
+        } catch (Throwable t) {
+            // Half made, for want of stack perhaps: the next one who asks finds nothing.
+            intrinsics[which.ordinal()] = null;
+            throw t;
+        }
         // Its creation may have needed itself (a prototype and its constructor refer to each other).
         if (intrinsics[which.ordinal()] == null) {
             intrinsics[which.ordinal()] = object;

@@ -39,6 +39,11 @@ public abstract class CodeRootNode extends RootNode {
     }
 
     @Override
+    public final String toString() {
+        return getName().isEmpty() ? "(anonymous)" : getName();
+    }
+
+    @Override
     public final SourceSection getSourceSection() {
         return data.sourceSection();
     }

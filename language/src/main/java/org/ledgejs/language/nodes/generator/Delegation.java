@@ -39,6 +39,11 @@ final class Delegation {
     }
 
     @TruffleBoundary
+    static Object next(IteratorRecord record) {
+        return ObjectOperations.call(record.next, record.iterator);
+    }
+
+    @TruffleBoundary
     static void requireObject(Object result) {
         if (!ObjectOperations.isObject(result)) {
             throw Errors.typeError("Iterator result " + Errors.describe(result) + " is not an object");

@@ -28,14 +28,10 @@ public abstract class AddNode extends BinaryNode {
         return concat.execute(left, right, Strings.ENCODING, true);
     }
 
-    @Specialization(guards = "isPlain(right)")
-    TruffleString doStringLeft(TruffleString left, Object right, @Shared("toString") @Cached ToStringNode toString, @Shared("concat") @Cached TruffleString.ConcatNode concat) {
-        return doString(left, toString.execute(right), concat);
-    }
-
-    @Specialization(guards = "isPlain(left)")
-    TruffleString doStringRight(Object left, TruffleString right, @Shared("toString") @Cached ToStringNode toString, @Shared("concat") @Cached TruffleString.ConcatNode concat) {
-        return doString(toString.execute(left), right, concat);
+    @Specialization(guards = "isConcatenation(left, right)", replaces = "doString")
+    TruffleString doConcatenation(Object left, Object right, @Cached ToStringNode toString, @Shared("concat") @Cached TruffleString.ConcatNode concat) {
+        TruffleString first = toString.execute(left);
+        return doString(first, toString.execute(right), concat);
     }
 
     @Specialization
@@ -43,13 +39,17 @@ public abstract class AddNode extends BinaryNode {
         return left.add(right);
     }
 
-    @Specialization(replaces = {"doDouble", "doString", "doStringLeft", "doStringRight", "doBigInt"})
+    @Specialization(replaces = {"doDouble", "doConcatenation", "doBigInt"})
     Object doAny(Object left, Object right) {
         return Numerics.add(left, right, this);
     }
 
-    /** A primitive of our own that is no string. */
-    static boolean isPlain(Object value) {
-        return value instanceof Integer || value instanceof Double || value instanceof Boolean;
+    /** A string with a string, number or boolean. */
+    static boolean isConcatenation(Object left, Object right) {
+        return left instanceof TruffleString && isPlain(right) || right instanceof TruffleString && isPlain(left);
+    }
+
+    private static boolean isPlain(Object value) {
+        return value instanceof TruffleString || value instanceof Integer || value instanceof Double || value instanceof Boolean;
     }
 }
