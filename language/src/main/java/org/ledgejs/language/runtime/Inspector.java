@@ -89,6 +89,7 @@ public final class Inspector {
             case JSFunction f -> "[" + (f.data().kind().isClassConstructor() ? "class" : "Function") + named(dataText(f, NAME)) + "]";
             case JSProxy p -> "[Proxy]";
             case JSArray a -> array(a, depth);
+            case JSTypedArray a -> typedArray(a, depth);
             case JSObject o -> object(o, depth);
             default -> describe(value);
         };
@@ -112,6 +113,21 @@ public final class Inspector {
             items.add("... " + (array.length() - shown) + " more items");
         }
         return items.isEmpty() ? "[]" : "[ " + String.join(", ", items) + " ]";
+    }
+
+    private static String typedArray(JSTypedArray array, int depth) {
+        if (depth >= MAX_DEPTH) {
+            return "[" + array.className() + "]";
+        }
+        int length = array.validLength();
+        List<String> items = new ArrayList<>();
+        for (int i = 0; i < Math.min(length, MAX_ITEMS); i++) {
+            items.add(display(array.getElement(i), depth + 1));
+        }
+        if (length > MAX_ITEMS) {
+            items.add("... " + (length - MAX_ITEMS) + " more items");
+        }
+        return constructorName(array) + "(" + length + ") " + (items.isEmpty() ? "[]" : "[ " + String.join(", ", items) + " ]");
     }
 
     private static String object(JSObject object, int depth) {

@@ -212,6 +212,16 @@ public final class JSTypedArray extends JSBufferView {
     }
 
     @Override
+    protected int elementFlags(long index) {
+        return isInBounds(index) ? PropertyFlags.DEFAULT : -1;
+    }
+
+    @Override
+    protected Object element(long index) {
+        return isInBounds(index) ? getElement((int) index) : null;
+    }
+
+    @Override
     protected void addElementKeys(List<Object> keys) {
         int length = validLength();
         for (long i = 0; i < length; i++) {

@@ -119,5 +119,6 @@ class TypedArrayTest extends TextPrograms {
         assertThrows(ArrayIndexOutOfBoundsException.class, () -> array.setArrayElement(3, 1));
         assertThrows(ClassCastException.class, () -> array.setArrayElement(0, "x"));
         assertEquals(3, array.getMember("length").asInt());
+        assertEquals("Int16Array(3) [ -25536, 2, 4464 ]", array.toString());
     }
 }
