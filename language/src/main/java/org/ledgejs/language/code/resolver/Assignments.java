@@ -23,27 +23,27 @@ final class Assignments {
         if (!(e.target() instanceof Pattern.Target target)) {
             return w.patterns.assign(e, valueUsed);
         }
-        Code code = switch (target.expression()) {
-            case Expression.Identifier id -> {
-                Place place = w.variables.place(id.name());
-                Code value = target.parenthesized() ? w.expressions.expression(e.value()) : w.expressions.named(e.value(), id.name());
-                yield finish(place, place.set(value));
-            }
-            case Expression.Member m -> {
-                Code object = w.expressions.expression(m.object());
-                yield Code.of(SET, object, m.name(), w.expressions.expression(e.value()), w.strict());
-            }
-            case Expression.Index m -> {
-                Code object = w.expressions.expression(m.object());
-                Code key = w.expressions.expression(m.index());
-                yield Code.of(SET_INDEX, object, key, w.expressions.expression(e.value()), w.strict());
-            }
-            default -> {
-                Place place = place(target, false);
-                yield finish(place, place.set(w.expressions.expression(e.value())));
-            }
-        };
-        return code.at(e.start(), e.end());
+        return simple(e, target).at(e.start(), e.end());
+    }
+
+    private Code simple(Expression.Assign e, Pattern.Target target) {
+        Expression expression = target.expression();
+        if (expression instanceof Expression.Identifier id) {
+            Place place = w.variables.place(id.name());
+            Code value = target.parenthesized() ? w.expressions.expression(e.value()) : w.expressions.named(e.value(), id.name());
+            return finish(place, place.set(value));
+        }
+        if (expression instanceof Expression.Member m) {
+            Code object = w.expressions.expression(m.object());
+            return Code.of(SET, object, m.name(), w.expressions.expression(e.value()), w.strict());
+        }
+        if (expression instanceof Expression.Index m) {
+            Code object = w.expressions.expression(m.object());
+            Code key = w.expressions.expression(m.index());
+            return Code.of(SET_INDEX, object, key, w.expressions.expression(e.value()), w.strict());
+        }
+        Place place = place(target, false);
+        return finish(place, place.set(w.expressions.expression(e.value())));
     }
 
     private static Code finish(Place place, Code code) {
@@ -62,12 +62,12 @@ final class Assignments {
     Code logical(Expression.LogicalAssign e) {
         Place place = place(e.target(), true);
         Code old = place.get().at(e.target().start(), e.target().end());
-        Code set = w.inRegion(() -> {
-            Code value = e.target().isIdentifierRef()
-                    ? w.expressions.named(e.value(), ((Expression.Identifier) e.target().expression()).name())
-                    : w.expressions.expression(e.value());
-            return place.set(value).at(e.start(), e.end());
-        });
+        Region outer = w.enterRegion();
+        Code value = e.target().isIdentifierRef()
+                ? w.expressions.named(e.value(), ((Expression.Identifier) e.target().expression()).name())
+                : w.expressions.expression(e.value());
+        Code set = place.set(value).at(e.start(), e.end());
+        w.leaveRegion(outer);
         return finish(place, Code.of(Expressions.op(e.operator()), old, set));
     }
 
@@ -91,56 +91,57 @@ final class Assignments {
 
     /** The target of an assignment, its parts evaluated into temporaries. */
     Place place(Pattern.Target target, boolean reads) {
-        return switch (target.expression()) {
-            case Expression.Identifier e -> w.variables.place(e.name());
-            case Expression.Member e -> {
-                Parts p = new Parts();
-                int object = p.object(w.expressions.expression(e.object()), reads);
-                yield p.place(() -> Code.of(GET, UnitWriter.local(object), e.name()),
-                        v -> Code.of(SET, UnitWriter.local(object), e.name(), v, w.strict()).at(e.start(), e.end()));
+        Expression expression = target.expression();
+        if (expression instanceof Expression.Identifier e) {
+            return w.variables.place(e.name());
+        }
+        if (expression instanceof Expression.Member e) {
+            Parts p = new Parts();
+            int object = p.object(w.expressions.expression(e.object()), reads);
+            return p.place(() -> Code.of(GET, UnitWriter.local(object), e.name()),
+                    v -> Code.of(SET, UnitWriter.local(object), e.name(), v, w.strict()).at(e.start(), e.end()));
+        }
+        if (expression instanceof Expression.Index e) {
+            Parts p = new Parts();
+            boolean simpleKey = e.index() instanceof Expression.Identifier || e.index() instanceof Expression.NumberLiteral
+                    || e.index() instanceof Expression.StringLiteral;
+            int object = p.object(w.expressions.expression(e.object()), reads && simpleKey);
+            int key = p.put(w.expressions.expression(e.index()));
+            if (reads && !isPrimitive(e.index())) {
+                // The key is converted once, but not before the object was checked (§13.15.2 with §6.2.5.5).
+                p.setup.add(Code.of(REQUIRE_OBJECT_COERCIBLE, UnitWriter.local(object)).at(e.start(), e.end()));
+                p.setup.add(UnitWriter.setLocal(key, Code.of(TO_PROPERTY_KEY, UnitWriter.local(key))));
             }
-            case Expression.Index e -> {
-                Parts p = new Parts();
-                boolean simpleKey = e.index() instanceof Expression.Identifier || e.index() instanceof Expression.NumberLiteral
-                        || e.index() instanceof Expression.StringLiteral;
-                int object = p.object(w.expressions.expression(e.object()), reads && simpleKey);
-                int key = p.put(w.expressions.expression(e.index()));
-                if (reads && !isPrimitive(e.index())) {
-                    // The key is converted once, but not before the object was checked (§13.15.2 with §6.2.5.5).
-                    p.setup.add(Code.of(REQUIRE_OBJECT_COERCIBLE, UnitWriter.local(object)).at(e.start(), e.end()));
-                    p.setup.add(UnitWriter.setLocal(key, Code.of(TO_PROPERTY_KEY, UnitWriter.local(key))));
-                }
-                yield p.place(() -> Code.of(GET_INDEX, UnitWriter.local(object), UnitWriter.local(key)),
-                        v -> Code.of(SET_INDEX, UnitWriter.local(object), UnitWriter.local(key), v, w.strict()).at(e.start(), e.end()));
+            return p.place(() -> Code.of(GET_INDEX, UnitWriter.local(object), UnitWriter.local(key)),
+                    v -> Code.of(SET_INDEX, UnitWriter.local(object), UnitWriter.local(key), v, w.strict()).at(e.start(), e.end()));
+        }
+        if (expression instanceof Expression.PrivateMember e) {
+            Parts p = new Parts();
+            int object = p.put(w.expressions.expression(e.object()));
+            return p.place(() -> Code.of(GET_PRIVATE, UnitWriter.local(object), w.expressions.privateName(e.name())),
+                    v -> Code.of(SET_PRIVATE, UnitWriter.local(object), w.expressions.privateName(e.name()), v).at(e.start(), e.end()));
+        }
+        if (expression instanceof Expression.SuperMember e) {
+            Parts p = new Parts();
+            int receiver = p.put(w.variables.special(FunctionScope.THIS).at(e.start(), e.end()));
+            return superPlace(p, receiver, () -> UnitWriter.string(e.name()));
+        }
+        if (expression instanceof Expression.SuperIndex e) {
+            Parts p = new Parts();
+            int receiver = p.put(w.variables.special(FunctionScope.THIS).at(e.start(), e.end()));
+            int key = p.put(w.expressions.expression(e.index()));
+            if (reads && !isPrimitive(e.index())) {
+                p.setup.add(UnitWriter.setLocal(key, Code.of(TO_PROPERTY_KEY, UnitWriter.local(key))));
             }
-            case Expression.PrivateMember e -> {
-                Parts p = new Parts();
-                int object = p.put(w.expressions.expression(e.object()));
-                yield p.place(() -> Code.of(GET_PRIVATE, UnitWriter.local(object), w.expressions.privateName(e.name())),
-                        v -> Code.of(SET_PRIVATE, UnitWriter.local(object), w.expressions.privateName(e.name()), v).at(e.start(), e.end()));
-            }
-            case Expression.SuperMember e -> {
-                Parts p = new Parts();
-                int receiver = p.put(w.variables.special(FunctionScope.THIS).at(e.start(), e.end()));
-                yield superPlace(p, receiver, () -> UnitWriter.string(e.name()));
-            }
-            case Expression.SuperIndex e -> {
-                Parts p = new Parts();
-                int receiver = p.put(w.variables.special(FunctionScope.THIS).at(e.start(), e.end()));
-                int key = p.put(w.expressions.expression(e.index()));
-                if (reads && !isPrimitive(e.index())) {
-                    p.setup.add(UnitWriter.setLocal(key, Code.of(TO_PROPERTY_KEY, UnitWriter.local(key))));
-                }
-                yield superPlace(p, receiver, () -> UnitWriter.local(key));
-            }
-            // A call as a target is called, and then is no reference (§8.6.4).
-            case Expression.Call e -> {
-                Parts p = new Parts();
-                p.setup.add(w.expressions.expression(e));
-                yield p.place(() -> noReference(e), _ -> noReference(e));
-            }
-            default -> throw new IllegalArgumentException(target.toString());
-        };
+            return superPlace(p, receiver, () -> UnitWriter.local(key));
+        }
+        // A call as a target is called, and then is no reference (§8.6.4).
+        if (expression instanceof Expression.Call e) {
+            Parts p = new Parts();
+            p.setup.add(w.expressions.expression(e));
+            return p.place(() -> noReference(e), _ -> noReference(e));
+        }
+        throw new IllegalArgumentException(target.toString());
     }
 
     private static Code noReference(Expression.Call e) {

@@ -17,7 +17,28 @@ final class Calls {
         this.w = w;
     }
 
-    /** A member access or call, or a chain of them. */
+    /** A member access or call that is no part of an optional chain. */
+    Code plain(Expression expression) {
+        if (expression instanceof Expression.Member e) {
+            return get(e, w.expressions.expression(e.object()));
+        }
+        if (expression instanceof Expression.Index e) {
+            return get(e, w.expressions.expression(e.object()));
+        }
+        if (expression instanceof Expression.Call e) {
+            if (e.callee() instanceof Expression.Member m) {
+                Code object = w.expressions.expression(m.object());
+                return atName(Code.of(CALL_METHOD, object, m.name(), w.literals.items(e.arguments())), m, e.end());
+            }
+            if (e.callee() instanceof Expression.Identifier id && !e.isDirectEval() && w.variables.meaning(id.name()).objects().isEmpty()) {
+                Code callee = w.expressions.expression(id);
+                return Code.of(CALL, callee, w.literals.items(e.arguments())).at(e.start(), e.end());
+            }
+        }
+        return member(expression);
+    }
+
+    /** The inside of an optional chain, or any other member access or call. */
     Code member(Expression e) {
         return chain(e, UnaryOperator.identity());
     }
@@ -27,14 +48,20 @@ final class Calls {
      * it is left out when an optional link finds undefined or null.
      */
     private Code chain(Expression expression, UnaryOperator<Code> then) {
-        return switch (expression) {
-            case Expression.Member e -> chain(e.object(), o -> link(e.optional(), o, x -> then.apply(get(e, x))));
-            case Expression.Index e -> chain(e.object(), o -> link(e.optional(), o, x -> then.apply(get(e, x))));
-            case Expression.PrivateMember e -> chain(e.object(), o -> link(e.optional(), o, x -> then.apply(get(e, x))));
-            case Expression.Call e -> call(new Site(e.callee(), e.optional(), e.isDirectEval(), e.start(), e.end(),
+        if (expression instanceof Expression.Member e) {
+            return chain(e.object(), o -> link(e.optional(), o, x -> then.apply(get(e, x))));
+        }
+        if (expression instanceof Expression.Index e) {
+            return chain(e.object(), o -> link(e.optional(), o, x -> then.apply(get(e, x))));
+        }
+        if (expression instanceof Expression.PrivateMember e) {
+            return chain(e.object(), o -> link(e.optional(), o, x -> then.apply(get(e, x))));
+        }
+        if (expression instanceof Expression.Call e) {
+            return call(new Site(e.callee(), e.optional(), e.isDirectEval(), e.start(), e.end(),
                     () -> w.literals.items(e.arguments())), then);
-            default -> then.apply(w.expressions.expression(expression));
-        };
+        }
+        return then.apply(w.expressions.expression(expression));
     }
 
     private Code link(boolean optional, Code object, UnaryOperator<Code> then) {
@@ -42,7 +69,9 @@ final class Calls {
             return then.apply(object);
         }
         int t = w.f.temporary();
-        Code rest = w.inRegion(() -> then.apply(UnitWriter.local(t)));
+        Region outer = w.enterRegion();
+        Code rest = then.apply(UnitWriter.local(t));
+        w.leaveRegion(outer);
         w.f.release(t);
         return Code.of(OPTIONAL, t, object, rest);
     }
@@ -74,24 +103,37 @@ final class Calls {
     private record Site(Expression callee, boolean optional, boolean directEval, int start, int end, Supplier<List<Code>> arguments) { }
 
     private Code call(Site e, UnaryOperator<Code> then) {
-        return switch (e.callee()) {
-            case Expression.Identifier id -> identifierCall(e, id, then);
-            case Expression.Member m -> chain(m.object(), o -> link(m.optional(), o, x -> e.optional()
+        Expression callee = e.callee();
+        if (callee instanceof Expression.Identifier id) {
+            return identifierCall(e, id, then);
+        }
+        if (callee instanceof Expression.Member m) {
+            return chain(m.object(), o -> link(m.optional(), o, x -> e.optional()
                     ? optionalCall(e, x, y -> get(m, y), then)
                     : then.apply(atName(Code.of(CALL_METHOD, x, m.name(), e.arguments().get()), m, e.end()))));
-            case Expression.Index m -> chain(m.object(), o -> link(m.optional(), o, x -> {
+        }
+        if (callee instanceof Expression.Index m) {
+            return chain(m.object(), o -> link(m.optional(), o, x -> {
                 if (e.optional() || m.index() instanceof Expression.StringLiteral) {
                     return e.optional() ? optionalCall(e, x, y -> get(m, y), then) : then.apply(stringCall(e, m, x));
                 }
                 Code key = w.expressions.expression(m.index());
                 return then.apply(Code.of(CALL_INDEX, x, key, e.arguments().get()).at(m.index().start(), e.end()));
             }));
-            case Expression.PrivateMember m -> chain(m.object(), o -> link(m.optional(), o, x -> thisCall(e, x, y -> get(m, y), then)));
-            case Expression.SuperMember m -> superMethodCall(e, () -> UnitWriter.string(m.name()), m.start(), then);
-            case Expression.SuperIndex m -> superMethodCall(e, () -> w.expressions.expression(m.index()), m.start(), then);
-            case Expression.OptionalChain c -> parenthesizedChainCall(e, c, then);
-            default -> chain(e.callee(), f -> link(e.optional(), f, x -> then.apply(Code.of(CALL, x, e.arguments().get()).at(e.start(), e.end()))));
-        };
+        }
+        if (callee instanceof Expression.PrivateMember m) {
+            return chain(m.object(), o -> link(m.optional(), o, x -> thisCall(e, x, y -> get(m, y), then)));
+        }
+        if (callee instanceof Expression.SuperMember m) {
+            return superMethodCall(e, () -> UnitWriter.string(m.name()), m.start(), then);
+        }
+        if (callee instanceof Expression.SuperIndex m) {
+            return superMethodCall(e, () -> w.expressions.expression(m.index()), m.start(), then);
+        }
+        if (callee instanceof Expression.OptionalChain c) {
+            return parenthesizedChainCall(e, c, then);
+        }
+        return chain(e.callee(), f -> link(e.optional(), f, x -> then.apply(Code.of(CALL, x, e.arguments().get()).at(e.start(), e.end()))));
     }
 
     private Code stringCall(Site e, Expression.Index m, Code object) {
@@ -117,7 +159,8 @@ final class Calls {
     private Code optionalCall(Site e, Code object, UnaryOperator<Code> function, UnaryOperator<Code> then) {
         int receiver = w.f.temporary();
         Code f = function.apply(UnitWriter.setLocal(receiver, object));
-        Code code = link(true, f, x -> then.apply(Code.of(CALL_THIS, x, UnitWriter.local(receiver), e.arguments().get()).at(e.start(), e.end())));
+        Code code = link(true, f, x -> then.apply(
+                Code.of(CALL_THIS, x, UnitWriter.local(receiver), e.arguments().get()).at(e.start(), e.end())));
         w.f.release(receiver);
         return code;
     }
@@ -144,18 +187,21 @@ final class Calls {
 
     private Code eval(Site e, Code callee) {
         int flags = w.strict() | (w.f.inFieldInitializer() ? 2 : 0);
-        return Code.of(CALL_EVAL, callee, w.variables.currentScopeSlot(), w.scopeIndex(w.scope), flags, e.arguments().get()).at(e.start(), e.end());
+        Integer scope = w.variables.currentScopeSlot();
+        return Code.of(CALL_EVAL, callee, scope, w.scopeIndex(w.scope), flags, e.arguments().get()).at(e.start(), e.end());
     }
 
     /** {@code (a?.b)(…)}: the parentheses end the chain, but the call still has its this value. */
     private Code parenthesizedChainCall(Site e, Expression.OptionalChain chain, UnaryOperator<Code> then) {
         int receiver = w.f.temporary();
-        Code function = switch (chain.expression()) {
-            case Expression.Member m -> chain(m.object(), o -> link(m.optional(), UnitWriter.setLocal(receiver, o), x -> get(m, x)));
-            case Expression.Index m -> chain(m.object(), o -> link(m.optional(), UnitWriter.setLocal(receiver, o), x -> get(m, x)));
-            case Expression.PrivateMember m -> chain(m.object(), o -> link(m.optional(), UnitWriter.setLocal(receiver, o), x -> get(m, x)));
-            default -> null;
-        };
+        Code function = null;
+        if (chain.expression() instanceof Expression.Member m) {
+            function = chain(m.object(), o -> link(m.optional(), UnitWriter.setLocal(receiver, o), x -> get(m, x)));
+        } else if (chain.expression() instanceof Expression.Index m) {
+            function = chain(m.object(), o -> link(m.optional(), UnitWriter.setLocal(receiver, o), x -> get(m, x)));
+        } else if (chain.expression() instanceof Expression.PrivateMember m) {
+            function = chain(m.object(), o -> link(m.optional(), UnitWriter.setLocal(receiver, o), x -> get(m, x)));
+        }
         Code code;
         if (function == null) {
             Code f = w.expressions.expression(chain);
@@ -227,33 +273,33 @@ final class Calls {
     // delete.
 
     Code delete(Expression.Unary e) {
-        return switch (e.operand()) {
-            case Expression.Identifier id -> w.variables.delete(id.name());
-            case Expression.Member m -> deleteProperty(e, w.expressions.expression(m.object()), UnitWriter.string(m.name()));
-            case Expression.Index m -> {
-                Code object = w.expressions.expression(m.object());
-                yield deleteProperty(e, object, w.expressions.expression(m.index()));
-            }
-            case Expression.OptionalChain c -> switch (c.expression()) {
-                case Expression.Member m -> orTrue(chain(m.object(),
-                        o -> link(m.optional(), o, x -> deleteProperty(e, x, UnitWriter.string(m.name())))));
-                case Expression.Index m -> orTrue(chain(m.object(),
-                        o -> link(m.optional(), o, x -> deleteProperty(e, x, w.expressions.expression(m.index())))));
-                default -> Code.of(COMMA, List.of(w.expressions.expression(c), Code.of(TRUE)));
-            };
-            case Expression.SuperMember _ -> deleteSuper(e, List.of());
-            case Expression.SuperIndex m -> deleteSuper(e, List.of(m.index()));
-            default -> Code.of(COMMA, List.of(w.expressions.effect(e.operand()), Code.of(TRUE)));
-        };
+        Expression operand = e.operand();
+        if (operand instanceof Expression.Identifier id) {
+            return w.variables.delete(id.name());
+        }
+        if (operand instanceof Expression.SuperMember) {
+            return deleteSuper(e, List.of());
+        }
+        if (operand instanceof Expression.SuperIndex m) {
+            return deleteSuper(e, List.of(m.index()));
+        }
+        boolean inChain = operand instanceof Expression.OptionalChain;
+        Expression target = operand instanceof Expression.OptionalChain c ? c.expression() : operand;
+        Code code = null;
+        if (target instanceof Expression.Member m) {
+            code = chain(m.object(), o -> link(m.optional(), o, x -> deleteProperty(e, x, UnitWriter.string(m.name()))));
+        } else if (target instanceof Expression.Index m) {
+            code = chain(m.object(), o -> link(m.optional(), o, x -> deleteProperty(e, x, w.expressions.expression(m.index()))));
+        }
+        if (code == null) {
+            return Code.of(COMMA, List.of(w.expressions.effect(operand), Code.of(TRUE)));
+        }
+        // A chain that ended early deletes nothing, with success.
+        return inChain ? Code.of(DEFAULT, code, Code.of(TRUE)) : code;
     }
 
     private Code deleteProperty(Expression.Unary e, Code object, Code key) {
         return Code.of(DELETE, object, key, w.strict()).at(e.start(), e.end());
-    }
-
-    /** A chain that ended early deletes nothing, with success. */
-    private static Code orTrue(Code code) {
-        return Code.of(DEFAULT, code, Code.of(TRUE));
     }
 
     private Code deleteSuper(Expression.Unary e, List<Expression> key) {

@@ -55,7 +55,7 @@ final class ClassAnalysis {
         scope.definingClass = false;
         if (node.constructor() != null) {
             analysis.function(node.constructor(), false);
-            analysis.functionOf(node.constructor()).initializesFields = node.elements().stream().anyMatch(e -> initializes(e, false));
+            analysis.functionOf(node.constructor()).initializesFields = initializesAny(node, false);
         }
         for (ClassElement element : node.elements()) {
             if (element instanceof ClassElement.Method m) {
@@ -71,11 +71,16 @@ final class ClassAnalysis {
     }
 
     static PropertyKey key(ClassElement element) {
-        return switch (element) {
-            case ClassElement.Method m -> m.key();
-            case ClassElement.Field f -> f.key();
-            case ClassElement.StaticBlock _ -> null;
-        };
+        if (element instanceof ClassElement.Method m) {
+            return m.key();
+        }
+        if (element instanceof ClassElement.Field f) {
+            return f.key();
+        }
+        if (element instanceof ClassElement.StaticBlock) {
+            return null;
+        }
+        throw new IllegalArgumentException(element.toString());
     }
 
     /** Whether the initialiser of the given kind has something to do for the element. */
@@ -86,34 +91,45 @@ final class ClassAnalysis {
         return !(element instanceof ClassElement.Method m) || m.key() instanceof PropertyKey.Private;
     }
 
+    private static boolean initializesAny(ClassNode node, boolean isStatic) {
+        for (ClassElement element : node.elements()) {
+            if (initializes(element, isStatic)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void initializer(ClassNode node, boolean isStatic) {
-        if (node.elements().stream().noneMatch(e -> initializes(e, isStatic))) {
+        if (!initializesAny(node, isStatic)) {
             return;
         }
         FunctionScope f = new FunctionScope(FunctionScope.Kind.INITIALIZER, analysis.function, analysis.scope, true, null);
         f.parameters = f.body = new Scope(analysis.scope, Kind.FUNCTION, f);
         analysis.putInitializer(node, isStatic, f);
-        analysis.within(f, f.body, () -> {
-            for (ClassElement element : node.elements()) {
-                if (initializes(element, isStatic)) {
-                    element(element);
-                }
+        FunctionScope outerFunction = analysis.function;
+        Scope outerScope = analysis.scope;
+        analysis.function = f;
+        analysis.scope = f.body;
+        for (ClassElement element : node.elements()) {
+            if (initializes(element, isStatic)) {
+                element(element);
             }
-        });
+        }
+        analysis.function = outerFunction;
+        analysis.scope = outerScope;
     }
 
     private void element(ClassElement element) {
         if (key(element) instanceof PropertyKey.Private p) {
             analysis.reference("#" + p.name());
         }
-        switch (element) {
-            case ClassElement.Method _ -> { }
-            case ClassElement.Field f -> {
-                if (f.initializer() != null) {
-                    analysis.statements(f.initializer().body());
-                }
+        if (element instanceof ClassElement.Field f) {
+            if (f.initializer() != null) {
+                analysis.statements(f.initializer().body());
             }
-            case ClassElement.StaticBlock b -> staticBlock(b.body());
+        } else if (element instanceof ClassElement.StaticBlock b) {
+            staticBlock(b.body());
         }
     }
 

@@ -52,7 +52,8 @@ final class Classes {
                 list.add(w.variables.initialize(own, UnitWriter.local(t)));
             }
             if (statics != null) {
-                Code initializer = Code.of(CLOSURE_METHOD, initializer(node, statics, true), w.variables.currentScopeSlot(), UnitWriter.local(t));
+                int function = initializer(node, statics, true);
+                Code initializer = Code.of(CLOSURE_METHOD, function, w.variables.currentScopeSlot(), UnitWriter.local(t));
                 list.add(Code.of(CALL_THIS, initializer, UnitWriter.local(t), List.of()).at(node.start(), node.end()));
             }
             list.add(UnitWriter.local(t));
@@ -89,7 +90,7 @@ final class Classes {
     }
 
     /** Code of methods runs after the class has its name, code of computed keys before. */
-    private static void initialized(Binding own, boolean is) {
+    static void initialized(Binding own, boolean is) {
         if (own != null) {
             own.initialized = is;
         }
@@ -104,7 +105,7 @@ final class Classes {
             return Code.of(METHOD_PRIVATE, w.expressions.privateName(p.name()), function, w.variables.currentScopeSlot(),
                     flags | Literals.accessorFlags(m.function()));
         }
-        return w.literals.method(m.key(), m.function(), flags, () -> initialized(own, true), () -> initialized(own, false));
+        return w.literals.method(m.key(), m.function(), flags, own);
     }
 
     // Fields and static blocks.

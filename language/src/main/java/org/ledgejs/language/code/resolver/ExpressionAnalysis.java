@@ -23,92 +23,95 @@ final class ExpressionAnalysis {
     }
 
     void expression(Expression expression) {
-        switch (expression) {
-            case Expression.Identifier e -> analysis.reference(e.name());
-            case Expression.This _ -> analysis.special(FunctionScope.THIS);
-            case Expression.NewTarget _ -> analysis.special(FunctionScope.NEW_TARGET);
-            case Expression.NumberLiteral _, Expression.StringLiteral _, Expression.BigIntLiteral _, Expression.BooleanLiteral _,
-                    Expression.NullLiteral _, Expression.RegExpLiteral _, Expression.Elision _, Expression.ImportMeta _ -> { }
-            case Expression.TemplateLiteral e -> expressions(e.expressions());
-            case Expression.TaggedTemplate e -> {
-                expression(e.tag());
-                expressions(e.template().expressions());
+        if (expression instanceof Expression.Identifier e) {
+            analysis.reference(e.name());
+        } else if (expression instanceof Expression.This) {
+            analysis.special(FunctionScope.THIS);
+        } else if (expression instanceof Expression.NewTarget) {
+            analysis.special(FunctionScope.NEW_TARGET);
+        } else if (expression instanceof Expression.TemplateLiteral e) {
+            expressions(e.expressions());
+        } else if (expression instanceof Expression.TaggedTemplate e) {
+            expression(e.tag());
+            expressions(e.template().expressions());
+        } else if (expression instanceof Expression.ArrayLiteral e) {
+            expressions(e.elements());
+        } else if (expression instanceof Expression.Spread e) {
+            expression(e.argument());
+        } else if (expression instanceof Expression.ObjectLiteral e) {
+            for (Property p : e.properties()) {
+                property(p);
             }
-            case Expression.ArrayLiteral e -> expressions(e.elements());
-            case Expression.Spread e -> expression(e.argument());
-            case Expression.ObjectLiteral e -> e.properties().forEach(this::property);
-            case FunctionNode e -> analysis.function(e, true);
-            case ClassNode e -> analysis.classNode(e);
-            case Expression.Unary e -> expression(e.operand());
-            case Expression.Update e -> pattern(e.target());
-            case Expression.Binary e -> binary(e);
-            case Expression.Logical e -> logical(e);
-            case Expression.PrivateIn e -> {
-                analysis.reference("#" + e.name());
-                expression(e.object());
+        } else if (expression instanceof FunctionNode e) {
+            analysis.function(e, true);
+        } else if (expression instanceof ClassNode e) {
+            analysis.classNode(e);
+        } else if (expression instanceof Expression.Unary e) {
+            expression(e.operand());
+        } else if (expression instanceof Expression.Update e) {
+            pattern(e.target());
+        } else if (expression instanceof Expression.Binary e) {
+            binary(e);
+        } else if (expression instanceof Expression.Logical e) {
+            logical(e);
+        } else if (expression instanceof Expression.PrivateIn e) {
+            analysis.reference("#" + e.name());
+            expression(e.object());
+        } else if (expression instanceof Expression.Conditional e) {
+            expression(e.test());
+            expression(e.consequent());
+            expression(e.alternate());
+        } else if (expression instanceof Expression.Assign e) {
+            pattern(e.target());
+            expression(e.value());
+        } else if (expression instanceof Expression.CompoundAssign e) {
+            pattern(e.target());
+            expression(e.value());
+        } else if (expression instanceof Expression.LogicalAssign e) {
+            pattern(e.target());
+            expression(e.value());
+        } else if (expression instanceof Expression.Sequence e) {
+            expressions(e.expressions());
+        } else if (expression instanceof Expression.Member e) {
+            expression(e.object());
+        } else if (expression instanceof Expression.Index e) {
+            expression(e.object());
+            expression(e.index());
+        } else if (expression instanceof Expression.PrivateMember e) {
+            expression(e.object());
+            analysis.reference("#" + e.name());
+        } else if (expression instanceof Expression.SuperMember) {
+            superProperty();
+        } else if (expression instanceof Expression.SuperIndex e) {
+            superProperty();
+            expression(e.index());
+        } else if (expression instanceof Expression.OptionalChain e) {
+            expression(e.expression());
+        } else if (expression instanceof Expression.Call e) {
+            expression(e.callee());
+            expressions(e.arguments());
+            if (e.isDirectEval()) {
+                analysis.directEval();
             }
-            case Expression.Conditional e -> {
-                expression(e.test());
-                expression(e.consequent());
-                expression(e.alternate());
+        } else if (expression instanceof Expression.New e) {
+            expression(e.callee());
+            expressions(e.arguments());
+        } else if (expression instanceof Expression.SuperCall e) {
+            analysis.special(FunctionScope.THIS);
+            analysis.special(FunctionScope.NEW_TARGET);
+            analysis.special(FunctionScope.CALLEE);
+            expressions(e.arguments());
+        } else if (expression instanceof Expression.ImportCall e) {
+            expression(e.specifier());
+            if (e.options() != null) {
+                expression(e.options());
             }
-            case Expression.Assign e -> {
-                pattern(e.target());
-                expression(e.value());
+        } else if (expression instanceof Expression.Yield e) {
+            if (e.argument() != null) {
+                expression(e.argument());
             }
-            case Expression.CompoundAssign e -> {
-                pattern(e.target());
-                expression(e.value());
-            }
-            case Expression.LogicalAssign e -> {
-                pattern(e.target());
-                expression(e.value());
-            }
-            case Expression.Sequence e -> expressions(e.expressions());
-            case Expression.Member e -> expression(e.object());
-            case Expression.Index e -> {
-                expression(e.object());
-                expression(e.index());
-            }
-            case Expression.PrivateMember e -> {
-                expression(e.object());
-                analysis.reference("#" + e.name());
-            }
-            case Expression.SuperMember _ -> superProperty();
-            case Expression.SuperIndex e -> {
-                superProperty();
-                expression(e.index());
-            }
-            case Expression.OptionalChain e -> expression(e.expression());
-            case Expression.Call e -> {
-                expression(e.callee());
-                expressions(e.arguments());
-                if (e.isDirectEval()) {
-                    analysis.directEval();
-                }
-            }
-            case Expression.New e -> {
-                expression(e.callee());
-                expressions(e.arguments());
-            }
-            case Expression.SuperCall e -> {
-                analysis.special(FunctionScope.THIS);
-                analysis.special(FunctionScope.NEW_TARGET);
-                analysis.special(FunctionScope.CALLEE);
-                expressions(e.arguments());
-            }
-            case Expression.ImportCall e -> {
-                expression(e.specifier());
-                if (e.options() != null) {
-                    expression(e.options());
-                }
-            }
-            case Expression.Yield e -> {
-                if (e.argument() != null) {
-                    expression(e.argument());
-                }
-            }
-            case Expression.Await e -> expression(e.argument());
+        } else if (expression instanceof Expression.Await e) {
+            expression(e.argument());
         }
     }
 
@@ -136,47 +139,48 @@ final class ExpressionAnalysis {
     }
 
     private void property(Property property) {
-        switch (property) {
-            case Property.KeyValue p -> {
-                key(p.key());
-                expression(p.value());
-            }
-            case Property.Prototype p -> expression(p.value());
-            case Property.Method p -> {
-                key(p.key());
-                analysis.function(p.function(), false);
-            }
-            case Property.Spread p -> expression(p.argument());
+        if (property instanceof Property.KeyValue p) {
+            key(p.key());
+            expression(p.value());
+        } else if (property instanceof Property.Prototype p) {
+            expression(p.value());
+        } else if (property instanceof Property.Method p) {
+            key(p.key());
+            analysis.function(p.function(), false);
+        } else if (property instanceof Property.Spread p) {
+            expression(p.argument());
         }
     }
 
     void key(PropertyKey key) {
-        switch (key) {
-            case PropertyKey.Computed c -> expression(c.expression());
-            case PropertyKey.Private p -> analysis.reference("#" + p.name());
-            case PropertyKey.Named _, PropertyKey.Numeric _ -> { }
+        if (key instanceof PropertyKey.Computed c) {
+            expression(c.expression());
+        } else if (key instanceof PropertyKey.Private p) {
+            analysis.reference("#" + p.name());
         }
     }
 
     void pattern(Pattern pattern) {
-        switch (pattern) {
-            case Pattern.Binding p -> analysis.reference(p.name());
-            case Pattern.Target p -> expression(p.expression());
-            case Pattern.Default p -> {
-                pattern(p.target());
-                expression(p.value());
+        if (pattern instanceof Pattern.Binding p) {
+            analysis.reference(p.name());
+        } else if (pattern instanceof Pattern.Target p) {
+            expression(p.expression());
+        } else if (pattern instanceof Pattern.Default p) {
+            pattern(p.target());
+            expression(p.value());
+        } else if (pattern instanceof Pattern.Rest p) {
+            pattern(p.target());
+        } else if (pattern instanceof Pattern.ArrayPattern p) {
+            for (Pattern element : p.elements()) {
+                pattern(element);
             }
-            case Pattern.Rest p -> pattern(p.target());
-            case Pattern.Skip _ -> { }
-            case Pattern.ArrayPattern p -> p.elements().forEach(this::pattern);
-            case Pattern.ObjectPattern p -> {
-                for (Pattern.PropertyPattern property : p.properties()) {
-                    key(property.key());
-                    pattern(property.value());
-                }
-                if (p.rest() != null) {
-                    pattern(p.rest());
-                }
+        } else if (pattern instanceof Pattern.ObjectPattern p) {
+            for (Pattern.PropertyPattern property : p.properties()) {
+                key(property.key());
+                pattern(property.value());
+            }
+            if (p.rest() != null) {
+                pattern(p.rest());
             }
         }
     }

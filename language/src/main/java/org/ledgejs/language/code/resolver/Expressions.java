@@ -22,77 +22,155 @@ final class Expressions {
     }
 
     Code expression(Expression expression) {
-        return switch (expression) {
-            case Expression.Identifier e -> w.variables.get(e.name()).at(e.start(), e.end());
-            case Expression.This e -> w.variables.special(FunctionScope.THIS).at(e.start(), e.end());
-            case Expression.NewTarget _ -> w.variables.special(FunctionScope.NEW_TARGET);
-            case Expression.NumberLiteral e -> number(e.value());
-            case Expression.StringLiteral e -> UnitWriter.string(e.value());
-            case Expression.BigIntLiteral e -> Code.of(BIGINT, e.value().toString());
-            case Expression.BooleanLiteral e -> Code.of(e.value() ? TRUE : FALSE);
-            case Expression.NullLiteral _ -> Code.of(NULL);
-            case Expression.RegExpLiteral e -> Code.of(REGEXP, e.pattern(), e.flags()).at(e.start(), e.end());
-            case Expression.TemplateLiteral e -> w.literals.template(e);
-            case Expression.TaggedTemplate e -> w.calls.tagged(e);
-            case Expression.ArrayLiteral e -> w.literals.array(e);
-            case Expression.ObjectLiteral e -> w.literals.object(e);
-            case FunctionNode e -> w.functions.closure(e, e.name() == null ? "" : e.name());
-            case ClassNode e -> w.classes.classNode(e, UnitWriter.string(e.name() == null ? "" : e.name()));
-            case Expression.Unary e -> unary(e);
-            case Expression.Update e -> w.assignments.update(e, true);
-            case Expression.Binary e -> binary(e);
-            case Expression.Logical e -> logical(e);
-            case Expression.PrivateIn e -> Code.of(HAS_PRIVATE, privateName(e.name()), expression(e.object())).at(e.start(), e.end());
-            case Expression.Conditional e -> {
-                Code test = expression(e.test());
-                Code consequent = w.inRegion(() -> expression(e.consequent()));
-                yield Code.of(CONDITIONAL, test, consequent, w.inRegion(() -> expression(e.alternate())));
-            }
-            case Expression.Assign e -> w.assignments.assign(e, true);
-            case Expression.CompoundAssign e -> w.assignments.compound(e);
-            case Expression.LogicalAssign e -> w.assignments.logical(e);
-            case Expression.Sequence e -> sequence(e, true);
-            case Expression.Member _, Expression.Index _, Expression.PrivateMember _, Expression.Call _ -> w.calls.member(expression);
-            case Expression.OptionalChain e -> w.calls.member(e.expression());
-            case Expression.SuperMember e -> w.calls.getSuper(() -> UnitWriter.string(e.name())).at(e.start(), e.end());
-            case Expression.SuperIndex e -> w.calls.getSuper(() -> expression(e.index())).at(e.start(), e.end());
-            case Expression.New e -> w.calls.construct(e);
-            case Expression.SuperCall e -> w.calls.superCall(e);
-            case Expression.ImportCall e -> Code.of(IMPORT_CALL, expression(e.specifier()), e.options() == null ? null : expression(e.options()),
+        if (expression instanceof Expression.Identifier e) {
+            return w.variables.get(e.name()).at(e.start(), e.end());
+        }
+        if (expression instanceof Expression.Member || expression instanceof Expression.Call || expression instanceof Expression.Index
+                || expression instanceof Expression.PrivateMember) {
+            return w.calls.plain(expression);
+        }
+        if (expression instanceof Expression.This e) {
+            return w.variables.special(FunctionScope.THIS).at(e.start(), e.end());
+        }
+        if (expression instanceof Expression.NewTarget) {
+            return w.variables.special(FunctionScope.NEW_TARGET);
+        }
+        if (expression instanceof Expression.NumberLiteral e) {
+            return number(e.value());
+        }
+        if (expression instanceof Expression.StringLiteral e) {
+            return UnitWriter.string(e.value());
+        }
+        if (expression instanceof Expression.BigIntLiteral e) {
+            return Code.of(BIGINT, e.value().toString());
+        }
+        if (expression instanceof Expression.BooleanLiteral e) {
+            return Code.of(e.value() ? TRUE : FALSE);
+        }
+        if (expression instanceof Expression.NullLiteral) {
+            return Code.of(NULL);
+        }
+        if (expression instanceof Expression.RegExpLiteral e) {
+            return Code.of(REGEXP, e.pattern(), e.flags()).at(e.start(), e.end());
+        }
+        if (expression instanceof Expression.TemplateLiteral e) {
+            return w.literals.template(e);
+        }
+        if (expression instanceof Expression.TaggedTemplate e) {
+            return w.calls.tagged(e);
+        }
+        if (expression instanceof Expression.ArrayLiteral e) {
+            return w.literals.array(e);
+        }
+        if (expression instanceof Expression.ObjectLiteral e) {
+            return w.literals.object(e);
+        }
+        if (expression instanceof FunctionNode e) {
+            return w.functions.closure(e, e.name() == null ? "" : e.name());
+        }
+        if (expression instanceof ClassNode e) {
+            return w.classes.classNode(e, UnitWriter.string(e.name() == null ? "" : e.name()));
+        }
+        if (expression instanceof Expression.Unary e) {
+            return unary(e);
+        }
+        if (expression instanceof Expression.Update e) {
+            return w.assignments.update(e, true);
+        }
+        if (expression instanceof Expression.Binary e) {
+            return binary(e);
+        }
+        if (expression instanceof Expression.Logical e) {
+            return logical(e);
+        }
+        if (expression instanceof Expression.PrivateIn e) {
+            return Code.of(HAS_PRIVATE, privateName(e.name()), expression(e.object())).at(e.start(), e.end());
+        }
+        if (expression instanceof Expression.Conditional e) {
+            Code test = expression(e.test());
+            Code consequent = w.branch(e.consequent());
+            return Code.of(CONDITIONAL, test, consequent, w.branch(e.alternate()));
+        }
+        if (expression instanceof Expression.Assign e) {
+            return w.assignments.assign(e, true);
+        }
+        if (expression instanceof Expression.CompoundAssign e) {
+            return w.assignments.compound(e);
+        }
+        if (expression instanceof Expression.LogicalAssign e) {
+            return w.assignments.logical(e);
+        }
+        if (expression instanceof Expression.Sequence e) {
+            return sequence(e, true);
+        }
+        if (expression instanceof Expression.OptionalChain e) {
+            return w.calls.member(e.expression());
+        }
+        if (expression instanceof Expression.SuperMember e) {
+            return w.calls.getSuper(() -> UnitWriter.string(e.name())).at(e.start(), e.end());
+        }
+        if (expression instanceof Expression.SuperIndex e) {
+            return w.calls.getSuper(() -> expression(e.index())).at(e.start(), e.end());
+        }
+        if (expression instanceof Expression.New e) {
+            return w.calls.construct(e);
+        }
+        if (expression instanceof Expression.SuperCall e) {
+            return w.calls.superCall(e);
+        }
+        if (expression instanceof Expression.ImportCall e) {
+            return Code.of(IMPORT_CALL, expression(e.specifier()), e.options() == null ? null : expression(e.options()),
                     e.phase().ordinal()).at(e.start(), e.end());
-            case Expression.ImportMeta _ -> Code.of(IMPORT_META);
-            case Expression.Yield e -> yielded(e);
-            case Expression.Await e -> Code.of(AWAIT, expression(e.argument())).at(e.start(), e.end());
-            case Expression.Elision _, Expression.Spread _ -> throw new IllegalArgumentException(expression.toString());
-        };
+        }
+        if (expression instanceof Expression.ImportMeta) {
+            return Code.of(IMPORT_META);
+        }
+        if (expression instanceof Expression.Yield e) {
+            return yielded(e);
+        }
+        if (expression instanceof Expression.Await e) {
+            return Code.of(AWAIT, expression(e.argument())).at(e.start(), e.end());
+        }
+        if (expression instanceof Expression.Elision || expression instanceof Expression.Spread) {
+            throw new IllegalArgumentException(expression.toString());
+        }
+        throw new IllegalArgumentException(expression.toString());
     }
 
     /** An expression whose value nobody uses. */
     Code effect(Expression expression) {
-        return switch (expression) {
-            case Expression.Update e -> w.assignments.update(e, false);
-            case Expression.Assign e -> w.assignments.assign(e, false);
-            case Expression.Sequence e -> sequence(e, false);
-            default -> expression(expression);
-        };
+        if (expression instanceof Expression.Update e) {
+            return w.assignments.update(e, false);
+        }
+        if (expression instanceof Expression.Assign e) {
+            return w.assignments.assign(e, false);
+        }
+        if (expression instanceof Expression.Sequence e) {
+            return sequence(e, false);
+        }
+        return expression(expression);
     }
 
     /** NamedEvaluation (ECMA-262 §8.4.5): an anonymous function gets the name of what it is assigned to. */
     Code named(Expression e, String name) {
-        return switch (e) {
-            case FunctionNode f when isAnonymous(e) -> w.functions.closure(f, name);
-            case ClassNode c when isAnonymous(e) -> w.classes.classNode(c, UnitWriter.string(name));
-            default -> expression(e);
-        };
+        if (e instanceof FunctionNode f && isAnonymous(e)) {
+            return w.functions.closure(f, name);
+        }
+        if (e instanceof ClassNode c && isAnonymous(e)) {
+            return w.classes.classNode(c, UnitWriter.string(name));
+        }
+        return expression(e);
     }
 
     /** NamedEvaluation with a name that is a property key in a temporary or variable. */
     Code named(Expression e, Code key) {
-        return switch (e) {
-            case FunctionNode f when isAnonymous(e) -> w.functions.closure(f, key);
-            case ClassNode c when isAnonymous(e) -> w.classes.classNode(c, key);
-            default -> expression(e);
-        };
+        if (e instanceof FunctionNode f && isAnonymous(e)) {
+            return w.functions.closure(f, key);
+        }
+        if (e instanceof ClassNode c && isAnonymous(e)) {
+            return w.classes.classNode(c, key);
+        }
+        return expression(e);
     }
 
     /** IsAnonymousFunctionDefinition (§8.4.3). */
@@ -131,7 +209,8 @@ final class Expressions {
 
     private Code unary(Expression.Unary e) {
         return switch (e.operator()) {
-            case TYPEOF -> e.operand() instanceof Expression.Identifier id ? w.variables.typeOf(id.name()) : Code.of(TYPEOF, expression(e.operand()));
+            case TYPEOF -> e.operand() instanceof Expression.Identifier id ? w.variables.typeOf(id.name())
+                    : Code.of(TYPEOF, expression(e.operand()));
             case DELETE -> w.calls.delete(e);
             case VOID -> e.operand() instanceof Expression.NumberLiteral ? Code.of(UNDEFINED)
                     : Code.of(COMMA, List.of(effect(e.operand()), Code.of(UNDEFINED)));
@@ -193,7 +272,7 @@ final class Expressions {
         }
         Chain result = new Chain(expression(left));
         for (Expression.Logical b : chain.reversed()) {
-            Code right = w.inRegion(() -> expression(b.right()));
+            Code right = w.branch(b.right());
             result.add(Code.of(op(b.operator()), result.code, right));
         }
         return result.end();

@@ -162,7 +162,9 @@ final class Functions {
                 Code value = parameter instanceof Pattern.Rest ? Code.of(REST, i) : Code.of(ARGUMENT, i);
                 w.patterns.bind(parameter, value, Patterns.Mode.PARAMETER, list);
             }
-            list.forEach(code -> prologue.add(UnitWriter.statement(code)));
+            for (Code code : list) {
+                prologue.add(UnitWriter.statement(code));
+            }
         }
     }
 
@@ -171,14 +173,14 @@ final class Functions {
         for (int i = 0; i < node.parameterNames().size(); i++) {
             last.put(node.parameterNames().get(i), i);
         }
-        last.forEach((name, i) -> {
-            Binding b = scope.parameters.get(name);
+        for (Map.Entry<String, Integer> parameter : last.entrySet()) {
+            Binding b = scope.parameters.get(parameter.getKey());
             if (b.used || b.captured) {
-                prologue.add(UnitWriter.statement(w.variables.initialize(b, Code.of(ARGUMENT, i))));
+                prologue.add(UnitWriter.statement(w.variables.initialize(b, Code.of(ARGUMENT, parameter.getValue()))));
             } else {
                 b.initialized = true;
             }
-        });
+        }
     }
 
     private void arguments(FunctionScope scope, FunctionNode node, List<Code> prologue) {
@@ -218,8 +220,12 @@ final class Functions {
 
     /** Initialises the functions that a body or block declares. */
     void hoist(SequencedMap<String, FunctionNode> functions, List<Code> out) {
-        functions.keySet().forEach(name -> w.variables.declared(name).initialized = true);
-        functions.forEach((name, node) -> out.add(UnitWriter.statement(w.variables.initialize(w.variables.declared(name), declared(node)))));
+        for (String name : functions.keySet()) {
+            w.variables.declared(name).initialized = true;
+        }
+        for (Map.Entry<String, FunctionNode> f : functions.entrySet()) {
+            out.add(UnitWriter.statement(w.variables.initialize(w.variables.declared(f.getKey()), declared(f.getValue()))));
+        }
     }
 
     /** The closure of a function declaration. */

@@ -45,11 +45,13 @@ final class Literals {
     List<Code> items(List<Expression> expressions) {
         List<Code> items = new ArrayList<>(expressions.size());
         for (Expression item : expressions) {
-            items.add(switch (item) {
-                case Expression.Elision _ -> Code.of(HOLE);
-                case Expression.Spread s -> Code.of(SPREAD, w.expressions.expression(s.argument())).at(s.start(), s.end());
-                default -> Code.of(ITEM, w.expressions.expression(item));
-            });
+            if (item instanceof Expression.Elision) {
+                items.add(Code.of(HOLE));
+            } else if (item instanceof Expression.Spread s) {
+                items.add(Code.of(SPREAD, w.expressions.expression(s.argument())).at(s.start(), s.end()));
+            } else {
+                items.add(Code.of(ITEM, w.expressions.expression(item)));
+            }
         }
         return items;
     }
@@ -57,12 +59,15 @@ final class Literals {
     Code object(Expression.ObjectLiteral e) {
         List<Code> members = new ArrayList<>(e.properties().size());
         for (Property property : e.properties()) {
-            members.add(switch (property) {
-                case Property.KeyValue p -> property(p);
-                case Property.Prototype p -> Code.of(PROTO, w.expressions.expression(p.value()));
-                case Property.Spread p -> Code.of(SPREAD, w.expressions.expression(p.argument()));
-                case Property.Method p -> method(p.key(), p.function(), MethodFlags.ENUMERABLE);
-            });
+            if (property instanceof Property.KeyValue p) {
+                members.add(property(p));
+            } else if (property instanceof Property.Method p) {
+                members.add(method(p.key(), p.function(), MethodFlags.ENUMERABLE, null));
+            } else if (property instanceof Property.Spread p) {
+                members.add(Code.of(SPREAD, w.expressions.expression(p.argument())));
+            } else if (property instanceof Property.Prototype p) {
+                members.add(Code.of(PROTO, w.expressions.expression(p.value())));
+            }
         }
         return Code.of(OBJECT, members).at(e.start(), e.end());
     }
@@ -82,18 +87,18 @@ final class Literals {
         return Code.of(PROPERTY_COMPUTED, UnitWriter.setLocal(t, Code.of(TO_PROPERTY_KEY, key)), value);
     }
 
-    private Code method(PropertyKey key, FunctionNode function, int flags) {
-        return method(key, function, flags, () -> { }, () -> { });
-    }
-
-    /** A method, getter or setter of an object or class whose key is not private; what runs before and after its code is written. */
-    Code method(PropertyKey key, FunctionNode function, int flags, Runnable before, Runnable after) {
+    /**
+     * A method, getter or setter of an object or class whose key is not private.
+     *
+     * @param own the name of the class, which is initialised when methods run but not when keys are evaluated; null for none
+     */
+    Code method(PropertyKey key, FunctionNode function, int flags, Binding own) {
         int all = flags | accessorFlags(function);
         String name = name(key);
         Code computed = name != null ? null : w.expressions.expression(((PropertyKey.Computed) key).expression());
-        before.run();
+        Classes.initialized(own, true);
         int index = w.functions.function(function, name != null ? prefix(function) + name : "");
-        after.run();
+        Classes.initialized(own, false);
         Integer scope = w.variables.currentScopeSlot();
         return name != null ? Code.of(METHOD, name, index, scope, all) : Code.of(METHOD_COMPUTED, computed, index, scope, all);
     }
@@ -116,12 +121,19 @@ final class Literals {
 
     /** The property name, or null if it is computed. */
     static String name(PropertyKey key) {
-        return switch (key) {
-            case PropertyKey.Named k -> k.name();
-            case PropertyKey.Numeric k -> numberToString(k.value());
-            case PropertyKey.Private k -> "#" + k.name();
-            case PropertyKey.Computed _ -> null;
-        };
+        if (key instanceof PropertyKey.Named k) {
+            return k.name();
+        }
+        if (key instanceof PropertyKey.Numeric k) {
+            return numberToString(k.value());
+        }
+        if (key instanceof PropertyKey.Private k) {
+            return "#" + k.name();
+        }
+        if (key instanceof PropertyKey.Computed) {
+            return null;
+        }
+        throw new IllegalArgumentException(key.toString());
     }
 
     /** Whether a property name is one that a number may have written: then it is looked up as a number. */
@@ -129,7 +141,12 @@ final class Literals {
         if (name.isEmpty() || name.length() > 10 || name.length() > 1 && name.charAt(0) == '0') {
             return false;
         }
-        return name.chars().allMatch(c -> c >= '0' && c <= '9');
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) < '0' || name.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The key of a name that is an index. */

@@ -68,17 +68,58 @@ final class Patterns {
     }
 
     private Element element(Pattern pattern, Mode mode) {
-        return switch (pattern) {
-            case Pattern.Binding p -> mode == Mode.ASSIGN ? place(w.variables.place(p.name()), p) : (value, out) -> out.add(
-                    mode == Mode.PARAMETER ? w.variables.initialize(w.f.scope.parameters.get(p.name()), value)
-                            : w.variables.initialize(p.name(), value));
-            case Pattern.Target p -> place(w.assignments.place(p, false), p);
-            case Pattern.Default p -> withDefault(p, mode);
-            case Pattern.Rest p -> element(p.target(), mode);
-            case Pattern.ArrayPattern p -> (value, out) -> array(p, value, mode, out);
-            case Pattern.ObjectPattern p -> (value, out) -> object(p, value, mode, out);
-            case Pattern.Skip _ -> throw new IllegalArgumentException(pattern.toString());
-        };
+        if (pattern instanceof Pattern.Binding p) {
+            return mode == Mode.ASSIGN ? place(w.variables.place(p.name()), p) : new Initialized(p, mode);
+        }
+        if (pattern instanceof Pattern.Target p) {
+            return place(w.assignments.place(p, false), p);
+        }
+        if (pattern instanceof Pattern.Default p) {
+            return withDefault(p, mode);
+        }
+        if (pattern instanceof Pattern.Rest p) {
+            return element(p.target(), mode);
+        }
+        if (pattern instanceof Pattern.ArrayPattern || pattern instanceof Pattern.ObjectPattern) {
+            return new Nested(pattern, mode);
+        }
+        throw new IllegalArgumentException(pattern.toString());
+    }
+
+    /** A name that is declared. */
+    private final class Initialized implements Element {
+        private final Pattern.Binding binding;
+        private final Mode mode;
+
+        Initialized(Pattern.Binding binding, Mode mode) {
+            this.binding = binding;
+            this.mode = mode;
+        }
+
+        @Override
+        public void finish(Code value, List<Code> out) {
+            out.add(mode == Mode.PARAMETER ? w.variables.initialize(w.f.scope.parameters.get(binding.name()), value)
+                    : w.variables.initialize(binding.name(), value));
+        }
+    }
+
+    private final class Nested implements Element {
+        private final Pattern pattern;
+        private final Mode mode;
+
+        Nested(Pattern pattern, Mode mode) {
+            this.pattern = pattern;
+            this.mode = mode;
+        }
+
+        @Override
+        public void finish(Code value, List<Code> out) {
+            if (pattern instanceof Pattern.ArrayPattern p) {
+                array(p, value, mode, out);
+            } else {
+                object((Pattern.ObjectPattern) pattern, value, mode, out);
+            }
+        }
     }
 
     private static Element place(Place place, Pattern p) {
@@ -106,17 +147,22 @@ final class Patterns {
 
             @Override
             public void finish(Code value, List<Code> out) {
-                target.finish(Code.of(DEFAULT, value, w.inRegion(() -> initializer(p))), out);
+                Region outer = w.enterRegion();
+                Code initializer = initializer(p);
+                w.leaveRegion(outer);
+                target.finish(Code.of(DEFAULT, value, initializer), out);
             }
         };
     }
 
     private Code initializer(Pattern.Default p) {
-        return switch (p.target()) {
-            case Pattern.Binding b -> w.expressions.named(p.value(), b.name());
-            case Pattern.Target t when t.isIdentifierRef() -> w.expressions.named(p.value(), ((Expression.Identifier) t.expression()).name());
-            default -> w.expressions.expression(p.value());
-        };
+        if (p.target() instanceof Pattern.Binding b) {
+            return w.expressions.named(p.value(), b.name());
+        }
+        if (p.target() instanceof Pattern.Target t && t.isIdentifierRef()) {
+            return w.expressions.named(p.value(), ((Expression.Identifier) t.expression()).name());
+        }
+        return w.expressions.expression(p.value());
     }
 
     private void object(Pattern.ObjectPattern p, Code value, Mode mode, List<Code> out) {
@@ -153,7 +199,9 @@ final class Patterns {
             out.addAll(rest.setup());
             rest.finish(Code.of(OBJECT_REST, UnitWriter.local(source), keys).at(p.rest().start(), p.rest().end()), out);
         }
-        keySlots.forEach(w.f::release);
+        for (int slot : keySlots) {
+            w.f.release(slot);
+        }
         w.f.release(source);
     }
 

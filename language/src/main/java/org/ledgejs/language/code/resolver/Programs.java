@@ -5,6 +5,7 @@ import static org.ledgejs.language.code.Op.*;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 import org.ledgejs.language.code.Code;
@@ -52,7 +53,9 @@ final class Programs {
         if (!lets.isEmpty() || !consts.isEmpty() || !vars.isEmpty() || !functions.isEmpty() || !hoisted.isEmpty()) {
             prologue.add(Code.of(GLOBAL_DECLARE, lets, consts, vars, List.copyOf(functions.keySet()), hoisted));
         }
-        functions.forEach((name, node) -> prologue.add(UnitWriter.statement(Code.of(GLOBAL_FUNCTION, name, w.functions.declared(node), 0))));
+        for (Map.Entry<String, FunctionNode> f : functions.entrySet()) {
+            prologue.add(UnitWriter.statement(Code.of(GLOBAL_FUNCTION, f.getKey(), w.functions.declared(f.getValue()), 0)));
+        }
     }
 
     /** The names of functions in blocks that become vars and are none for another reason. */
@@ -82,7 +85,8 @@ final class Programs {
         FunctionNode node = program.function();
         Code closure = w.functions.closure(node, node.name() == null ? "anonymous" : node.name());
         w.describe(scope.body);
-        w.end("", FunctionFlags.SCRIPT, 0, new ArrayList<>(), new ArrayList<>(List.of(Code.of(RETURN, closure))), program.start(), program.end());
+        List<Code> body = new ArrayList<>(List.of(Code.of(RETURN, closure)));
+        w.end("", FunctionFlags.SCRIPT, 0, new ArrayList<>(), body, program.start(), program.end());
         return w.unit.build(null, null, -1);
     }
 }

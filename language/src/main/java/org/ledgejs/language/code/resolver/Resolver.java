@@ -15,11 +15,16 @@ public final class Resolver {
     /** A script, module or function; a script that is an eval goes to {@link #eval} or {@link #indirectEval}. */
     public static CodeUnit resolve(Program program) {
         UnitWriter w = new UnitWriter(new ScopeAnalysis());
-        return switch (program) {
-            case Program.ScriptNode script -> new Programs(w).script(script);
-            case Program.ModuleNode module -> new Modules(w).module(module);
-            case Program.FunctionProgram function -> new Programs(w).function(function);
-        };
+        if (program instanceof Program.ScriptNode script) {
+            return new Programs(w).script(script);
+        }
+        if (program instanceof Program.ModuleNode module) {
+            return new Modules(w).module(module);
+        }
+        if (program instanceof Program.FunctionProgram function) {
+            return new Programs(w).function(function);
+        }
+        throw new IllegalArgumentException(program.toString());
     }
 
     /** The source of an indirect eval (ECMA-262 §19.2.1.1). */

@@ -47,7 +47,12 @@ final class Scope {
 
     /** The binding of that name, made if it was not there; what a name was first declared as stays. */
     Binding declare(String name, Binding.Kind bindingKind) {
-        return bindings.computeIfAbsent(name, n -> new Binding(n, this, bindingKind));
+        Binding binding = bindings.get(name);
+        if (binding == null) {
+            binding = new Binding(name, this, bindingKind);
+            bindings.put(name, binding);
+        }
+        return binding;
     }
 
     /** The binding of that name, hidden or not. */

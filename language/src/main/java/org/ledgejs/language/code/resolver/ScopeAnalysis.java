@@ -3,6 +3,7 @@ package org.ledgejs.language.code.resolver;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.ledgejs.language.code.ScopeInfo.Kind;
 import org.ledgejs.language.syntax.BlockScope;
 import org.ledgejs.language.syntax.ClassNode;
@@ -200,9 +201,21 @@ final class ScopeAnalysis {
 
     /** Whether the body declares the name. */
     private static boolean declares(VarScope declared, String name) {
-        return declared.varNames().contains(name) || declared.lexicals().stream().anyMatch(l -> l.name().equals(name))
-                || declared.functions().stream().anyMatch(f -> f.name().equals(name))
-                || declared.hoistedBlockFunctions().stream().anyMatch(f -> f.name().equals(name));
+        for (BlockScope.Lexical lexical : declared.lexicals()) {
+            if (lexical.name().equals(name)) {
+                return true;
+            }
+        }
+        return declared.varNames().contains(name) || isNamed(declared.functions(), name) || isNamed(declared.hoistedBlockFunctions(), name);
+    }
+
+    private static boolean isNamed(List<FunctionNode> functions, String name) {
+        for (FunctionNode node : functions) {
+            if (node.name().equals(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Scope evalVariables(Scope parent, FunctionScope f, String name) {
@@ -223,7 +236,9 @@ final class ScopeAnalysis {
             hidden |= inner.name().equals(FunctionScope.ARGUMENTS) && !node.facts().hasParameterExpressions();
         }
         declareVars(f.body, hidden ? declared : withoutHoistedArguments(declared), f);
-        f.body.bindings().forEach(b -> b.inBody = b.kind != Binding.Kind.PARAMETER && b.kind != Binding.Kind.INTERNAL);
+        for (Binding b : f.body.bindings()) {
+            b.inBody = b.kind != Binding.Kind.PARAMETER && b.kind != Binding.Kind.INTERNAL;
+        }
         Binding arguments = f.body.get(FunctionScope.ARGUMENTS);
         if (!hidden && arguments != null && arguments.kind == Binding.Kind.VAR) {
             f.needsArguments = true;
@@ -235,6 +250,9 @@ final class ScopeAnalysis {
 
     /** A function in a block does not replace the arguments object (§B.3.2.1: it counts as a parameter name). */
     private static VarScope withoutHoistedArguments(VarScope declared) {
+        if (!isNamed(declared.hoistedBlockFunctions(), FunctionScope.ARGUMENTS)) {
+            return declared;
+        }
         return new VarScope(declared.lexicals(), declared.varNames(), declared.functions(),
                 declared.hoistedBlockFunctions().stream().filter(node -> !node.name().equals(FunctionScope.ARGUMENTS)).toList());
     }
@@ -351,60 +369,62 @@ final class ScopeAnalysis {
     }
 
     void statement(Statement statement) {
-        switch (statement) {
-            case Statement.Empty _, Statement.Break _, Statement.Continue _, Statement.Debugger _ -> { }
-            case Statement.ExpressionStatement s -> expressions.expression(s.expression());
-            case Statement.Block s -> block(s, s.scope(), s.body());
-            case Statement.VariableDeclaration s -> declaration(s);
-            case Statement.FunctionDeclaration s -> functionDeclaration(s);
-            case Statement.ClassDeclaration s -> {
-                classes.walk(s.classNode());
-                reference(s.bindingName());
+        if (statement instanceof Statement.ExpressionStatement s) {
+            expressions.expression(s.expression());
+        } else if (statement instanceof Statement.Block s) {
+            block(s, s.scope(), s.body());
+        } else if (statement instanceof Statement.VariableDeclaration s) {
+            declaration(s);
+        } else if (statement instanceof Statement.FunctionDeclaration s) {
+            functionDeclaration(s);
+        } else if (statement instanceof Statement.ClassDeclaration s) {
+            classes.walk(s.classNode());
+            reference(s.bindingName());
+        } else if (statement instanceof Statement.If s) {
+            expressions.expression(s.test());
+            statement(s.consequent());
+            optional(s.alternate());
+        } else if (statement instanceof Statement.For s) {
+            forLoop(s);
+        } else if (statement instanceof Statement.ForIn s) {
+            optional(s.initializer());
+            each(s, s.kind(), s.target(), s.object(), s.body());
+            if (s.initializer() != null) {
+                expressions.pattern(s.target());
             }
-            case Statement.If s -> {
-                expressions.expression(s.test());
-                statement(s.consequent());
-                optional(s.alternate());
+        } else if (statement instanceof Statement.ForOf s) {
+            each(s, s.kind(), s.target(), s.iterable(), s.body());
+        } else if (statement instanceof Statement.While s) {
+            expressions.expression(s.test());
+            statement(s.body());
+        } else if (statement instanceof Statement.DoWhile s) {
+            statement(s.body());
+            expressions.expression(s.test());
+        } else if (statement instanceof Statement.Return s) {
+            optional(s.argument());
+        } else if (statement instanceof Statement.With s) {
+            expressions.expression(s.object());
+            Scope outer = scope;
+            enter(s, Kind.WITH).declare(Scope.OBJECT, Binding.Kind.INTERNAL);
+            statement(s.body());
+            scope = outer;
+        } else if (statement instanceof Statement.Switch s) {
+            expressions.expression(s.discriminant());
+            Scope outer = scope;
+            declareLexicals(enter(s, Kind.BLOCK), s.scope().lexicals());
+            for (Statement.Case c : s.cases()) {
+                optional(c.test());
+                statements(c.body());
             }
-            case Statement.For s -> forLoop(s);
-            case Statement.ForIn s -> {
-                optional(s.initializer());
-                each(s, s.kind(), s.target(), s.object(), s.body());
-                if (s.initializer() != null) {
-                    expressions.pattern(s.target());
-                }
-            }
-            case Statement.ForOf s -> each(s, s.kind(), s.target(), s.iterable(), s.body());
-            case Statement.While s -> {
-                expressions.expression(s.test());
-                statement(s.body());
-            }
-            case Statement.DoWhile s -> {
-                statement(s.body());
-                expressions.expression(s.test());
-            }
-            case Statement.Return s -> optional(s.argument());
-            case Statement.With s -> {
-                expressions.expression(s.object());
-                Scope outer = scope;
-                enter(s, Kind.WITH).declare(Scope.OBJECT, Binding.Kind.INTERNAL);
-                statement(s.body());
-                scope = outer;
-            }
-            case Statement.Switch s -> {
-                expressions.expression(s.discriminant());
-                Scope outer = scope;
-                declareLexicals(enter(s, Kind.BLOCK), s.scope().lexicals());
-                for (Statement.Case c : s.cases()) {
-                    optional(c.test());
-                    statements(c.body());
-                }
-                scope = outer;
-            }
-            case Statement.Labelled s -> statement(s.body());
-            case Statement.Throw s -> expressions.expression(s.argument());
-            case Statement.Try s -> tryStatement(s);
-            case Statement.ExportDefault s -> expressions.expression(s.expression());
+            scope = outer;
+        } else if (statement instanceof Statement.Labelled s) {
+            statement(s.body());
+        } else if (statement instanceof Statement.Throw s) {
+            expressions.expression(s.argument());
+        } else if (statement instanceof Statement.Try s) {
+            tryStatement(s);
+        } else if (statement instanceof Statement.ExportDefault s) {
+            expressions.expression(s.expression());
         }
     }
 
@@ -443,7 +463,9 @@ final class ScopeAnalysis {
             Scope head = enter(s, Kind.BLOCK);
             declareNames(head, d);
             declaration(d);
-            head.capturedInHead = head.bindings().stream().anyMatch(b -> b.captured);
+            for (Binding b : head.bindings()) {
+                head.capturedInHead |= b.captured;
+            }
         } else {
             optional(s.init());
         }
@@ -455,7 +477,9 @@ final class ScopeAnalysis {
 
     private static void declareNames(Scope scope, Statement.VariableDeclaration d) {
         Binding.Kind kind = d.kind().isConstant() ? Binding.Kind.CONST : Binding.Kind.LET;
-        d.declarators().forEach(declarator -> declarator.target().forEachBinding(b -> scope.declare(b.name(), kind)));
+        for (Statement.Declarator declarator : d.declarators()) {
+            declarator.target().forEachBinding(new Declarer(scope, kind));
+        }
     }
 
     private void each(Statement node, Statement.VariableKind kind, Pattern target, Expression source, Statement body) {
@@ -463,13 +487,13 @@ final class ScopeAnalysis {
         if (kind != null && kind.isLexical()) {
             Binding.Kind bindingKind = kind.isConstant() ? Binding.Kind.CONST : Binding.Kind.LET;
             Scope head = new Scope(outer, Kind.BLOCK, function);
-            target.forEachBinding(b -> head.declare(b.name(), bindingKind));
+            target.forEachBinding(new Declarer(head, bindingKind));
             headScopes.put(node, head);
             scope = head;
             expressions.expression(source);
             scope = outer;
             Scope iteration = enter(node, Kind.BLOCK);
-            target.forEachBinding(b -> iteration.declare(b.name(), bindingKind));
+            target.forEachBinding(new Declarer(iteration, bindingKind));
         } else {
             expressions.expression(source);
         }
@@ -484,7 +508,7 @@ final class ScopeAnalysis {
             Scope outer = scope;
             if (s.parameter() != null) {
                 Scope catchScope = enter(s, Kind.BLOCK);
-                s.parameter().forEachBinding(b -> catchScope.declare(b.name(), Binding.Kind.CATCH));
+                s.parameter().forEachBinding(new Declarer(catchScope, Binding.Kind.CATCH));
                 expressions.pattern(s.parameter());
             }
             statement(s.handler());
@@ -507,14 +531,12 @@ final class ScopeAnalysis {
         scopes.put(node, s);
     }
 
-    /** Walks a part of the tree as code of another function. */
-    void within(FunctionScope f, Scope s, Runnable walk) {
-        FunctionScope outerFunction = function;
-        Scope outerScope = scope;
-        function = f;
-        scope = s;
-        walk.run();
-        function = outerFunction;
-        scope = outerScope;
+    /** Declares the names of a pattern. */
+    private record Declarer(Scope scope, Binding.Kind kind) implements Consumer<Pattern.Binding> {
+
+        @Override
+        public void accept(Pattern.Binding binding) {
+            scope.declare(binding.name(), kind);
+        }
     }
 }

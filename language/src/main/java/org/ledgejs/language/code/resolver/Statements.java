@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.ledgejs.language.code.Code;
 import org.ledgejs.language.syntax.BlockScope;
 import org.ledgejs.language.syntax.Expression;
@@ -47,12 +46,11 @@ final class Statements {
 
     /** Whether the statement gives a completion value for certain. */
     private static boolean hasValue(Statement s) {
-        return switch (s) {
-            case Statement.ExpressionStatement _, Statement.If _, Statement.For _, Statement.ForIn _, Statement.ForOf _, Statement.While _,
-                    Statement.DoWhile _, Statement.With _, Statement.Switch _, Statement.Try _ -> true;
-            case Statement.Block b -> lastWithValue(b.body()) >= 0;
-            default -> false;
-        };
+        if (s instanceof Statement.Block b) {
+            return lastWithValue(b.body()) >= 0;
+        }
+        return s instanceof Statement.ExpressionStatement || s instanceof Statement.If || s instanceof Statement.With
+                || s instanceof Statement.Switch || s instanceof Statement.Try || Loops.isLoop(s);
     }
 
     /** One statement, as a single op. */
@@ -64,11 +62,18 @@ final class Statements {
 
     /** The statements of a block that may declare resources with {@code using}. */
     void disposing(List<Statement> body, List<BlockScope.Lexical> lexicals, List<Code> out) {
-        if (lexicals.stream().noneMatch(l -> l.kind() == BlockScope.Kind.USING)) {
+        boolean using = false;
+        for (BlockScope.Lexical lexical : lexicals) {
+            using |= lexical.kind() == BlockScope.Kind.USING;
+        }
+        if (!using) {
             statements(body, out);
             return;
         }
-        boolean async = body.stream().anyMatch(s -> s instanceof Statement.VariableDeclaration d && d.kind() == Statement.VariableKind.AWAIT_USING);
+        boolean async = false;
+        for (Statement s : body) {
+            async |= s instanceof Statement.VariableDeclaration d && d.kind() == Statement.VariableKind.AWAIT_USING;
+        }
         List<Code> list = new ArrayList<>();
         out.add(disposeScope(async, list, () -> statements(body, list)));
     }
@@ -94,43 +99,48 @@ final class Statements {
     }
 
     void statement(Statement statement, List<Code> out) {
-        switch (statement) {
-            case Statement.Empty _ -> { }
-            case Statement.ExpressionStatement s -> {
-                if (w.f.completes) {
-                    out.add(UnitWriter.statement(UnitWriter.setLocal(w.f.completionSlot, w.expressions.expression(s.expression())))
-                            .at(s.start(), s.end()));
-                } else if (!(s.expression() instanceof Expression.StringLiteral)) {
-                    out.add(UnitWriter.statement(w.expressions.effect(s.expression())).at(s.start(), s.end()));
-                }
+        if (statement instanceof Statement.ExpressionStatement s) {
+            if (w.f.completes) {
+                out.add(UnitWriter.statement(UnitWriter.setLocal(w.f.completionSlot, w.expressions.expression(s.expression())))
+                        .at(s.start(), s.end()));
+            } else if (!(s.expression() instanceof Expression.StringLiteral)) {
+                out.add(UnitWriter.statement(w.expressions.effect(s.expression())).at(s.start(), s.end()));
             }
-            case Statement.Block s -> out.add(block(s, s.scope(), s.body()));
-            case Statement.VariableDeclaration s -> declaration(s, out);
-            case Statement.FunctionDeclaration s -> functionDeclaration(s, out);
-            case Statement.ClassDeclaration s -> {
-                String name = s.classNode().name() == null ? "default" : s.classNode().name();
-                Code value = w.classes.classNode(s.classNode(), UnitWriter.string(name));
-                out.add(UnitWriter.statement(w.variables.initialize(s.bindingName(), value)).at(s.start(), s.end()));
-            }
-            case Statement.If s -> ifStatement(s, out);
-            case Statement.For s -> w.loops.forLoop(s, Set.of(), out);
-            case Statement.ForIn s -> w.loops.forIn(s, Set.of(), out);
-            case Statement.ForOf s -> w.loops.forOf(s, Set.of(), out);
-            case Statement.While s -> w.loops.whileLoop(s, Set.of(), out);
-            case Statement.DoWhile s -> w.loops.doWhile(s, Set.of(), out);
-            case Statement.Continue s -> out.add(Code.of(CONTINUE, target(s.label(), true)).at(s.start(), s.end()));
-            case Statement.Break s -> out.add(Code.of(BREAK, target(s.label(), false)).at(s.start(), s.end()));
-            case Statement.Return s -> returnStatement(s, out);
-            case Statement.With s -> with(s, out);
-            case Statement.Switch s -> switchStatement(s, Set.of(), out);
-            case Statement.Labelled s -> labelled(s, out);
-            case Statement.Throw s -> out.add(Code.of(THROW, w.expressions.expression(s.argument())).at(s.start(), s.end()));
-            case Statement.Try s -> tryStatement(s, out);
-            case Statement.Debugger s -> out.add(Code.of(DEBUGGER).at(s.start(), s.end()));
-            case Statement.ExportDefault s -> {
-                Code value = w.expressions.named(s.expression(), "default");
-                out.add(UnitWriter.statement(w.variables.initialize("*default*", value)).at(s.start(), s.end()));
-            }
+        } else if (statement instanceof Statement.Block s) {
+            out.add(block(s, s.scope(), s.body()));
+        } else if (statement instanceof Statement.VariableDeclaration s) {
+            declaration(s, out);
+        } else if (statement instanceof Statement.FunctionDeclaration s) {
+            functionDeclaration(s, out);
+        } else if (statement instanceof Statement.ClassDeclaration s) {
+            String name = s.classNode().name() == null ? "default" : s.classNode().name();
+            Code value = w.classes.classNode(s.classNode(), UnitWriter.string(name));
+            out.add(UnitWriter.statement(w.variables.initialize(s.bindingName(), value)).at(s.start(), s.end()));
+        } else if (statement instanceof Statement.If s) {
+            ifStatement(s, out);
+        } else if (Loops.isLoop(statement)) {
+            w.loops.loop(statement, Set.of(), out);
+        } else if (statement instanceof Statement.Continue s) {
+            out.add(Code.of(CONTINUE, target(s.label(), true)).at(s.start(), s.end()));
+        } else if (statement instanceof Statement.Break s) {
+            out.add(Code.of(BREAK, target(s.label(), false)).at(s.start(), s.end()));
+        } else if (statement instanceof Statement.Return s) {
+            returnStatement(s, out);
+        } else if (statement instanceof Statement.With s) {
+            with(s, out);
+        } else if (statement instanceof Statement.Switch s) {
+            switchStatement(s, Set.of(), out);
+        } else if (statement instanceof Statement.Labelled s) {
+            labelled(s, out);
+        } else if (statement instanceof Statement.Throw s) {
+            out.add(Code.of(THROW, w.expressions.expression(s.argument())).at(s.start(), s.end()));
+        } else if (statement instanceof Statement.Try s) {
+            tryStatement(s, out);
+        } else if (statement instanceof Statement.Debugger s) {
+            out.add(Code.of(DEBUGGER).at(s.start(), s.end()));
+        } else if (statement instanceof Statement.ExportDefault s) {
+            Code value = w.expressions.named(s.expression(), "default");
+            out.add(UnitWriter.statement(w.variables.initialize("*default*", value)).at(s.start(), s.end()));
         }
     }
 
@@ -153,7 +163,7 @@ final class Statements {
         for (Statement.Declarator d : s.declarators()) {
             if (s.kind() == Statement.VariableKind.VAR) {
                 if (d.initializer() != null) {
-                    variable(d.target(), () -> initializer(d), d.start(), d.end(), out);
+                    variable(d.target(), d.initializer(), d.start(), d.end(), out);
                 }
                 continue;
             }
@@ -172,19 +182,20 @@ final class Statements {
     }
 
     private Code initializer(Statement.Declarator d) {
-        return d.target() instanceof Pattern.Binding b ? w.expressions.named(d.initializer(), b.name()) : w.expressions.expression(d.initializer());
+        return d.target() instanceof Pattern.Binding b ? w.expressions.named(d.initializer(), b.name())
+                : w.expressions.expression(d.initializer());
     }
 
     /** A var with a value: assigned by name, for a {@code with} or a catch parameter may have the name. */
-    void variable(Pattern target, Supplier<Code> value, int start, int end, List<Code> out) {
+    void variable(Pattern target, Expression value, int start, int end, List<Code> out) {
         List<Code> list = new ArrayList<>();
         if (target instanceof Pattern.Binding b) {
             Place place = w.variables.place(b.name());
             list.addAll(place.setup());
-            list.add(place.set(value.get()));
+            list.add(place.set(w.expressions.named(value, b.name())));
             place.release();
         } else {
-            w.patterns.bind(target, value.get(), Patterns.Mode.ASSIGN, list);
+            w.patterns.bind(target, w.expressions.expression(value), Patterns.Mode.ASSIGN, list);
         }
         out.add(UnitWriter.statement(UnitWriter.comma(list)).at(start, end));
     }
@@ -205,8 +216,8 @@ final class Statements {
     private void ifStatement(Statement.If s, List<Code> out) {
         startUndefined(out);
         Code test = w.expressions.expression(s.test());
-        Code consequent = w.inRegion(() -> single(s.consequent()));
-        Code alternate = s.alternate() == null ? null : w.inRegion(() -> single(s.alternate()));
+        Code consequent = w.branch(s.consequent());
+        Code alternate = s.alternate() == null ? null : w.branch(s.alternate());
         out.add(Code.of(IF, test, consequent, alternate).at(s.start(), s.end()));
     }
 
@@ -229,23 +240,22 @@ final class Statements {
             names.add(l.label());
             body = l.body();
         }
-        switch (body) {
-            case Statement.For loop -> w.loops.forLoop(loop, names, out);
-            case Statement.ForIn loop -> w.loops.forIn(loop, names, out);
-            case Statement.ForOf loop -> w.loops.forOf(loop, names, out);
-            case Statement.While loop -> w.loops.whileLoop(loop, names, out);
-            case Statement.DoWhile loop -> w.loops.doWhile(loop, names, out);
-            case Statement.Switch switchStatement -> switchStatement(switchStatement, names, out);
-            default -> {
-                Statement inner = body;
-                int label = w.f.newLabel();
-                FunctionWriter.Target outer = w.f.targets;
-                w.f.targets = new FunctionWriter.Target(outer, label, names, false, false);
-                Code code = w.inRegion(() -> single(inner));
-                w.f.targets = outer;
-                out.add(Code.of(LABELED, label, code));
-            }
+        if (Loops.isLoop(body)) {
+            w.loops.loop(body, names, out);
+        } else if (body instanceof Statement.Switch switchStatement) {
+            switchStatement(switchStatement, names, out);
+        } else {
+            leavable(body, names, out);
         }
+    }
+
+    private void leavable(Statement body, Set<String> names, List<Code> out) {
+        int label = w.f.newLabel();
+        FunctionWriter.Target outer = w.f.targets;
+        w.f.targets = new FunctionWriter.Target(outer, label, names, false, false);
+        Code code = w.branch(body);
+        w.f.targets = outer;
+        out.add(Code.of(LABELED, label, code));
     }
 
     private void returnStatement(Statement.Return s, List<Code> out) {
@@ -294,15 +304,16 @@ final class Statements {
         w.f.targets = new FunctionWriter.Target(outer, label, names, true, false);
         List<Code> cases = new ArrayList<>();
         for (Statement.Case c : s.cases()) {
-            Code test = c.test() == null ? null : w.inRegion(() -> w.expressions.expression(c.test()));
+            Code test = c.test() == null ? null : w.branch(c.test());
             List<Code> body = new ArrayList<>();
-            w.inRegion(() -> {
-                statements(c.body(), body);
-                return null;
-            });
+            Region outerRegion = w.enterRegion();
+            statements(c.body(), body);
+            w.leaveRegion(outerRegion);
             cases.add(Code.of(CASE_CLAUSE, test, body));
             // The next case may be entered past the declarations of this one.
-            scope.bindings().stream().filter(b -> b.kind.hasDeadZone()).forEach(b -> b.initialized = false);
+            for (Binding b : scope.bindings()) {
+                b.initialized &= !b.kind.hasDeadZone();
+            }
         }
         w.f.targets = outer;
         list.add(Code.of(SWITCH, label, UnitWriter.local(t), cases));
@@ -312,17 +323,19 @@ final class Statements {
 
     private void tryStatement(Statement.Try s, List<Code> out) {
         startUndefined(out);
-        Code block = w.inRegion(() -> single(s.block()));
+        Code block = w.branch(s.block());
         Integer slot = null;
         Code handler = null;
         if (s.handler() != null) {
             Scope scope = s.parameter() == null ? null : w.analysis.scopeOf(s);
             if (scope == null) {
-                handler = w.inRegion(() -> single(s.handler()));
+                handler = w.branch(s.handler());
             } else {
                 int t = w.f.newSlot();
                 slot = t;
-                handler = w.inRegion(() -> catchClause(s, scope, t));
+                Region outer = w.enterRegion();
+                handler = catchClause(s, scope, t);
+                w.leaveRegion(outer);
             }
         }
         Code finalizer = s.finalizer() == null ? null : finalizer(s.finalizer());

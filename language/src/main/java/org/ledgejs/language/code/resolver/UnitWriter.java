@@ -4,10 +4,11 @@ import static org.ledgejs.language.code.Op.*;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import org.ledgejs.language.code.Code;
 import org.ledgejs.language.code.ScopeInfo;
 import org.ledgejs.language.code.UnitBuilder;
+import org.ledgejs.language.syntax.Expression;
+import org.ledgejs.language.syntax.Statement;
 
 /** The second walk: a unit while its functions are being written, and where in it we are. */
 final class UnitWriter {
@@ -120,14 +121,32 @@ final class UnitWriter {
 
     // Code.
 
-    /** Writes something that does not run each time the code around it does. */
-    <T> T inRegion(Supplier<T> write) {
+    /** What is written from now on does not run each time the code around it does; returns what {@link #leaveRegion} takes. */
+    Region enterRegion() {
         Region outer = f.region;
         f.region = new Region();
-        T result = write.get();
+        return outer;
+    }
+
+    void leaveRegion(Region outer) {
         f.region.open = false;
         f.region = outer;
-        return result;
+    }
+
+    /** An expression that is evaluated only sometimes. */
+    Code branch(Expression e) {
+        Region outer = enterRegion();
+        Code code = expressions.expression(e);
+        leaveRegion(outer);
+        return code;
+    }
+
+    /** A statement that runs only sometimes. */
+    Code branch(Statement s) {
+        Region outer = enterRegion();
+        Code code = statements.single(s);
+        leaveRegion(outer);
+        return code;
     }
 
     static Code block(List<Code> list) {

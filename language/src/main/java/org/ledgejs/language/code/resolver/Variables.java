@@ -179,7 +179,8 @@ final class Variables {
 
     /** Binds {@code this} to what super() returned. */
     Code bindThis(Binding b, Code value) {
-        Code code = b.captured ? Code.of(SCOPE_SET_ONCE, baseSlot(b.scope), hops(b.scope), b.slot, value) : Code.of(LOCAL_SET_ONCE, slot(b), value);
+        Code code = b.captured ? Code.of(SCOPE_SET_ONCE, baseSlot(b.scope), hops(b.scope), b.slot, value)
+                : Code.of(LOCAL_SET_ONCE, slot(b), value);
         if (b.scope.function == w.f.scope && (b.written == null || !b.written.open)) {
             b.written = w.f.region;
         }
@@ -301,10 +302,13 @@ final class Variables {
         @Override
         public Code set(Code value) {
             int v = w.f.temporary();
+            Region outer = w.enterRegion();
+            Code fallback = assignStatic(meaning, name, Code.of(LOCAL_GET, v));
+            w.leaveRegion(outer);
             Code code = Code.of(COMMA, List.of(Code.of(LOCAL_SET, v, value),
                     Code.of(CONDITIONAL, Code.of(LOCAL_GET, slot),
                             Code.of(WITH_SET, Code.of(LOCAL_GET, slot), name, Code.of(LOCAL_GET, v), strictFlag()),
-                            w.inRegion(() -> assignStatic(meaning, name, Code.of(LOCAL_GET, v))))));
+                            fallback)));
             w.f.release(v);
             return code;
         }
