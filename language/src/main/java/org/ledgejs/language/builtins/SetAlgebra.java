@@ -50,18 +50,26 @@ final class SetAlgebra {
             return Conversions.toBoolean(ObjectOperations.call(has, object, value));
         }
 
-        /** Gives each key to the visitor until it returns false; then the iterator is closed. */
-        void eachKey(Predicate<Object> visitor) {
+        /** Calls "keys". */
+        Iteration.IteratorRecord startKeys() {
             Object iterator = ObjectOperations.call(keys, object);
             if (!(iterator instanceof JSObject it)) {
                 throw Errors.typeError(Errors.describe(iterator) + " is not an object");
             }
-            Iteration.IteratorRecord record = Iteration.getIteratorDirect(it);
-            for (Object value = Iteration.stepValue(record); value != null; value = Iteration.stepValue(record)) {
-                if (!visitor.test(OrderedTable.normalize(value))) {
-                    Iteration.close(record);
-                    return;
-                }
+            return Iteration.getIteratorDirect(it);
+        }
+
+        void eachKey(Predicate<Object> visitor) {
+            SetAlgebra.eachKey(startKeys(), visitor);
+        }
+    }
+
+    /** Gives each key to the visitor until it returns false; then the iterator is closed. */
+    private static void eachKey(Iteration.IteratorRecord keys, Predicate<Object> visitor) {
+        for (Object value = Iteration.stepValue(keys); value != null; value = Iteration.stepValue(keys)) {
+            if (!visitor.test(OrderedTable.normalize(value))) {
+                Iteration.close(keys);
+                return;
             }
         }
     }
@@ -98,7 +106,8 @@ final class SetAlgebra {
         SetRecord other = SetRecord.of(args.get(0));
         OrderedTable remaining = copy(own);
         if (own.size() <= other.size()) {
-            eachElement(own, element -> {
+            // The copy is what counts: "has" may change the set itself.
+            eachElement(remaining, element -> {
                 if (other.contains(element)) {
                     remaining.remove(element);
                 }
@@ -171,8 +180,9 @@ final class SetAlgebra {
     static Object symmetricDifference(Realm realm, Object thisValue, Args args) {
         OrderedTable own = SetPrototype.thisSet(thisValue, "symmetricDifference").table();
         SetRecord other = SetRecord.of(args.get(0));
+        Iteration.IteratorRecord keys = other.startKeys();
         OrderedTable result = copy(own);
-        other.eachKey(key -> {
+        eachKey(keys, key -> {
             if (own.find(key) >= 0) {
                 result.remove(key);
             } else {
@@ -187,8 +197,9 @@ final class SetAlgebra {
     static Object union(Realm realm, Object thisValue, Args args) {
         OrderedTable own = SetPrototype.thisSet(thisValue, "union").table();
         SetRecord other = SetRecord.of(args.get(0));
+        Iteration.IteratorRecord keys = other.startKeys();
         OrderedTable result = copy(own);
-        other.eachKey(key -> {
+        eachKey(keys, key -> {
             result.put(key, key);
             return true;
         });
