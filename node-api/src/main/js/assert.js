@@ -264,7 +264,10 @@ function expectedException(actual, expected, message, fn, diff) {
     if (!message) {
       generated = true;
       message = `The error is expected to be an instance of "${expected.name}". Received `;
-      if (isError(actual)) message += `"${actual.constructor?.name || actual.name}"`;
+      if (isError(actual)) {
+        const name = actual.constructor?.name || actual.name;
+        message += expected.name === name ? 'an error with identical name but a different prototype.' : `"${name}"`;
+      }
       else message += `"${inspect(actual, { depth: -1 })}"`;
       if (isError(actual) && actual.message) message += `\n\nError message:\n\n${actual.message}`;
     }

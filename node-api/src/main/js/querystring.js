@@ -107,7 +107,7 @@ function parse(qs, sep, eq, options) {
   const decoded = (text) => {
     if (text === '') return text;
     const spaced = text.includes('+') ? text.replaceAll('+', custom ? '%20' : ' ') : text;
-    return custom || spaced.includes('%') ? decodePart(spaced, decode) : spaced;
+    return custom || /%[0-9a-f]{2}/i.test(spaced) ? decodePart(spaced, decode) : spaced;
   };
   for (const part of qs.split(sep)) {
     if (pairs-- === 0) break;

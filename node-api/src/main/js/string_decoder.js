@@ -34,8 +34,9 @@ function neededUtf8(lead) {
   return lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2;
 }
 
-function incompleteUtf16(bytes) {
-  if (bytes.length % 2 === 1) return 1;
+function incompleteUtf16(bytes, pending) {
+  // A first half that already waits goes on waiting for the whole second.
+  if (bytes.length % 2 === 1) return bytes.length === 3 && pending === 2 ? 3 : 1;
   return bytes.length >= 2 && (bytes[bytes.length - 1] & 0xfc) === 0xd8 ? 2 : 0;
 }
 
@@ -48,7 +49,7 @@ class State {
   incomplete(bytes) {
     switch (this.encoding) {
       case 'utf8': return incompleteUtf8(bytes);
-      case 'utf16le': return incompleteUtf16(bytes);
+      case 'utf16le': return incompleteUtf16(bytes, this.pending.length);
       case 'base64': case 'base64url': return bytes.length % 3;
       default: return 0;
     }

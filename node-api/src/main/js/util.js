@@ -122,7 +122,7 @@ function styleText(format, text, { validateStream = true, stream = process.stdou
     left += open;
     right = `${close}${right}`;
     // Where the text itself ends this format, it begins again; bold and dim share their end.
-    if (inner.includes(close)) inner = inner.replaceAll(close, codes[0] === 1 || codes[0] === 2 ? `${close}${open}` : open);
+    if (inner.includes(close)) inner = inner.replaceAll(new RegExp(`${close.replace('[', '\\[')}(?!$)`, 'g'), codes[0] === 1 || codes[0] === 2 ? `${close}${open}` : open);
   }
   return skip ? text : `${left}${inner}${right}`;
 }

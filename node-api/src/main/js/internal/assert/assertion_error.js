@@ -181,7 +181,7 @@ class AssertionError extends Error {
       if (typeof value !== 'string') return value;
       const lines = value.split('\n', 11);
       if (lines.length > 10) return `${lines.slice(0, 10).join('\n')}\n...`;
-      return value.length > 512 ? `${value.slice(0, 512)}...` : value;
+      return value.length > 512 ? `${value.slice(512)}...` : value;
     };
     this.actual = shorten(actual);
     this.expected = shorten(expected);

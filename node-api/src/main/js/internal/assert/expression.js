@@ -44,6 +44,11 @@ function endOfRegExp(text, start) {
   return start;
 }
 
+const named = { '\b': '\\b', '\f': '\\f', '\t': '\t' };
+function escapeControl(char) {
+  return named[char] ?? `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
 /** Takes away the indentation the first line of the call stands at. */
 function unindent(text, column) {
   return text.split('\n').map((line, i) => {
@@ -67,11 +72,12 @@ function callAt(file, line, column) {
   let start = before + column - 1;
   // The place may be that of the property; the call begins with the object.
   while (start > before && /[\p{ID_Continue}$.\])'"]/u.test(text[start - 1])) start--;
+  while (text[start] === '.') start++;
   const open = text.indexOf('(', before + column - 1);
   if (open === -1) return undefined;
   const end = endOfCall(text, open);
   if (end === -1) return undefined;
-  return unindent(text.slice(start, end), start - before);
+  return unindent(text.slice(start, end), start - before).replace(/[\x00-\x09\x0b\x0c\x0e-\x1f]/g, escapeControl);
 }
 
 /** The message of a failed `assert.ok(value)`. */

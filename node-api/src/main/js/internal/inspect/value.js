@@ -213,11 +213,16 @@ function describeObject(plan, context, value, constructor, tag, bare) {
   if (value instanceof Error) return describeError(plan, context, value, constructor, tag, bare ? undefined : []);
   if (bare) {
     if (binding.isExternal(value)) plan.result = context.stylize('[External]', 'special');
-    else plan.result = constructor === 'Object' && tag === '' ? '{}' : `${getPrefix(constructor, tag, 'Object')}{}`;
+    else plan.result = constructor === 'Object' && tag === '' ? '{}' : `${prefixOf(value, constructor, tag)}{}`;
     return plan;
   }
-  if (constructor !== 'Object' || tag !== '') plan.braces[0] = `${getPrefix(constructor, tag, 'Object')}{`;
+  if (constructor !== 'Object' || tag !== '') plan.braces[0] = `${prefixOf(value, constructor, tag)}{`;
   return plan;
+}
+
+/** Without a constructor to be found the engine may still know the class that made the object. */
+function prefixOf(value, constructor, tag) {
+  return getPrefix(constructor, tag, constructor === null ? binding.getConstructorName(value) || 'Object' : 'Object');
 }
 
 function boxed(context, kind, value, keys, constructor, tag) {

@@ -55,6 +55,7 @@ const encodings = [['%', '%25'], ['\\', '%5C'], ['\0', '%00'], ['\n', '%0A'], ['
 function pathToFileURL(filepath, options = undefined) {
   validateString(filepath, 'path');
   const windows = options?.windows ?? isWindows;
+  if (windows && /^\\\\\?\\[A-Za-z]:/.test(filepath)) filepath = filepath.slice(4);
   if (windows && filepath.startsWith('\\\\')) {
     const isExtended = filepath.startsWith('\\\\?\\UNC\\');
     const prefix = isExtended ? 8 : 2;

@@ -178,9 +178,8 @@ Url.prototype.checkHostname = function(rest, url) {
   const { hostname } = this;
   for (let i = 0; i < hostname.length; i++) {
     const c = hostname[i];
-    const code = hostname.charCodeAt(i);
     if (c === ':') warnOfPort(url);
-    if (!/^[a-zA-Z0-9.\-+_]$/.test(c) && code < 128) {
+    if (c === ':' || c === '/' || c === '\\' || c === '#' || c === '?') {
       this.hostname = hostname.slice(0, i);
       return `/${hostname.slice(i)}${rest}`;
     }

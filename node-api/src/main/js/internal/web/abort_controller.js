@@ -1,7 +1,7 @@
 // AbortController and AbortSignal (DOM §3).
 
 const {
-  Event, EventTarget, defineEventHandler, kNewListener, kRemoveListener, kTrustEvent,
+  Event, EventTarget, defineEventHandler, kMaxListeners, kNewListener, kRemoveListener, kTrustEvent,
 } = require('internal/web/event_target');
 const {
   codes: { ERR_ILLEGAL_CONSTRUCTOR, ERR_INVALID_ARG_TYPE, ERR_INVALID_THIS },
@@ -30,6 +30,7 @@ class AbortSignal extends EventTarget {
   constructor(token) {
     if (token !== kCreate) throw new ERR_ILLEGAL_CONSTRUCTOR();
     super();
+    this[kMaxListeners] = 0;
   }
 
   static #check(signal) {

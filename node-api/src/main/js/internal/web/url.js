@@ -51,8 +51,9 @@ class URL {
   /** Runs one of the parser's states on the record, as the setters do. */
   #override(input, state) {
     const copy = { ...this.#record, path: Array.isArray(this.#record.path) ? this.#record.path.slice() : this.#record.path };
-    const result = parse(input, null, copy, state);
-    if (result !== null) this.#record = result;
+    // A failure on the way leaves what was changed before it.
+    parse(input, null, copy, state);
+    this.#record = copy;
   }
 
   [kOwner](query) { this.#record.query = query; }
@@ -152,6 +153,7 @@ class URL {
     let text = toUSV(value);
     if (text === '') {
       record.query = null;
+      stripTrailingSpaces(record);
       if (this.#params) paramsInternals.reset(this.#params, '');
       return;
     }
@@ -179,6 +181,7 @@ class URL {
     let text = toUSV(value);
     if (text === '') {
       record.fragment = null;
+      stripTrailingSpaces(record);
       return;
     }
     if (text[0] === '#') text = text.slice(1);
@@ -187,6 +190,13 @@ class URL {
   }
 
   toJSON() { return serialize(URL.#check(this)); }
+}
+
+/** An opaque path that nothing follows any more ends without spaces. */
+function stripTrailingSpaces(record) {
+  if (typeof record.path === 'string' && record.query === null && record.fragment === null) {
+    record.path = record.path.replace(/ +$/, '');
+  }
 }
 
 function originOf({ scheme, host, port }) {

@@ -4,7 +4,7 @@ const { percentDecode, percentEncode, sets } = require('internal/web/url_encode'
 
 const forbiddenHost = /[\0\t\n\r #/:<>?@[\\\]^|]/;
 const forbiddenDomain = /[\0-\x20"#%/:<>?@[\\\]^`{|}\x7f]/;
-const plainAscii = /^[a-z0-9.\-_]*$/;
+const ascii7 = /^[\0-\x7f]*$/;
 
 /** The host's serialization, `undefined` for failure. */
 function parseHost(input, isOpaque) {
@@ -18,7 +18,7 @@ function parseHost(input, isOpaque) {
   let ascii;
   const lower = domain.toLowerCase();
   // Punycode labels and anything beyond ASCII are for the IDNA algorithm.
-  if (plainAscii.test(lower) && !lower.includes('xn--')) ascii = lower;
+  if (ascii7.test(lower) && !lower.includes('xn--')) ascii = lower;
   else ascii = internalBinding('url').domainToASCII(domain, false);
   if (ascii === '' || forbiddenDomain.test(ascii)) return undefined;
   return endsInNumber(ascii) ? parseIPv4(ascii) : ascii;

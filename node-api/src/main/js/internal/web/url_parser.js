@@ -401,9 +401,6 @@ class Machine {
     } else if (c === '#') {
       url.fragment = '';
       this.state = 'fragment';
-    } else if (c === ' ') {
-      const next = this.chars[this.at + 1];
-      url.path += next === '?' || next === '#' ? '%20' : ' ';
     } else if (c !== undefined) {
       url.path += percentEncode(c, sets.c0);
     }
