@@ -60,6 +60,11 @@ public final class LoopPhases implements NodeEventLoop.Phases {
     }
 
     @Override
+    public void finished() {
+        node.ticks().run();
+    }
+
+    @Override
     public void failed(RuntimeException exception) {
         if (exception instanceof JSException guest) {
             node.uncaught().report(guest, false);

@@ -25,6 +25,9 @@ public final class NodeEventLoop implements EventLoop, AutoCloseable {
 
         void immediates();
 
+        /** A posted task has run. */
+        void finished();
+
         /** An exception left a task: report it. */
         void failed(RuntimeException exception);
     }
@@ -227,6 +230,7 @@ public final class NodeEventLoop implements EventLoop, AutoCloseable {
             Runnable task = posted.poll();
             if (task != null) {
                 guarded(task);
+                guarded(phases::finished);
             }
         }
     }
