@@ -59,6 +59,9 @@ class SocketLoopTest {
             public void immediates() { }
 
             @Override
+            public void finished() { }
+
+            @Override
             public void failed(RuntimeException exception) {
                 throw exception;
             }
