@@ -62,6 +62,11 @@ public final class NettyPoller implements Poller {
         group().register(channel);
     }
 
+    /** Java lets a socket that a selector knows go with the next selection only; until then a port would still take connections. */
+    public void releaseClosed() {
+        loop.runNow();
+    }
+
     /** Whether sockets are open. */
     public boolean hasChannels() {
         return !open.isEmpty();

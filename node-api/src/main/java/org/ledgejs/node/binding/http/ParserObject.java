@@ -162,7 +162,7 @@ final class ParserObject extends JSObject implements HttpListener {
     }
 
     private static Object toGuest(HttpParseException e) {
-        JSObject error = (JSObject) Errors.error(Intrinsic.ERROR_PROTOTYPE, "Parse Error").value();
+        JSObject error = (JSObject) Errors.error(Intrinsic.ERROR_PROTOTYPE, "Parse Error: " + e.getMessage()).value();
         return new ObjectBuilder(error).put("bytesParsed", e.bytesParsed()).put("code", e.code()).put("reason", e.getMessage()).build();
     }
 }

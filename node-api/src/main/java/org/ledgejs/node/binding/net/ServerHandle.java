@@ -103,6 +103,7 @@ final class ServerHandle extends HandleObject {
     @Override
     protected void release() {
         channel.close();
+        poller.releaseClosed();
         if (address instanceof UnixDomainSocketAddress local) {
             try {
                 Files.deleteIfExists(local.getPath());
