@@ -90,6 +90,12 @@ public final class LedgeContext extends Agent {
     @Override
     @TruffleBoundary
     public ModuleRecord loadModule(Realm realm, Object referrer, String specifier, Map<String, String> attributes) {
+        if (referrer instanceof ModuleRecord importer && importer.hostDefined() instanceof ImageProgram program) {
+            ModuleRecord inImage = program.resolve(importer, specifier);
+            if (inImage != null) {
+                return inImage;
+            }
+        }
         ModuleRecord module = hooks().loadModule(referrer, specifier, attributes);
         return module != null ? module : modules.load(realm, referrer, specifier, attributes);
     }

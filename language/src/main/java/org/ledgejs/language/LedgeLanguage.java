@@ -1,5 +1,6 @@
 package org.ledgejs.language;
 
+import java.nio.ByteBuffer;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -11,6 +12,7 @@ import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.debug.DebuggerTags;
 import com.oracle.truffle.api.instrumentation.ProvidedTags;
 import com.oracle.truffle.api.instrumentation.StandardTags;
+import com.oracle.truffle.api.nodes.ExecutableNode;
 import com.oracle.truffle.api.source.Source;
 
 import org.graalvm.options.OptionDescriptors;
@@ -22,11 +24,16 @@ import org.ledgejs.language.builtins.Intrinsics;
 import org.ledgejs.language.code.CodeUnit;
 import org.ledgejs.language.interop.GlobalBindings;
 import org.ledgejs.language.interop.LanguageView;
+import org.ledgejs.language.image.Image;
+import org.ledgejs.language.image.ImageException;
 import org.ledgejs.language.image.ImageModule;
+import org.ledgejs.language.image.ImageReader;
 import org.ledgejs.language.image.RoundTrip;
+import org.ledgejs.language.nodes.function.CodeRootNode;
 import org.ledgejs.language.nodes.function.LoadedUnit;
 import org.ledgejs.language.nodes.module.GuestModule;
 import org.ledgejs.language.runtime.Compiler;
+import org.ledgejs.language.runtime.Errors;
 import org.ledgejs.language.runtime.FunctionData;
 import org.ledgejs.language.runtime.IntrinsicFactory;
 import org.ledgejs.language.runtime.JSException;
@@ -39,6 +46,7 @@ import org.ledgejs.language.syntax.SyntaxException;
 @TruffleLanguage.Registration(id = LedgeLanguage.ID, name = "Ledge", implementationName = "Ledge",
         defaultMimeType = LedgeLanguage.SCRIPT_MIME_TYPE,
         characterMimeTypes = {LedgeLanguage.SCRIPT_MIME_TYPE, LedgeLanguage.MODULE_MIME_TYPE, LedgeLanguage.COMMAND_MIME_TYPE, "text/javascript"},
+        byteMimeTypes = LedgeLanguage.IMAGE_MIME_TYPE,
         contextPolicy = TruffleLanguage.ContextPolicy.SHARED, dependentLanguages = "regex", website = "https://ledgejs.org")
 @ProvidedTags({StandardTags.RootTag.class, StandardTags.RootBodyTag.class, StandardTags.StatementTag.class, StandardTags.CallTag.class,
         StandardTags.ExpressionTag.class, StandardTags.ReadVariableTag.class, StandardTags.WriteVariableTag.class,
@@ -50,6 +58,9 @@ public final class LedgeLanguage extends TruffleLanguage<LedgeContext> {
 
     /** A command of the launcher: the source's name is the command, its text the operand. */
     public static final String COMMAND_MIME_TYPE = "application/x-ledge+command";
+
+    /** A program as an image. */
+    public static final String IMAGE_MIME_TYPE = "application/wasm";
 
     private final ConcurrentHashMap<ImageModule, FunctionData> libraryFunctions = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<Builtin, BuiltinData> builtins = new ConcurrentHashMap<>();
@@ -114,9 +125,26 @@ public final class LedgeLanguage extends TruffleLanguage<LedgeContext> {
         if (COMMAND_MIME_TYPE.equals(source.getMimeType())) {
             return new CommandRootNode(this, source.getName(), source.getCharacters().toString()).getCallTarget();
         }
+        if (source.hasBytes()) {
+            return new EntryRootNode.OfImage(this, image(source)).getCallTarget();
+        }
         boolean module = isModule(source);
         LoadedUnit unit = compiler.unit(source, module);
         return (module ? new EntryRootNode.OfModule(this, unit, source) : new EntryRootNode.OfScript(this, unit)).getCallTarget();
+    }
+
+    @Override
+    protected ExecutableNode parse(InlineParsingRequest request) {
+        return request.getLocation().getRootNode() instanceof CodeRootNode
+                ? new InlineNode(this, request.getLocation(), request.getSource().getCharacters().toString()) : null;
+    }
+
+    private static Image image(Source source) {
+        try {
+            return ImageReader.read(ByteBuffer.wrap(source.getBytes().toByteArray()));
+        } catch (ImageException e) {
+            throw Errors.typeError(source.getName() + ": " + e.getMessage());
+        }
     }
 
     private static boolean isModule(Source source) {
