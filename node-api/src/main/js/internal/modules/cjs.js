@@ -268,8 +268,8 @@ Module._preloadModules = function (requests) {
 };
 
 Module.createRequire = function (filename) {
-  const url = require('internal/url');
-  const file = filename instanceof URL || String(filename).startsWith('file:') ? url.fileURLToPath(filename) : String(filename);
+  const isFileURL = typeof filename === 'object' || String(filename).startsWith('file:');
+  const file = isFileURL ? require('internal/url/files').fileURLToPath(filename) : String(filename);
   if (!path.isAbsolute(file)) {
     const { ERR_INVALID_ARG_VALUE } = require('internal/errors').codes;
     throw new ERR_INVALID_ARG_VALUE('filename', filename, 'must be a file URL object, file URL string, or absolute path string');
