@@ -39,11 +39,19 @@ final class ArrayIteratorPrototype {
         if (index < 0) {
             return Iteration.createIterResult(realm, Undefined.INSTANCE, true);
         }
-        Object value = switch (iterator.kind()) {
-            case KEYS -> Conversions.number(index);
-            case VALUES -> iterator.array().getIndex(index);
-            case ENTRIES -> ObjectOperations.createArrayFromList(realm, new Object[] {Conversions.number(index), iterator.array().getIndex(index)});
-        };
-        return Iteration.createIterResult(realm, value, false);
+        return Iteration.createIterResult(realm, value(realm, iterator, index), false);
+    }
+
+    private static Object value(Realm realm, JSArrayIterator iterator, long index) {
+        try {
+            return switch (iterator.kind()) {
+                case KEYS -> Conversions.number(index);
+                case VALUES -> iterator.array().getIndex(index);
+                case ENTRIES -> ObjectOperations.createArrayFromList(realm, new Object[] {Conversions.number(index), iterator.array().getIndex(index)});
+            };
+        } catch (Throwable t) {
+            iterator.end();
+            throw t;
+        }
     }
 }

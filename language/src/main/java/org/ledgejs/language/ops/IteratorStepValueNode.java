@@ -1,6 +1,7 @@
 package org.ledgejs.language.ops;
 
 import com.oracle.truffle.api.dsl.Cached;
+import com.oracle.truffle.api.dsl.Cached.Shared;
 import com.oracle.truffle.api.dsl.GenerateInline;
 import com.oracle.truffle.api.dsl.NeverDefault;
 import com.oracle.truffle.api.dsl.Specialization;
@@ -13,6 +14,8 @@ import org.ledgejs.language.runtime.IteratorKind;
 import org.ledgejs.language.runtime.JSArray;
 import org.ledgejs.language.runtime.JSArrayIterator;
 import org.ledgejs.language.runtime.JSFunction;
+import org.ledgejs.language.runtime.JSObject;
+import org.ledgejs.language.runtime.JSTypedArray;
 import org.ledgejs.language.runtime.ObjectOperations;
 import org.ledgejs.language.runtime.PropertyKey;
 
@@ -28,27 +31,59 @@ public abstract class IteratorStepValueNode extends Node {
 
     /** An array iterator over the values of an array, with the next method it was born with: no result objects. */
     @Specialization(guards = "isArrayValues(record)")
-    static Object ofArray(IteratorRecord record, @Cached GetElementNode getElement) {
+    static Object ofArray(IteratorRecord record, @Shared @Cached GetElementNode getElement) {
         JSArrayIterator iterator = (JSArrayIterator) record.iterator;
         JSArray array = (JSArray) iterator.array();
-        long index = array == null ? -1 : iterator.advance();
-        if (index < 0) {
+        try {
+            long index = array == null ? -1 : iterator.advance();
+            if (index < 0) {
+                record.done = true;
+                return null;
+            }
+            return index > Integer.MAX_VALUE ? array.getIndex(index) : getElement.execute(array, (int) index);
+        } catch (Throwable t) {
             record.done = true;
-            return null;
+            iterator.end();
+            throw t;
         }
-        if (index > Integer.MAX_VALUE) {
-            return array.getIndex(index);
-        }
-        return getElement.execute(array, (int) index);
     }
 
     static boolean isArrayValues(IteratorRecord record) {
+        if (!isPristine(record)) {
+            return false;
+        }
+        JSObject array = ((JSArrayIterator) record.iterator).array();
+        return array == null || array instanceof JSArray;
+    }
+
+    /** As above, over a typed array. */
+    @Specialization(guards = "isTypedArrayValues(record)")
+    static Object ofTypedArray(IteratorRecord record, @Shared @Cached GetElementNode getElement) {
+        JSArrayIterator iterator = (JSArrayIterator) record.iterator;
+        JSTypedArray array = (JSTypedArray) iterator.array();
+        try {
+            long index = iterator.advance();
+            if (index < 0) {
+                record.done = true;
+                return null;
+            }
+            return getElement.execute(array, (int) index);
+        } catch (Throwable t) {
+            record.done = true;
+            throw t;
+        }
+    }
+
+    static boolean isTypedArrayValues(IteratorRecord record) {
+        return isPristine(record) && ((JSArrayIterator) record.iterator).array() instanceof JSTypedArray;
+    }
+
+    private static boolean isPristine(IteratorRecord record) {
         return record.iterator instanceof JSArrayIterator iterator && iterator.kind() == IteratorKind.VALUES
-                && (iterator.array() == null || iterator.array() instanceof JSArray)
                 && record.next instanceof JSFunction next && next == next.realm().intrinsic(Intrinsic.ARRAY_ITERATOR_NEXT);
     }
 
-    @Specialization(replaces = "ofArray")
+    @Specialization(replaces = {"ofArray", "ofTypedArray"})
     Object ofAny(IteratorRecord record, @Cached CallNode call, @Cached("createGet(DONE)") GetPropertyNode getDone,
             @Cached ToBooleanNode toBoolean, @Cached("createGet(VALUE)") GetPropertyNode getValue) {
         try {

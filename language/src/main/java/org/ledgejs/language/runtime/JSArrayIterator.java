@@ -27,18 +27,26 @@ public final class JSArrayIterator extends JSObject {
 
     /** The index to give next, or -1 from the first time there is none. */
     public long advance() {
-        if (array == null) {
+        JSObject current = array;
+        if (current == null) {
             return -1;
         }
-        if (nextIndex >= length()) {
-            array = null;
+        // A throw ends the iteration.
+        array = null;
+        if (nextIndex >= length(current)) {
             return -1;
         }
+        array = current;
         return nextIndex++;
     }
 
+    /** Reading the element threw: there is nothing more to come. */
+    public void end() {
+        array = null;
+    }
+
     /** @throws JSException TypeError for a typed array that is out of bounds */
-    private long length() {
+    private static long length(JSObject array) {
         if (!(array instanceof JSTypedArray typed)) {
             return ObjectOperations.lengthOfArrayLike(array);
         }

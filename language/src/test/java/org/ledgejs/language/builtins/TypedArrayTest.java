@@ -65,6 +65,9 @@ class TypedArrayTest extends TextPrograms {
             Object.prototype.toString.call(new Float16Array)                           || [object Float16Array]
             Int8Array.prototype.toString === Array.prototype.toString                  || true
             Array.from(Int8Array.of(1, 2).keys())                                      || 0,1
+            var s = 0; for (var x of Float32Array.of(1, 2.5)) s += x; s                || 3.5
+            var a = new Int8Array(3), n = 0; try { for (var x of a) { n++; a.buffer.transfer() } } catch (e) { n + e.name }   || 1TypeError
+            var i = [1, 2].values(), a = new Int8Array(1).values(); [...i, i.next().done, ...a, a.next().done]                || 1,2,true,0,true
             Int8Array.BYTES_PER_ELEMENT + BigInt64Array.prototype.BYTES_PER_ELEMENT    || 9
             """);
     }
