@@ -55,6 +55,7 @@ public final class LedgeContext extends Agent {
     }
 
     void close() {
+        closeAttachments();
         extensions.forEach(HostExtension::close);
     }
 

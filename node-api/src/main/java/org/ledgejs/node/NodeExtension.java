@@ -4,7 +4,6 @@ import java.util.List;
 
 import org.ledgejs.language.builtins.PropertyTable;
 import org.ledgejs.language.host.HostExtension;
-import org.ledgejs.language.runtime.Agent;
 import org.ledgejs.language.runtime.LazyValue;
 import org.ledgejs.language.runtime.Properties;
 import org.ledgejs.language.runtime.PropertyFlags;
@@ -18,13 +17,6 @@ public final class NodeExtension implements HostExtension {
     private static final List<String> GLOBALS = List.of("AbortController", "AbortSignal", "Buffer", "Event", "EventTarget", "TextDecoder",
             "TextEncoder", "URL", "URLSearchParams", "atob", "btoa", "clearImmediate", "clearInterval", "clearTimeout", "console", "global",
             "performance", "process", "queueMicrotask", "setImmediate", "setInterval", "setTimeout", "structuredClone");
-
-    private Agent agent;
-
-    @Override
-    public void initialize(Agent newAgent) {
-        agent = newAgent;
-    }
 
     @Override
     public void globals(Realm realm, PropertyTable globals) {
@@ -48,13 +40,5 @@ public final class NodeExtension implements HostExtension {
     @Override
     public Integer run(Realm realm, String command, String text) {
         return Commands.run(NodeRuntime.of(realm), command, text);
-    }
-
-    @Override
-    public void close() {
-        NodeRuntime node = agent.attached(NodeRuntime.class);
-        if (node != null) {
-            node.close();
-        }
     }
 }

@@ -15,7 +15,7 @@ import org.ledgejs.node.loader.Modules;
 import org.ledgejs.node.loop.NodeEventLoop;
 
 /** Node in one context: the loop, the built-in modules, the process object, and how a program runs and ends. */
-public final class NodeRuntime {
+public final class NodeRuntime implements AutoCloseable {
     private final Agent agent;
     private final Realm realm;
     private final NodeEventLoop loop = new NodeEventLoop();
@@ -172,6 +172,7 @@ public final class NodeRuntime {
         throw Errors.error(Intrinsic.ERROR_PROTOTYPE, "the context did not close");
     }
 
+    @Override
     public void close() {
         loop.close();
     }

@@ -4,7 +4,6 @@ import java.util.Map;
 
 import org.ledgejs.language.host.HostExtension;
 import org.ledgejs.language.host.HostModule;
-import org.ledgejs.language.runtime.Agent;
 
 /** The hardware's part of a context: its built-in modules. Neither diozero nor the board loads before one of them is imported. */
 public final class HardwareExtension implements HostExtension {
@@ -14,23 +13,8 @@ public final class HardwareExtension implements HostExtension {
             "diozero", realm -> HardwareModules.diozero(realm),
             "ledge:board", realm -> HardwareModules.board(realm));
 
-    private Agent agent;
-
-    @Override
-    public void initialize(Agent newAgent) {
-        agent = newAgent;
-    }
-
     @Override
     public Map<String, HostModule> modules() {
         return MODULES;
-    }
-
-    @Override
-    public void close() {
-        AgentHardware hardware = agent.attached(AgentHardware.class);
-        if (hardware != null) {
-            hardware.close();
-        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
+import java.util.logging.Level;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.TruffleLanguage;
@@ -135,7 +136,7 @@ public abstract class Agent {
         return ++asyncModuleOrder;
     }
 
-    /** What a part of the host keeps for this agent, by its class; made when first asked for. */
+    /** What a part of the host keeps for this agent, by its class; made when first asked for. If it is AutoCloseable, the context closes it. */
     @TruffleBoundary
     public final <T> T attachment(Class<T> type, Supplier<T> maker) {
         Object attachment = attachments.get(type);
@@ -144,6 +145,24 @@ public abstract class Agent {
             attachments.put(type, attachment);
         }
         return type.cast(attachment);
+    }
+
+    /** At the end of the context: closes what is attached and can be closed. */
+    protected final void closeAttachments() {
+        for (Object attachment : attachments.values()) {
+            if (attachment instanceof AutoCloseable closeable) {
+                try {
+                    closeable.close();
+                } catch (Exception e) {
+                    // The context ends whatever one part of it has to say.
+                    failedToClose(e);
+                }
+            }
+        }
+    }
+
+    private void failedToClose(Exception e) {
+        env().getLogger("agent").log(Level.WARNING, "closing a part of the context failed", e);
     }
 
     /** What {@link #attachment} keeps, or null if nobody asked for it yet. */
