@@ -61,7 +61,8 @@ function fatalText(error) {
     } catch { /* keep the stack as it is */ }
     text = place(error);
     try {
-      text += inspect(error, { colors: false });
+      // An error without frames is shown in brackets where it is a value among others; here it is the report.
+      text += inspect(error, { colors: false }).replace(/^\[([^\n]*)\](?=$| \{)/, '$1');
     } catch {
       text += String(error?.stack ?? error);
     }

@@ -17,6 +17,7 @@ import org.ledgejs.language.runtime.Compiler;
 import org.ledgejs.language.runtime.IntrinsicFactory;
 import org.ledgejs.language.runtime.ModuleRecord;
 import org.ledgejs.language.runtime.Realm;
+import org.ledgejs.language.runtime.StackTrace;
 
 /** A polyglot context of the language: an agent with its environment. */
 public final class LedgeContext extends Agent {
@@ -45,6 +46,7 @@ public final class LedgeContext extends Agent {
             extensions.add(extension);
         }
         extensions.forEach(extension -> extension.initialize(this));
+        StackTrace.prepare();
         mainRealm = createRealm();
         switchRealm(mainRealm);
     }

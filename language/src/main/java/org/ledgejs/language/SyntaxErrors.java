@@ -1,9 +1,11 @@
 package org.ledgejs.language;
 
 import com.oracle.truffle.api.source.Source;
+import com.oracle.truffle.api.source.SourceSection;
 
 import org.ledgejs.language.runtime.Errors;
 import org.ledgejs.language.runtime.Intrinsic;
+import org.ledgejs.language.runtime.JSError;
 import org.ledgejs.language.runtime.JSException;
 import org.ledgejs.language.syntax.SyntaxException;
 
@@ -16,7 +18,9 @@ final class SyntaxErrors {
         JSException exception = Errors.error(Intrinsic.SYNTAX_ERROR_PROTOTYPE, error.getMessage());
         int offset = Math.min(error.offset(), source.getLength());
         int length = Math.min(error.length(), source.getLength() - offset);
-        exception.markEarlyError(source.createSection(offset, length), error.incomplete());
+        SourceSection section = source.createSection(offset, length);
+        exception.markEarlyError(section, error.incomplete());
+        ((JSError) exception.value()).setEarlyErrorSection(section);
         return exception;
     }
 }

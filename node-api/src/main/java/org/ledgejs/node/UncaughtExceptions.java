@@ -6,12 +6,15 @@ import org.ledgejs.language.runtime.JSObject;
 import org.ledgejs.language.runtime.ObjectOperations;
 import org.ledgejs.language.runtime.Undefined;
 
+import com.oracle.truffle.api.source.SourceSection;
+
 /** Exceptions and rejections nobody handled, on their way to {@code process}. */
 public final class UncaughtExceptions {
     private final NodeRuntime node;
     private Object exceptionCallback = Undefined.INSTANCE;
     private Object rejectionCallback = Undefined.INSTANCE;
-    private boolean reporting;
+    /** The exception the program is being told of; else null. */
+    private JSException reporting;
 
     UncaughtExceptions(NodeRuntime node) {
         this.node = node;
@@ -31,20 +34,29 @@ public final class UncaughtExceptions {
      * @param fromPromise it is the reason of a promise nobody handled
      */
     public void report(JSException exception, boolean fromPromise) {
-        if (exceptionCallback == Undefined.INSTANCE || reporting) {
+        if (exceptionCallback == Undefined.INSTANCE || reporting != null) {
             // Nobody to tell yet, or telling failed: it goes to the embedder.
             throw exception;
         }
-        reporting = true;
+        reporting = exception;
         boolean handled;
         try {
             handled = ObjectOperations.call(exceptionCallback, Undefined.INSTANCE, exception.value(), fromPromise) == Boolean.TRUE;
         } finally {
-            reporting = false;
+            reporting = null;
         }
         if (!handled) {
             node.exit(node.exitCode(1));
         }
+    }
+
+    /** Where the value that is being reported was thrown, or null if that is not known. */
+    public SourceSection thrownAt(Object value) {
+        if (reporting == null || reporting.value() != value || reporting.getLocation() == null) {
+            return null;
+        }
+        SourceSection section = reporting.getLocation().getEncapsulatingSourceSection();
+        return section != null && section.isAvailable() && section.getSource().hasCharacters() && !section.getSource().isInternal() ? section : null;
     }
 
     /** HostPromiseRejectionTracker. */

@@ -8,6 +8,7 @@ import com.oracle.truffle.api.library.ExportLibrary;
 import com.oracle.truffle.api.library.ExportMessage;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.object.Shape;
+import com.oracle.truffle.api.source.SourceSection;
 import com.oracle.truffle.api.strings.TruffleString;
 
 /** An Error instance (ECMA-262 §20.5.4): has [[ErrorData]], and a stack. */
@@ -18,6 +19,9 @@ public final class JSError extends JSObject {
     private static final TruffleString NAME_KEY = Strings.constant("name");
 
     private StackTrace trace;
+
+    /** Where the text is wrong, for an early error; else null. */
+    private SourceSection earlyErrorSection;
 
     private JSError(JSObject prototype) {
         super(ERROR_ROOT, prototype);
@@ -51,6 +55,15 @@ public final class JSError extends JSObject {
     /** Where it was made, or null. */
     public StackTrace trace() {
         return trace;
+    }
+
+    /** Where the text is wrong, for an early error; else null. */
+    public SourceSection earlyErrorSection() {
+        return earlyErrorSection;
+    }
+
+    public void setEarlyErrorSection(SourceSection section) {
+        earlyErrorSection = section;
     }
 
     /** "Name: message" as Error.prototype.toString would, without running guest code. */

@@ -105,6 +105,15 @@ public final class StackTrace implements LazyValue {
         };
     }
 
+    /**
+     * Makes the classes that walk the stack ready. Their initialisation must not happen first where the stack is nearly
+     * used up: a class that overflows while it initialises is lost for good.
+     */
+    @TruffleBoundary
+    public static void prepare() {
+        Truffle.getRuntime().iterateFrames(frame -> frame);
+    }
+
     /** The frames, top first. */
     public List<CallSite> frames() {
         return frames;

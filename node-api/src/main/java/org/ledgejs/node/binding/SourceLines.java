@@ -18,6 +18,8 @@ import org.ledgejs.language.runtime.Realm;
 import org.ledgejs.language.runtime.StackTrace;
 import org.ledgejs.language.runtime.StackTrace.CallSite;
 import org.ledgejs.language.runtime.Undefined;
+import org.ledgejs.node.NodeRuntime;
+import org.ledgejs.node.loader.FileUrls;
 
 /** The line of the program that an error comes from: the topmost frame outside the built-in modules. */
 final class SourceLines {
@@ -30,6 +32,14 @@ final class SourceLines {
     static Object of(Realm realm, Object error) {
         if (!(error instanceof JSError object)) {
             return Undefined.INSTANCE;
+        }
+        SourceSection wrong = object.earlyErrorSection();
+        if (wrong == null) {
+            wrong = NodeRuntime.of(realm).uncaught().thrownAt(error);
+        }
+        if (wrong != null) {
+            String name = wrong.getSource().getName();
+            return describe(realm, name.startsWith("file://") ? FileUrls.toPath(name) : name, wrong.getStartLine(), wrong.getStartColumn(), text(wrong));
         }
         StackTrace trace = StackTrace.of(object);
         if (trace != null) {
