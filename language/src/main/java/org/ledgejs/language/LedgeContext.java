@@ -46,9 +46,9 @@ public final class LedgeContext extends Agent {
             extensions.add(extension);
         }
         extensions.forEach(extension -> extension.initialize(this));
-        StackTrace.prepare();
         mainRealm = createRealm();
         switchRealm(mainRealm);
+        StackTrace.prepare();
     }
 
     /** A context made ahead of time gets its real environment. */

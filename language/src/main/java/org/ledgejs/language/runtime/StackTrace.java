@@ -106,12 +106,13 @@ public final class StackTrace implements LazyValue {
     }
 
     /**
-     * Makes the classes that walk the stack ready. Their initialisation must not happen first where the stack is nearly
-     * used up: a class that overflows while it initialises is lost for good.
+     * Makes the classes ready that an error needs where the stack is nearly used up. Their initialisation must not happen first
+     * there: a class that overflows while it initialises is lost for good.
      */
     @TruffleBoundary
     public static void prepare() {
         Truffle.getRuntime().iterateFrames(frame -> frame);
+        Thrown.valueOf(Errors.rangeError("Maximum call stack size exceeded"));
     }
 
     /** The frames, top first. */
