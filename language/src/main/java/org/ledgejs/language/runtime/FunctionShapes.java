@@ -53,9 +53,9 @@ public final class FunctionShapes {
     /** Methods, arrows, async functions, builtins; class constructors, whose prototype their definition adds. */
     private static final Shape PLAIN = base().build();
     private static final Shape CONSTRUCTOR = base().addConstantProperty(PROTOTYPE_KEY, PROTOTYPE, VIRTUAL_PROTOTYPE).build();
-    /** Functions of sloppy mode have the two properties that strict ones must not have: null, as in V8. */
-    private static final Shape SLOPPY_CONSTRUCTOR = base().addConstantProperty(Strings.constant("arguments"), Null.INSTANCE, PropertyFlags.FIXED)
-            .addConstantProperty(Strings.constant("caller"), Null.INSTANCE, PropertyFlags.FIXED)
+    /** Functions of sloppy mode have the two properties that strict ones must not have. */
+    private static final Shape SLOPPY_CONSTRUCTOR = base().addConstantProperty(Strings.constant("arguments"), Undefined.INSTANCE, PropertyFlags.FIXED)
+            .addConstantProperty(Strings.constant("caller"), Undefined.INSTANCE, PropertyFlags.FIXED)
             .addConstantProperty(PROTOTYPE_KEY, PROTOTYPE, VIRTUAL_PROTOTYPE).build();
     private static final Shape GENERATOR = base().addConstantProperty(PROTOTYPE_KEY, GENERATOR_PROTOTYPE, VIRTUAL_PROTOTYPE).build();
 
