@@ -8,6 +8,7 @@ import org.ledgejs.language.runtime.Intrinsic;
 import org.ledgejs.language.runtime.JSFunction;
 import org.ledgejs.language.runtime.JSObject;
 import org.ledgejs.language.runtime.JSRegExp;
+import org.ledgejs.language.runtime.LastMatch;
 import org.ledgejs.language.runtime.ObjectOperations;
 import org.ledgejs.language.runtime.PropertyFlags;
 import org.ledgejs.language.runtime.PropertyKey;
@@ -34,7 +35,7 @@ final class RegExpConstructor {
     private RegExpConstructor() { }
 
     static JSObject create(Realm realm) {
-        JSFunction function = realm.register(Intrinsic.REGEXP, BuiltinData.closure(realm, CONSTRUCTOR, new RegExpStatics.State()));
+        JSFunction function = realm.register(Intrinsic.REGEXP, BuiltinData.closure(realm, CONSTRUCTOR, new LastMatch()));
         function.define(PropertyKey.of("prototype"), realm.intrinsic(Intrinsic.REGEXP_PROTOTYPE), PropertyFlags.FIXED);
         STATICS.define(realm, function);
         RegExpStatics.TABLE.define(realm, function);

@@ -3,13 +3,13 @@ package org.ledgejs.language.builtins;
 import java.util.ArrayList;
 import java.util.List;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.TruffleSafepoint;
 import com.oracle.truffle.api.strings.TruffleString;
 
 import org.ledgejs.language.runtime.Comparison;
 import org.ledgejs.language.runtime.Conversions;
 import org.ledgejs.language.runtime.Intrinsic;
-import org.ledgejs.language.runtime.JSArray;
 import org.ledgejs.language.runtime.JSObject;
 import org.ledgejs.language.runtime.JSRegExp;
 import org.ledgejs.language.runtime.JSRegExpStringIterator;
@@ -17,8 +17,6 @@ import org.ledgejs.language.runtime.Null;
 import org.ledgejs.language.runtime.ObjectOperations;
 import org.ledgejs.language.runtime.PropertyKey;
 import org.ledgejs.language.runtime.Realm;
-import org.ledgejs.language.runtime.RegExpCode;
-import org.ledgejs.language.runtime.RegExpSyntax;
 import org.ledgejs.language.runtime.Strings;
 
 /** The methods of RegExp that look for matches (ECMA-262 §22.2.6.8, §22.2.6.9, §22.2.6.12, §22.2.6.16). */
@@ -26,13 +24,16 @@ final class RegExpMatching {
     private RegExpMatching() { }
 
     /** §22.2.6.16. */
-    static Object test(Realm realm, Object thisValue, Args args) {
+    @TruffleBoundary
+    static boolean test(Realm realm, Object thisValue, Object string) {
         JSObject regExp = RegExpOperations.requireObject(thisValue, "test");
-        TruffleString s = Conversions.toString(args.get(0));
-        if (RegExpOperations.isPristine(realm, regExp)) {
-            return RegExpOperations.match(realm, (JSRegExp) regExp, s, 0) != null;
-        }
-        return RegExpOperations.exec(realm, regExp, s) != Null.INSTANCE;
+        return RegExpOperations.exec(realm, regExp, Conversions.toString(string)) != Null.INSTANCE;
+    }
+
+    /** @param exec the expression's */
+    @TruffleBoundary
+    static boolean test(Realm realm, JSRegExp regExp, TruffleString s, Object exec) {
+        return RegExpOperations.exec(realm, regExp, s, exec) != Null.INSTANCE;
     }
 
     /** §22.2.6.12. */
@@ -52,13 +53,10 @@ final class RegExpMatching {
     }
 
     /** §22.2.6.8. */
-    static Object match(Realm realm, Object thisValue, Args args) {
+    @TruffleBoundary
+    static Object match(Realm realm, Object thisValue, Object string) {
         JSObject regExp = RegExpOperations.requireObject(thisValue, "[Symbol.match]");
-        TruffleString s = Conversions.toString(args.get(0));
-        if (RegExpOperations.isPristine(realm, regExp)) {
-            JSRegExp pristine = (JSRegExp) regExp;
-            return pristine.code().has(RegExpSyntax.GLOBAL) ? matchAllPristine(realm, pristine, s) : RegExpOperations.builtinExec(realm, pristine, s);
-        }
+        TruffleString s = Conversions.toString(string);
         String flags = Conversions.toJavaString(regExp.get(RegExpOperations.FLAGS));
         if (flags.indexOf('g') < 0) {
             return RegExpOperations.exec(realm, regExp, s);
@@ -81,20 +79,6 @@ final class RegExpMatching {
     static void advance(JSObject regExp, TruffleString s, boolean unicode) {
         long index = Conversions.toLength(regExp.get(JSRegExp.LAST_INDEX));
         ObjectOperations.set(regExp, JSRegExp.LAST_INDEX, Conversions.number(RegExpOperations.advance(s, index, unicode)), true);
-    }
-
-    private static Object matchAllPristine(Realm realm, JSRegExp regExp, TruffleString s) {
-        RegExpCode code = regExp.code();
-        List<Object> matches = new ArrayList<>();
-        regExp.setLastIndex(0);
-        for (int[] bounds = RegExpOperations.match(realm, regExp, s, 0); bounds != null; bounds = RegExpOperations.match(realm, regExp, s, 0)) {
-            matches.add(Strings.substring(s, bounds[0], bounds[1]));
-            if (bounds[0] == bounds[1]) {
-                regExp.setLastIndex((int) RegExpOperations.advance(s, bounds[1], code.isUnicode()));
-            }
-            TruffleSafepoint.poll(null);
-        }
-        return matches.isEmpty() ? Null.INSTANCE : JSArray.create(realm, matches.toArray());
     }
 
     /** §22.2.6.9. */

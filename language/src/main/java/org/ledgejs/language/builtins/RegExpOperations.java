@@ -2,9 +2,10 @@ package org.ledgejs.language.builtins;
 
 import java.util.List;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
 
-import org.ledgejs.language.ops.RegExpMatchNode;
+import org.ledgejs.language.ops.RegExpExecNode;
 import org.ledgejs.language.runtime.Conversions;
 import org.ledgejs.language.runtime.Errors;
 import org.ledgejs.language.runtime.Intrinsic;
@@ -43,7 +44,11 @@ final class RegExpOperations {
 
     /** RegExpExec (§22.2.7.1): an object, or Null. */
     static Object exec(Realm realm, JSObject regExp, TruffleString s) {
-        Object exec = regExp.get(EXEC);
+        return exec(realm, regExp, s, regExp.get(EXEC));
+    }
+
+    /** @param exec the expression's */
+    static Object exec(Realm realm, JSObject regExp, TruffleString s, Object exec) {
         if (exec == realm.intrinsic(Intrinsic.REGEXP_EXEC) && regExp instanceof JSRegExp r) {
             return builtinExec(realm, r, s);
         }
@@ -62,45 +67,12 @@ final class RegExpOperations {
 
     /** RegExpBuiltinExec (§22.2.7.2): an array, or Null. */
     static Object builtinExec(Realm realm, JSRegExp regExp, TruffleString s) {
-        RegExpCode code = regExp.code();
-        int[] bounds = match(realm, regExp, s, code.groupCount());
+        int[] bounds = RegExpExecNode.getUncached().execute(realm, regExp, s, true);
         return bounds == null ? Null.INSTANCE : result(realm, regExp.code(), s, bounds);
     }
 
-    /**
-     * Everything of RegExpBuiltinExec but its result: lastIndex is read and updated.
-     *
-     * @param groups how many groups are wanted
-     * @return bounds as {@link RegExpCode} says, or null
-     */
-    static int[] match(Realm realm, JSRegExp regExp, TruffleString s, int groups) {
-        // May run a program's valueOf, which may compile the expression anew.
-        long lastIndex = Conversions.toLength(regExp.lastIndex());
-        RegExpCode code = regExp.code();
-        boolean advancing = code.isGlobalOrSticky();
-        if (!advancing) {
-            lastIndex = 0;
-        }
-        if (lastIndex > Strings.length(s)) {
-            regExp.setLastIndex(0);
-            return null;
-        }
-        int start = code.startIndex(s, (int) lastIndex);
-        int[] bounds = RegExpMatchNode.getUncached().execute(code.matcher(code.has(RegExpSyntax.STICKY)), s, start, Math.max(groups, code.groupCount()));
-        if (bounds == null) {
-            if (advancing) {
-                regExp.setLastIndex(0);
-            }
-            return null;
-        }
-        if (advancing) {
-            regExp.setLastIndex(bounds[1]);
-        }
-        RegExpStatics.update(realm, regExp, s, bounds);
-        return bounds;
-    }
-
     /** The array of a match. */
+    @TruffleBoundary
     static JSArray result(Realm realm, RegExpCode code, TruffleString s, int[] bounds) {
         Object[] values = groups(s, bounds, 0);
         JSArray array = JSArray.create(realm, values);
@@ -121,6 +93,12 @@ final class RegExpOperations {
             values[i] = start < 0 ? Undefined.INSTANCE : Strings.substring(s, start, bounds[(i + from << 1) + 1]);
         }
         return values;
+    }
+
+    /** The groups object of a match, or undefined. */
+    @TruffleBoundary
+    static Object namedGroups(RegExpCode code, TruffleString s, int[] bounds) {
+        return code.names().isEmpty() ? Undefined.INSTANCE : named(code.names(), groups(s, bounds, 0));
     }
 
     /** The groups object: of groups with one name, the one that took part. */
@@ -148,20 +126,12 @@ final class RegExpOperations {
     }
 
     /** AdvanceStringIndex (§22.2.7.3). */
+    @TruffleBoundary
     static long advance(TruffleString s, long index, boolean unicode) {
         if (unicode && index + 1 < Strings.length(s) && Character.isHighSurrogate(Strings.charAt(s, (int) index))
                 && Character.isLowSurrogate(Strings.charAt(s, (int) index + 1))) {
             return index + 2;
         }
         return index + 1;
-    }
-
-    /**
-     * Whether the methods of the prototype may work on the expression without asking its properties: nothing that they would
-     * ask was changed.
-     */
-    static boolean isPristine(Realm realm, JSObject object) {
-        return object instanceof JSRegExp regExp && regExp.isPristine(realm) && regExp.lastIndex() instanceof Integer
-                && RegExpPrototype.isPristine(realm);
     }
 }

@@ -7,10 +7,9 @@ import org.ledgejs.language.runtime.Errors;
 import org.ledgejs.language.runtime.Intrinsic;
 import org.ledgejs.language.runtime.JSObject;
 import org.ledgejs.language.runtime.JSRegExp;
-import org.ledgejs.language.runtime.Properties;
-import org.ledgejs.language.runtime.PropertyKey;
 import org.ledgejs.language.runtime.Realm;
 import org.ledgejs.language.runtime.RegExpCode;
+import org.ledgejs.language.runtime.RegExpPrototypeObject;
 import org.ledgejs.language.runtime.RegExpSyntax;
 import org.ledgejs.language.runtime.Strings;
 import org.ledgejs.language.runtime.Symbol;
@@ -19,11 +18,7 @@ import org.ledgejs.language.runtime.Undefined;
 /** Properties of the RegExp prototype (ECMA-262 §22.2.6, §B.2.4). */
 final class RegExpPrototype {
     private static final TruffleString SOURCE = Strings.constant("source");
-    private static final String[] FLAG_NAMES = {
-            "hasIndices", "global", "ignoreCase", "multiline", "dotAll", "unicode", "unicodeSets", "sticky"};
-    private static final Builtin EXEC = Builtin.function("exec", 1,
-            (realm, thisValue, args) -> RegExpOperations.builtinExec(realm, thisRegExp(thisValue, "exec"), Conversions.toString(args.get(0))));
-    private static final Object[] OBSERVED = observed();
+    private static final Builtin EXEC = Builtin.node("exec", 1, 1, RegExpNodesFactory.ExecNodeGen::create);
     private static final PropertyTable TABLE = table();
 
     private RegExpPrototype() { }
@@ -33,69 +28,31 @@ final class RegExpPrototype {
                 .intrinsic("constructor", Intrinsic.REGEXP)
                 .method("compile", 2, RegExpPrototype::compile)
                 .intrinsic("exec", Intrinsic.REGEXP_EXEC);
-        for (int i = 0; i < FLAG_NAMES.length; i++) {
-            flag(table, FLAG_NAMES[i], 1 << i);
+        for (int i = 0; i < RegExpPrototypeObject.FLAG_NAMES.length; i++) {
+            flag(table, RegExpPrototypeObject.FLAG_NAMES[i], 1 << i);
         }
         return table
                 .getter("flags", RegExpPrototype::flags)
                 .getter("source", RegExpPrototype::source)
-                .method(Symbol.MATCH, "[Symbol.match]", 1, RegExpMatching::match)
+                .node(Symbol.MATCH, "[Symbol.match]", 1, 1, RegExpNodesFactory.MatchNodeGen::create)
                 .method(Symbol.MATCH_ALL, "[Symbol.matchAll]", 1, RegExpMatching::matchAll)
-                .method(Symbol.REPLACE, "[Symbol.replace]", 2, RegExpReplace::replace)
+                .node(Symbol.REPLACE, "[Symbol.replace]", 2, 2, RegExpReplaceNodeGen::create)
                 .method(Symbol.SEARCH, "[Symbol.search]", 1, RegExpMatching::search)
                 .method(Symbol.SPLIT, "[Symbol.split]", 2, RegExpSplit::split)
-                .method("test", 1, RegExpMatching::test)
+                .node("test", 1, 1, RegExpNodesFactory.TestNodeGen::create)
                 .method("toString", 0, RegExpPrototype::regExpToString);
     }
 
-    /** What the methods ask of an expression: exec, flags, and through flags each flag. */
-    private static Object[] observed() {
-        Object[] keys = new Object[FLAG_NAMES.length + 2];
-        for (int i = 0; i < FLAG_NAMES.length; i++) {
-            keys[i] = PropertyKey.of(FLAG_NAMES[i]);
-        }
-        keys[FLAG_NAMES.length] = RegExpOperations.FLAGS;
-        keys[FLAG_NAMES.length + 1] = RegExpOperations.EXEC;
-        return keys;
-    }
-
-    /** The prototype with what {@link #OBSERVED} were when it was made. */
-    private static final class PrototypeObject extends JSObject {
-        private Object[] original;
-
-        PrototypeObject(JSObject prototype) {
-            super(ROOT, prototype);
-        }
-
-        private Object[] present() {
-            Object[] values = new Object[OBSERVED.length];
-            for (int i = 0; i < values.length; i++) {
-                values[i] = Properties.read(this, OBSERVED[i]);
-            }
-            return values;
-        }
-    }
-
     static JSObject create(Realm realm) {
-        PrototypeObject prototype = realm.register(Intrinsic.REGEXP_PROTOTYPE, new PrototypeObject(realm.intrinsic(Intrinsic.OBJECT_PROTOTYPE)));
+        RegExpPrototypeObject prototype = realm.register(Intrinsic.REGEXP_PROTOTYPE,
+                new RegExpPrototypeObject(realm.intrinsic(Intrinsic.OBJECT_PROTOTYPE)));
         TABLE.define(realm, prototype);
-        prototype.original = prototype.present();
+        prototype.remember();
         return prototype;
     }
 
     static JSObject exec(Realm realm) {
         return BuiltinData.function(realm, EXEC);
-    }
-
-    /** Nothing of what methods ask of an expression was replaced. */
-    static boolean isPristine(Realm realm) {
-        PrototypeObject prototype = (PrototypeObject) realm.intrinsic(Intrinsic.REGEXP_PROTOTYPE);
-        for (int i = 0; i < OBSERVED.length; i++) {
-            if (Properties.stored(prototype, OBSERVED[i]) != prototype.original[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 
     static JSRegExp thisRegExp(Object value, String method) {
@@ -122,8 +79,8 @@ final class RegExpPrototype {
     private static Object flags(@SuppressWarnings("unused") Realm realm, Object thisValue, @SuppressWarnings("unused") Args args) {
         JSObject object = RegExpOperations.requireObject(thisValue, "flags");
         StringBuilder flags = new StringBuilder();
-        for (int i = 0; i < FLAG_NAMES.length; i++) {
-            if (Conversions.toBoolean(object.get(OBSERVED[i]))) {
+        for (int i = 0; i < RegExpPrototypeObject.FLAG_NAMES.length; i++) {
+            if (Conversions.toBoolean(object.get(RegExpPrototypeObject.observedKey(i)))) {
                 flags.append(RegExpSyntax.FLAGS.charAt(i));
             }
         }

@@ -3,12 +3,12 @@ package org.ledgejs.language.builtins;
 import java.util.ArrayList;
 import java.util.List;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.TruffleSafepoint;
 import com.oracle.truffle.api.strings.TruffleString;
 import com.oracle.truffle.api.strings.TruffleStringBuilderUTF16;
 
 import org.ledgejs.language.runtime.Conversions;
-import org.ledgejs.language.runtime.JSArray;
 import org.ledgejs.language.runtime.JSObject;
 import org.ledgejs.language.runtime.JSRegExp;
 import org.ledgejs.language.runtime.Null;
@@ -16,7 +16,6 @@ import org.ledgejs.language.runtime.ObjectOperations;
 import org.ledgejs.language.runtime.PropertyKey;
 import org.ledgejs.language.runtime.Realm;
 import org.ledgejs.language.runtime.RegExpCode;
-import org.ledgejs.language.runtime.RegExpSyntax;
 import org.ledgejs.language.runtime.Strings;
 import org.ledgejs.language.runtime.Undefined;
 
@@ -24,13 +23,11 @@ import org.ledgejs.language.runtime.Undefined;
 final class RegExpReplace {
     private RegExpReplace() { }
 
-    static Object replace(Realm realm, Object thisValue, Args args) {
+    @TruffleBoundary
+    static Object replace(Realm realm, Object thisValue, Object string, Object replaceValue) {
         JSObject regExp = RegExpOperations.requireObject(thisValue, "[Symbol.replace]");
-        TruffleString s = Conversions.toString(args.get(0));
-        Object replacement = StringPatterns.functionOrString(args.get(1));
-        if (replacement instanceof TruffleString template && RegExpOperations.isPristine(realm, regExp)) {
-            return replacePristine(realm, (JSRegExp) regExp, s, template);
-        }
+        TruffleString s = Conversions.toString(string);
+        Object replacement = StringPatterns.functionOrString(replaceValue);
         String flags = Conversions.toJavaString(regExp.get(RegExpOperations.FLAGS));
         boolean global = flags.indexOf('g') >= 0;
         if (global) {
@@ -105,50 +102,10 @@ final class RegExpReplace {
         return arguments;
     }
 
-    /** By a template, where nothing of the program's can run in between. */
-    private static TruffleString replacePristine(Realm realm, JSRegExp regExp, TruffleString s, TruffleString template) {
-        RegExpCode code = regExp.code();
-        boolean global = code.has(RegExpSyntax.GLOBAL);
-        boolean plain = template.byteIndexOfCodePointUncached('$', 0, template.byteLength(Strings.ENCODING), Strings.ENCODING) < 0;
-        if (global) {
-            regExp.setLastIndex(0);
-        }
-        TruffleStringBuilderUTF16 out = null;
-        int end = 0;
-        for (int[] bounds = RegExpOperations.match(realm, regExp, s, 0); bounds != null; bounds = RegExpOperations.match(realm, regExp, s, 0)) {
-            if (out == null) {
-                out = TruffleStringBuilderUTF16.createUTF16(s.byteLength(Strings.ENCODING));
-            }
-            StringPatterns.append(out, s, end, bounds[0]);
-            if (plain) {
-                out.appendStringUncached(template);
-            } else {
-                substitute(realm, out, template, s, code, bounds);
-            }
-            StringLimit.check(out.byteLength());
-            end = bounds[1];
-            if (!global) {
-                break;
-            }
-            if (bounds[0] == bounds[1]) {
-                regExp.setLastIndex((int) RegExpOperations.advance(s, bounds[1], code.isUnicode()));
-            }
-            TruffleSafepoint.poll(null);
-        }
-        if (out == null) {
-            return s;
-        }
-        StringPatterns.append(out, s, end, Strings.length(s));
-        return out.toStringUncached();
-    }
-
-    private static void substitute(Realm realm, TruffleStringBuilderUTF16 out, TruffleString template, TruffleString s, RegExpCode code, int[] bounds) {
+    /** What a template says of a match whose groups were not looked at by the program. */
+    @TruffleBoundary
+    static void substitute(TruffleStringBuilderUTF16 out, TruffleString template, TruffleString s, RegExpCode code, int[] bounds) {
         Object[] captures = RegExpOperations.groups(s, bounds, 1);
-        Object named = Undefined.INSTANCE;
-        if (!code.names().isEmpty()) {
-            JSArray result = RegExpOperations.result(realm, code, s, bounds);
-            named = result.get(RegExpOperations.GROUPS);
-        }
-        Substitution.append(out, template, s, bounds[0], Strings.substring(s, bounds[0], bounds[1]), captures, named);
+        Substitution.append(out, template, s, bounds[0], Strings.substring(s, bounds[0], bounds[1]), captures, RegExpOperations.namedGroups(code, s, bounds));
     }
 }

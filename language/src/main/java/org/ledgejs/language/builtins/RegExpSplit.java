@@ -7,6 +7,7 @@ import com.oracle.truffle.api.TruffleSafepoint;
 import com.oracle.truffle.api.strings.TruffleString;
 
 import org.ledgejs.language.ops.RegExpMatchNode;
+import org.ledgejs.language.ops.RegExpPristineNode;
 import org.ledgejs.language.runtime.Conversions;
 import org.ledgejs.language.runtime.Intrinsic;
 import org.ledgejs.language.runtime.JSArray;
@@ -27,9 +28,8 @@ final class RegExpSplit {
         JSObject regExp = RegExpOperations.requireObject(thisValue, "[Symbol.split]");
         TruffleString s = Conversions.toString(args.get(0));
         JSObject constructor = ObjectOperations.speciesConstructor(regExp, Intrinsic.REGEXP);
-        if (constructor == realm.intrinsic(Intrinsic.REGEXP) && RegExpOperations.isPristine(realm, regExp)) {
-            RegExpCode code = ((JSRegExp) regExp).code();
-            return splitPristine(realm, code, s, limit(args.get(1)));
+        if (constructor == realm.intrinsic(Intrinsic.REGEXP) && regExp instanceof JSRegExp r && RegExpPristineNode.getUncached().execute(realm, r)) {
+            return splitPristine(realm, r.code(), s, limit(args.get(1)));
         }
         TruffleString flags = Conversions.toString(regExp.get(RegExpOperations.FLAGS));
         String text = Strings.java(flags);

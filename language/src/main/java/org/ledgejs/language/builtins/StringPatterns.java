@@ -15,7 +15,7 @@ import org.ledgejs.language.runtime.Strings;
 import org.ledgejs.language.runtime.Symbol;
 import org.ledgejs.language.runtime.Undefined;
 
-/** The methods of String that take a pattern: they hand over to an object's method, or work with plain strings. */
+/** What the methods of String that take a pattern do when it has no method of its own; and those that first check it. */
 final class StringPatterns {
     private static final TruffleString FLAGS = Strings.constant("flags");
     private static final TruffleString GLOBAL = Strings.constant("g");
@@ -23,11 +23,8 @@ final class StringPatterns {
     private StringPatterns() { }
 
     /** §22.1.3.13. */
-    static Object match(Realm realm, Object thisValue, Args args) {
-        StringPrototype.requireCoercible(thisValue, "match");
-        Object method = StringPrototype.delegate(args.get(0), Symbol.MATCH);
-        return method != Undefined.INSTANCE ? ObjectOperations.call(method, args.get(0), thisValue)
-                : withRegExp(realm, thisValue, args.get(0), Strings.EMPTY, Symbol.MATCH);
+    static Object match(Realm realm, Object thisValue, Object pattern, @SuppressWarnings("unused") Object none) {
+        return withRegExp(realm, thisValue, pattern, Strings.EMPTY, Symbol.MATCH);
     }
 
     /** §22.1.3.14. */
@@ -40,11 +37,8 @@ final class StringPatterns {
     }
 
     /** §22.1.3.21. */
-    static Object search(Realm realm, Object thisValue, Args args) {
-        StringPrototype.requireCoercible(thisValue, "search");
-        Object method = StringPrototype.delegate(args.get(0), Symbol.SEARCH);
-        return method != Undefined.INSTANCE ? ObjectOperations.call(method, args.get(0), thisValue)
-                : withRegExp(realm, thisValue, args.get(0), Strings.EMPTY, Symbol.SEARCH);
+    static Object search(Realm realm, Object thisValue, Object pattern, @SuppressWarnings("unused") Object none) {
+        return withRegExp(realm, thisValue, pattern, Strings.EMPTY, Symbol.SEARCH);
     }
 
     private static Object withRegExp(Realm realm, Object thisValue, Object pattern, TruffleString flags, Symbol method) {
@@ -63,15 +57,10 @@ final class StringPatterns {
     }
 
     /** §22.1.3.19. */
-    static Object replace(@SuppressWarnings("unused") Realm realm, Object thisValue, Args args) {
-        StringPrototype.requireCoercible(thisValue, "replace");
-        Object method = StringPrototype.delegate(args.get(0), Symbol.REPLACE);
-        if (method != Undefined.INSTANCE) {
-            return ObjectOperations.call(method, args.get(0), thisValue, args.get(1));
-        }
+    static Object replace(@SuppressWarnings("unused") Realm realm, Object thisValue, Object pattern, Object replaceValue) {
         TruffleString s = Conversions.toString(thisValue);
-        TruffleString search = Conversions.toString(args.get(0));
-        Object replacement = functionOrString(args.get(1));
+        TruffleString search = Conversions.toString(pattern);
+        Object replacement = functionOrString(replaceValue);
         int position = indexOf(s, search, 0);
         if (position < 0) {
             return s;

@@ -6,6 +6,7 @@ import java.util.List;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.dsl.Cached;
 import com.oracle.truffle.api.dsl.Cached.Shared;
+import com.oracle.truffle.api.dsl.NeverDefault;
 import com.oracle.truffle.api.dsl.NodeChild;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.strings.TruffleString;
@@ -13,8 +14,12 @@ import com.oracle.truffle.api.strings.TruffleString.ByteIndexOfStringNode;
 import com.oracle.truffle.api.strings.TruffleString.RegionEqualByteIndexNode;
 
 import org.ledgejs.language.nodes.JSNode;
+import org.ledgejs.language.ops.CallNode;
+import org.ledgejs.language.ops.GetPropertyNode;
+import org.ledgejs.language.runtime.Comparison;
 import org.ledgejs.language.runtime.Conversions;
 import org.ledgejs.language.runtime.JSArray;
+import org.ledgejs.language.runtime.JSObject;
 import org.ledgejs.language.runtime.ObjectOperations;
 import org.ledgejs.language.runtime.Realm;
 import org.ledgejs.language.runtime.Strings;
@@ -122,14 +127,27 @@ final class StringSearchNodes {
             return split(s, separator, 0xFFFF_FFFFL);
         }
 
-        @Specialization(replaces = "byString")
+        @Specialization
+        static Object byPattern(TruffleString s, JSObject separator, Object limit, @Cached("createGet()") GetPropertyNode get, @Cached CallNode call) {
+            Object splitter = get.execute(separator);
+            return Comparison.isNullish(splitter) ? splitPlain(s, separator, limit) : call.execute(splitter, separator, s, limit);
+        }
+
+        @NeverDefault
+        static GetPropertyNode createGet() {
+            return GetPropertyNode.create(Symbol.SPLIT);
+        }
+
+        @Specialization(replaces = {"byString", "byPattern"})
         @TruffleBoundary
         static Object ofAny(Object thisValue, Object separator, Object limit) {
             StringPrototype.requireCoercible(thisValue, "split");
             Object splitter = StringPrototype.delegate(separator, Symbol.SPLIT);
-            if (splitter != Undefined.INSTANCE) {
-                return ObjectOperations.call(splitter, separator, thisValue, limit);
-            }
+            return splitter != Undefined.INSTANCE ? ObjectOperations.call(splitter, separator, thisValue, limit) : splitPlain(thisValue, separator, limit);
+        }
+
+        @TruffleBoundary
+        private static Object splitPlain(Object thisValue, Object separator, Object limit) {
             TruffleString s = Conversions.toString(thisValue);
             long most = limit == Undefined.INSTANCE ? 0xFFFF_FFFFL : Conversions.toUint32(limit);
             TruffleString by = Conversions.toString(separator);

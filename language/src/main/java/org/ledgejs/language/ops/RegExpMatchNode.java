@@ -17,9 +17,6 @@ import org.ledgejs.language.runtime.RegExpCode;
 @GenerateUncached
 @GenerateInline(false)
 public abstract class RegExpMatchNode extends Node {
-    /** {@link #execute} with it: only the bounds of the whole match. */
-    public static final int WHOLE = 0;
-
     @NeverDefault
     public static RegExpMatchNode create() {
         return RegExpMatchNodeGen.create();
