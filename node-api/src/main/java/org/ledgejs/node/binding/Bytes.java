@@ -19,11 +19,14 @@ public record Bytes(byte[] array, int offset, int length) {
 
     /** The window of an ArrayBufferView, or all of an ArrayBuffer. @throws org.ledgejs.language.runtime.JSException TypeError for another value */
     public static Bytes of(Object view) {
-        return switch (view) {
-            case JSBufferView v -> new Bytes(v.buffer().data(), Math.min(v.byteOffset(), v.buffer().data().length), v.viewByteLength());
-            case JSBuffer b -> new Bytes(b.data(), 0, b.byteLength());
-            default -> throw Errors.typeError("argument must be a buffer");
-        };
+        if (view instanceof JSBufferView v) {
+            byte[] data = v.buffer().data();
+            return new Bytes(data, Math.min(v.byteOffset(), data.length), v.viewByteLength());
+        }
+        if (view instanceof JSBuffer b) {
+            return new Bytes(b.data(), 0, b.byteLength());
+        }
+        throw Errors.typeError("argument must be a buffer");
     }
 
     /** All of an array. */

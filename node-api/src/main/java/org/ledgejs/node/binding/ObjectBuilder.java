@@ -26,13 +26,16 @@ public final class ObjectBuilder {
     }
 
     public static Object value(Object value) {
-        return switch (value) {
-            case null -> Undefined.INSTANCE;
-            case String s -> Strings.of(s);
-            case Long l -> Conversions.number((long) l);
-            case Double d -> Conversions.number((double) d);
-            default -> value;
-        };
+        if (value instanceof String s) {
+            return Strings.of(s);
+        }
+        if (value instanceof Long l) {
+            return Conversions.number((long) l);
+        }
+        if (value instanceof Double d) {
+            return Conversions.number((double) d);
+        }
+        return value == null ? Undefined.INSTANCE : value;
     }
 
     public JSObject build() {

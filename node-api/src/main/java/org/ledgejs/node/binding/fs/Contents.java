@@ -126,12 +126,10 @@ final class Contents {
     }
 
     private static long position(Object value) {
-        return switch (value) {
-            case BigInt b -> b.longValue();
-            case Integer i -> i;
-            case Double d -> (long) (double) d;
-            default -> OpenFile.CURRENT;
-        };
+        if (value instanceof Integer i) {
+            return i;
+        }
+        return value instanceof BigInt b ? b.longValue() : value instanceof Double d ? (long) (double) d : OpenFile.CURRENT;
     }
 
     private static Task write(Operation call, Bytes source, long position) {

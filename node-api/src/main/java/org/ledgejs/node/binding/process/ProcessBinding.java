@@ -167,7 +167,7 @@ public final class ProcessBinding {
 
     /** The process itself is reached without native calls. @return a status */
     private static int kill(int pid, int signal) {
-        if (pid == ProcessHandle.current().pid()) {
+        if (pid == ProcessFacts.pid()) {
             if (signal == 0) {
                 return 0;
             }

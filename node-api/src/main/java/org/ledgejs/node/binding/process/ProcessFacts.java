@@ -13,6 +13,7 @@ import org.ledgejs.language.runtime.JSObject;
 import org.ledgejs.language.runtime.Realm;
 import org.ledgejs.language.runtime.Strings;
 import org.ledgejs.node.binding.ObjectBuilder;
+import org.ledgejs.node.binding.Proc;
 
 /** The constants of binding {@code process}. */
 final class ProcessFacts {
@@ -30,8 +31,8 @@ final class ProcessFacts {
         target.put("argv", strings(realm, argv(agent, program, execPath)))
                 .put("execPath", execPath)
                 .put("execArgv", strings(realm, program.execArgv()))
-                .put("pid", ProcessHandle.current().pid())
-                .put("ppid", ProcessHandle.current().parent().map(ProcessHandle::pid).orElse(0L))
+                .put("pid", pid())
+                .put("ppid", parentPid())
                 .put("platform", platform())
                 .put("arch", arch())
                 .put("version", "v" + NODE_VERSION)
@@ -41,6 +42,17 @@ final class ProcessFacts {
                 .put("evalSource", program.evalSource())
                 .put("features", JSObject.create(realm))
                 .put("release", new ObjectBuilder(realm).put("name", "node").build());
+    }
+
+    /** From /proc if it is there: Java's handles of processes start a thread. */
+    static long pid() {
+        String stat = Proc.line("/proc/self/stat");
+        return stat == null ? ProcessHandle.current().pid() : Long.parseLong(stat.substring(0, stat.indexOf(' ')));
+    }
+
+    private static long parentPid() {
+        long parent = Proc.stat("/proc/self/stat")[1];
+        return parent != 0 ? parent : ProcessHandle.current().parent().map(ProcessHandle::pid).orElse(0L);
     }
 
     private static List<String> argv(Agent agent, ProgramArguments program, String execPath) {

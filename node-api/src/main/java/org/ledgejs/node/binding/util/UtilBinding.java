@@ -97,11 +97,14 @@ public final class UtilBinding {
     }
 
     private static String classOf(Realm realm, Object value) {
-        return switch (value) {
-            case JSProxy proxy -> "Proxy";
-            case JSObject object -> object.className().equals("AsyncGenerator") ? "Generator" : object.className();
-            default -> ForeignValues.isForeign(value) ? realm.agent().env().isHostObject(value) ? "External" : "Object" : "";
-        };
+        if (value instanceof JSObject object) {
+            String name = object instanceof JSProxy ? "Proxy" : object.className();
+            return name.equals("AsyncGenerator") ? "Generator" : name;
+        }
+        if (!ForeignValues.isForeign(value)) {
+            return "";
+        }
+        return realm.agent().env().isHostObject(value) ? "External" : "Object";
     }
 
     private static int functionKind(Object value) {
