@@ -51,6 +51,12 @@ public final class ModuleFiles {
 
     /** An absolute path, normalised, of one that may be relative to the working folder. */
     public String absolute(String path) {
-        return env.getPublicTruffleFile(path).getAbsoluteFile().normalize().getPath();
+        TruffleFile file = env.getPublicTruffleFile(path);
+        try {
+            return file.getAbsoluteFile().normalize().getPath();
+        } catch (SecurityException e) {
+            // A context without files has no working folder either.
+            return env.getPublicTruffleFile("/").resolve(path).normalize().getPath();
+        }
     }
 }

@@ -56,8 +56,10 @@ final class Names {
                     };
                 }))
                 .method("symlink", 3, Operation.body("symlink", 3, call -> {
-                    TruffleFile target = Paths.toWrite(call, 0);
+                    // A link keeps its target as it is written.
+                    TruffleFile target = call.agent().env().getPublicTruffleFile(call.path(0));
                     TruffleFile link = Paths.toWrite(call, 1);
+                    Paths.requireWhereRestricted(call, link.resolveSibling(target.getPath()), Access.WRITE);
                     return () -> {
                         link.createSymbolicLink(target);
                         return Answer.NOTHING;
@@ -123,7 +125,7 @@ final class Names {
                 create(folder, mode);
                 return Answer.NOTHING;
             }
-            TruffleFile first = createAll(call, folder.getAbsoluteFile().normalize(), mode);
+            TruffleFile first = createAll(call, folder.normalize(), mode);
             return first == null ? Answer.NOTHING : path(first);
         };
     }
@@ -165,7 +167,7 @@ final class Names {
                 } catch (IOException e) {
                     int errno = FileErrors.errno(e);
                     if (errno != UvErrors.EEXIST || tries >= MAX_TRIES) {
-                        throw new UvException(errno, "mkdtemp", pattern.getPath(), null);
+                        throw new UvException(errno, "mkdtemp", prefix + "XXXXXX", null);
                     }
                 }
             }

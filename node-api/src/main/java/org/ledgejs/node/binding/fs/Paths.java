@@ -1,5 +1,6 @@
 package org.ledgejs.node.binding.fs;
 
+import java.io.IOException;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -37,11 +38,29 @@ final class Paths {
         if (path.isEmpty()) {
             throw call.failure(UvErrors.ENOENT);
         }
-        TruffleFile file = call.agent().env().getPublicTruffleFile(path);
-        if (call.permissions().isRestricted()) {
-            call.permissions().require(access, file.getAbsoluteFile().normalize().getPath());
-        }
+        // Parts of Truffle's file system resolve relative paths against the process's folder, not the context's.
+        TruffleFile file = call.agent().env().getPublicTruffleFile(path).getAbsoluteFile();
+        requireWhereRestricted(call, file, access);
         return file;
+    }
+
+    /** Asks for a file by its name and by what that leads to. */
+    static void requireWhereRestricted(Operation call, TruffleFile file, Access access) {
+        if (!call.permissions().isRestricted()) {
+            return;
+        }
+        TruffleFile named = file.normalize();
+        call.permissions().require(access, named.getPath());
+        TruffleFile existing = named;
+        while (existing != null) {
+            try {
+                TruffleFile real = existing.getCanonicalFile();
+                call.permissions().require(access, real.resolve(existing.relativize(named).getPath()).normalize().getPath());
+                return;
+            } catch (IOException e) {
+                existing = existing.getParent();
+            }
+        }
     }
 
     /** The rights in a mode as what a new file gets; the process's umask is taken off by the system. */
