@@ -10,14 +10,12 @@ import com.oracle.truffle.api.TruffleLanguage.ContextReference;
 import com.oracle.truffle.api.TruffleLanguage.Env;
 import com.oracle.truffle.api.nodes.Node;
 
-import org.ledgejs.language.builtins.PropertyTable;
 import org.ledgejs.language.host.HostExtension;
 import org.ledgejs.language.runtime.Agent;
 import org.ledgejs.language.runtime.Compiler;
 import org.ledgejs.language.runtime.IntrinsicFactory;
 import org.ledgejs.language.runtime.ModuleRecord;
 import org.ledgejs.language.runtime.Realm;
-import org.ledgejs.language.runtime.StackTrace;
 
 /** A polyglot context of the language: an agent with its environment. */
 public final class LedgeContext extends Agent {
@@ -48,7 +46,6 @@ public final class LedgeContext extends Agent {
         extensions.forEach(extension -> extension.initialize(this));
         mainRealm = createRealm();
         switchRealm(mainRealm);
-        StackTrace.prepare();
     }
 
     /** A context made ahead of time gets its real environment. */
@@ -113,9 +110,7 @@ public final class LedgeContext extends Agent {
             language.severalRealms();
         }
         for (HostExtension extension : extensions) {
-            PropertyTable globals = new PropertyTable();
-            extension.globals(realm, globals);
-            globals.define(realm, realm.globalObject());
+            extension.globals().define(realm, realm.globalObject());
         }
     }
 

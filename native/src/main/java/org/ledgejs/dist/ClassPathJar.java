@@ -42,8 +42,8 @@ final class ClassPathJar {
         this.legal = legal;
     }
 
-    /** Writes {@code jars} as {@code target}, and their licences into a folder each below {@code legal}. */
-    static void write(List<Path> jars, Path target, Path legal) throws IOException {
+    /** Writes {@code jars} as {@code target}, their call sites written out, and their licences into a folder each below {@code legal}. */
+    static void write(List<Path> jars, Path target, Path legal, PlainCallSites sites) throws IOException {
         ClassPathJar merged = new ClassPathJar(legal);
         for (Path jar : jars) {
             merged.add(jar);
@@ -52,7 +52,7 @@ final class ClassPathJar {
             zip.setMethod(ZipOutputStream.STORED);
             merged.put(zip, JarFile.MANIFEST_NAME, "Manifest-Version: 1.0\r\n\r\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
             for (Map.Entry<String, byte[]> entry : merged.entries.entrySet()) {
-                merged.put(zip, entry.getKey(), entry.getValue());
+                merged.put(zip, entry.getKey(), PlainCallSites.isClass(entry.getKey()) ? sites.rewrite(entry.getValue()) : entry.getValue());
             }
         }
     }

@@ -66,8 +66,11 @@ public final class Distribution {
         if (flavour.hasCompiler()) {
             sort(Trees.jars(target.resolve("compiler")), graal, rest);
         }
-        RuntimeImage.link(home.resolve("lib/runtime"), graal, target.resolve("jdk"));
-        Path jar = mergeJars(rest);
+        List<Path> all = new ArrayList<>(graal.values());
+        all.addAll(rest);
+        PlainCallSites sites = PlainCallSites.of(all);
+        RuntimeImage.link(home.resolve("lib/runtime"), graal, sites, target.resolve("jdk"));
+        Path jar = mergeJars(rest, sites);
         writeCommand();
         new AotCache(home, flavour, jar).train(training);
         Files.createFile(stamp);
@@ -88,13 +91,13 @@ public final class Distribution {
     }
 
     /** Written only when a jar changed: the time of the class path is part of what an AOT cache is checked by. */
-    private Path mergeJars(List<Path> jars) throws IOException {
+    private Path mergeJars(List<Path> jars, PlainCallSites sites) throws IOException {
         Path merged = home.resolve("lib/ledge.jar");
-        Stamp stamp = new Stamp(home.resolve("lib/ledge.jar.txt")).from(jars);
+        Stamp stamp = new Stamp(home.resolve("lib/ledge.jar.txt"), PlainCallSites.class.getSimpleName()).from(jars);
         if (!Files.exists(merged) || !stamp.isCurrent()) {
             Path legal = home.resolve("legal");
             Trees.delete(legal);
-            ClassPathJar.write(jars, merged, legal);
+            ClassPathJar.write(jars, merged, legal, sites);
             stamp.write();
         }
         return merged;

@@ -34,22 +34,27 @@ final class RuntimeImage {
      * Links the runtime into {@code to}, unless it stands there already from the same JDK and modules.
      *
      * @param graal jars of the modules that go into the image, by module name; the compiler may be among them
+     * @param sites writes out the call sites of their classes
      * @param work  folder for the JDK's packages, kept between builds
      */
-    static void link(Path to, Map<String, Path> graal, Path work) throws IOException {
+    static void link(Path to, Map<String, Path> graal, PlainCallSites sites, Path work) throws IOException {
         boolean compiler = graal.containsKey("jdk.graal.compiler");
         Set<String> modules = new TreeSet<>(JDK);
         if (compiler) {
             modules.add(JVMCI);
         }
         Stamp stamp = new Stamp(to.resolve("lib/ledge-runtime.txt"), System.getProperty("java.vendor.version"), Runtime.version(), modules,
-                COMPRESSION)
+                COMPRESSION, PlainCallSites.class.getSimpleName())
                 .from(graal.values());
         if (stamp.isCurrent()) {
             return;
         }
         List<String> path = new ArrayList<>();
-        graal.values().forEach(jar -> path.add(jar.toString()));
+        for (Path jar : graal.values()) {
+            Path plain = work.resolve("plain").resolve(jar.getFileName());
+            sites.rewrite(jar, plain);
+            path.add(plain.toString());
+        }
         path.add(JdkModules.packages(modules, Files.createDirectories(work)).toString());
         modules.addAll(graal.keySet());
         Trees.delete(to);

@@ -61,7 +61,7 @@ class ClassPathJarTest {
 
     private Path merge(Path... jars) throws IOException {
         Path merged = folder.resolve("merged.jar");
-        ClassPathJar.write(List.of(jars), merged, folder.resolve("legal"));
+        ClassPathJar.write(List.of(jars), merged, folder.resolve("legal"), new PlainCallSites(getClass().getClassLoader()));
         return merged;
     }
 

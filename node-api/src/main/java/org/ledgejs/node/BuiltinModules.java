@@ -20,6 +20,7 @@ import org.ledgejs.language.runtime.ObjectOperations;
 import org.ledgejs.language.runtime.PropertyFlags;
 import org.ledgejs.language.runtime.PropertyKey;
 import org.ledgejs.language.runtime.Realm;
+import org.ledgejs.language.runtime.StackOverflow;
 import org.ledgejs.language.runtime.Strings;
 import org.ledgejs.language.runtime.SyntheticModule;
 import org.ledgejs.language.runtime.Undefined;
@@ -46,8 +47,15 @@ public final class BuiltinModules {
         this.node = node;
     }
 
+    /** The global {@code process}. */
+    JSObject process() {
+        node.boot();
+        return node.process();
+    }
+
     /** The exports of one of our own modules. @param id as "fs" or "internal/errors" */
     public Object require(String id) {
+        node.boot();
         JSObject module = modules.get(id);
         if (module == null) {
             module = load(id);
@@ -60,6 +68,7 @@ public final class BuiltinModules {
             throw Errors.typeError("No such built-in module: " + id);
         }
         Realm realm = node.realm();
+        StackOverflow.requireRoom();
         if (internalBinding == null) {
             internalBinding = BuiltinData.function(realm, INTERNAL_BINDING);
         }

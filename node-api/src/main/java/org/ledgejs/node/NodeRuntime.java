@@ -25,7 +25,7 @@ public final class NodeRuntime implements AutoCloseable {
     private final Bindings bindings;
     private final BuiltinModules builtins;
     private final JSObject process;
-    private Modules modules;
+    private final Modules modules;
     private String mainUrl = "";
     private Object beforeExit = Undefined.INSTANCE;
     private Object exit = Undefined.INSTANCE;
@@ -40,24 +40,31 @@ public final class NodeRuntime implements AutoCloseable {
         this.process = JSObject.create(realm);
         this.bindings = new Bindings(this);
         this.builtins = new BuiltinModules(this);
+        this.modules = new Modules(this);
         loop.setPhases(phases);
         agent.setEventLoop(loop);
+        agent.setHooks(modules.esm());
     }
 
-    /** Node in the context of the realm; made and booted when first asked for. */
+    /** Node in the context of the realm; made when first asked for. */
     public static NodeRuntime of(Realm realm) {
-        NodeRuntime node = realm.agent().attachment(NodeRuntime.class, () -> new NodeRuntime(realm.agent(), realm));
-        node.boot();
-        return node;
+        return realm.agent().attachment(NodeRuntime.class, () -> new NodeRuntime(realm.agent(), realm));
     }
 
-    private void boot() {
+    /**
+     * Runs the JavaScript half's start, once: before the first of its modules is loaded, or when there is something only it
+     * can tell the program. A program that needs neither never pays for it.
+     */
+    void boot() {
         if (!booted) {
             booted = true;
-            NodeExtension.removePlaceholders(realm);
-            modules();
             builtins.require("internal/bootstrap");
         }
+    }
+
+    /** Whether any of Node's JavaScript has run. */
+    public boolean isBooted() {
+        return booted;
     }
 
     public Agent agent() {
@@ -94,10 +101,6 @@ public final class NodeRuntime implements AutoCloseable {
 
     /** The module loaders. */
     public Modules modules() {
-        if (modules == null) {
-            modules = new Modules(this);
-            agent.setHooks(modules.esm());
-        }
         return modules;
     }
 
@@ -110,7 +113,7 @@ public final class NodeRuntime implements AutoCloseable {
         mainUrl = url;
     }
 
-    /** The {@code process} object. */
+    /** The {@code process} object, empty before {@link #boot}. */
     public JSObject process() {
         return process;
     }

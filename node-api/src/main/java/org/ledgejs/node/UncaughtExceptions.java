@@ -34,6 +34,9 @@ public final class UncaughtExceptions {
      * @param fromPromise it is the reason of a promise nobody handled
      */
     public void report(JSException exception, boolean fromPromise) {
+        if (reporting == null) {
+            node.boot();
+        }
         if (exceptionCallback == Undefined.INSTANCE || reporting != null) {
             // Nobody to tell yet, or telling failed: it goes to the embedder.
             throw exception;
@@ -61,6 +64,7 @@ public final class UncaughtExceptions {
 
     /** HostPromiseRejectionTracker. */
     public void promiseRejection(JSObject promise, Rejection operation, Object value) {
+        node.boot();
         if (rejectionCallback != Undefined.INSTANCE) {
             ObjectOperations.call(rejectionCallback, Undefined.INSTANCE, operation.ordinal(), promise, value);
         }

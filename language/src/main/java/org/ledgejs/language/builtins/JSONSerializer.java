@@ -17,6 +17,7 @@ import org.ledgejs.language.runtime.ObjectOperations;
 import org.ledgejs.language.runtime.OrderedTable;
 import org.ledgejs.language.runtime.PropertyKey;
 import org.ledgejs.language.runtime.Realm;
+import org.ledgejs.language.runtime.StackOverflow;
 import org.ledgejs.language.runtime.Strings;
 import org.ledgejs.language.runtime.Undefined;
 
@@ -157,7 +158,7 @@ final class JSONSerializer {
             }
         }
         if (stack.size() > 5_000) {
-            throw Errors.rangeError("Maximum call stack size exceeded");
+            throw StackOverflow.error(null);
         }
         stack.add(object);
         String outer = indent;

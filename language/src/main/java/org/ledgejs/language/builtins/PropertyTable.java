@@ -22,6 +22,8 @@ import org.ledgejs.language.runtime.Undefined;
  * on the object of a realm.
  */
 public final class PropertyTable {
+    public static final PropertyTable EMPTY = new PropertyTable();
+
     private final List<Entry> entries = new ArrayList<>();
 
     private sealed interface Entry {

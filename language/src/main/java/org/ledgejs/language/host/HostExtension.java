@@ -15,8 +15,10 @@ public interface HostExtension {
     /** Called once, when the context is created: keep the agent; start nothing. */
     default void initialize(@SuppressWarnings("unused") Agent agent) { }
 
-    /** Adds global properties of every new realm. Values should be lazy. */
-    default void globals(@SuppressWarnings("unused") Realm realm, @SuppressWarnings("unused") PropertyTable globals) { }
+    /** Global properties of every realm: a constant. Values should be lazy. */
+    default PropertyTable globals() {
+        return PropertyTable.EMPTY;
+    }
 
     /** Built-in modules by specifier ("embedded:io/i2c", "node:fs"), made when first imported. */
     default Map<String, HostModule> modules() {

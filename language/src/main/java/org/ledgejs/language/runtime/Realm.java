@@ -53,6 +53,7 @@ public final class Realm {
     private JSObject create(Intrinsic which) {
         JSObject object;
         try {
+            StackOverflow.requireRoom();
             object = agent.intrinsics().create(this, which);
         } catch (Throwable t) {
             // Half made, for want of stack perhaps: the next one who asks finds nothing.

@@ -105,16 +105,6 @@ public final class StackTrace implements LazyValue {
         };
     }
 
-    /**
-     * Makes the classes ready that an error needs where the stack is nearly used up. Their initialisation must not happen first
-     * there: a class that overflows while it initialises is lost for good.
-     */
-    @TruffleBoundary
-    public static void prepare() {
-        Truffle.getRuntime().iterateFrames(frame -> frame);
-        Thrown.valueOf(Errors.rangeError("Maximum call stack size exceeded"));
-    }
-
     /** The frames, top first. */
     public List<CallSite> frames() {
         return frames;

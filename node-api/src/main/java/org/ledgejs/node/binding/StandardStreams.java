@@ -9,7 +9,7 @@ import org.ledgejs.language.runtime.Agent;
 import org.ledgejs.language.runtime.Permissions.Access;
 
 /** What a context's standard streams are. Those of the process are known by Linux's names for descriptors; those an embedding gave are pipes. */
-final class StandardStreams {
+public final class StandardStreams {
     private StandardStreams() { }
 
     /** What the descriptor is connected to, or null if it is not the process's or nobody says. */
@@ -24,7 +24,7 @@ final class StandardStreams {
         }
     }
 
-    static boolean isTerminal(Agent agent, int fd) {
+    public static boolean isTerminal(Agent agent, int fd) {
         String target = target(agent, fd);
         return target != null && (target.startsWith("/dev/pts/") || target.startsWith("/dev/tty") || target.equals("/dev/console"));
     }

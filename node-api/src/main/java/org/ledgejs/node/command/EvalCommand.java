@@ -45,6 +45,9 @@ final class EvalCommand {
 
     /** console.log of the value. */
     static void print(NodeRuntime node, Object value) {
+        if (!node.isBooted() && PrimitiveLine.print(node.agent(), value)) {
+            return;
+        }
         Object console = node.realm().globalObject().get(PropertyKey.of("console"));
         ObjectOperations.invoke(console, PropertyKey.of("log"), value);
     }

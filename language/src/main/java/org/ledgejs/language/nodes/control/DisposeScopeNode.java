@@ -13,8 +13,8 @@ import org.ledgejs.language.nodes.generator.ResumeSlots;
 import org.ledgejs.language.nodes.generator.YieldException;
 import org.ledgejs.language.runtime.DisposeCapability;
 import org.ledgejs.language.runtime.DisposeCapability.Resource;
-import org.ledgejs.language.runtime.Errors;
 import org.ledgejs.language.runtime.ResumeMode;
+import org.ledgejs.language.runtime.StackOverflow;
 import org.ledgejs.language.runtime.Thrown;
 import org.ledgejs.language.runtime.Undefined;
 
@@ -83,7 +83,7 @@ public final class DisposeScopeNode extends StatementNode {
             return exception;
         } catch (StackOverflowError overflow) {
             CompilerDirectives.transferToInterpreter();
-            return Errors.rangeError("Maximum call stack size exceeded", this);
+            return StackOverflow.error(this);
         }
         if (completion == Completion.RETURN) {
             frame.setObject(slots.savedReturn, frame.getObject(slots.returnValue));

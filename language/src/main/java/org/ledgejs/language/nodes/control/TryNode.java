@@ -1,7 +1,6 @@
 package org.ledgejs.language.nodes.control;
 
 import com.oracle.truffle.api.CompilerDirectives;
-import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.instrumentation.StandardTags;
@@ -13,7 +12,7 @@ import org.ledgejs.language.nodes.StatementNode;
 import org.ledgejs.language.nodes.generator.GeneratorReturn;
 import org.ledgejs.language.nodes.generator.Progress;
 import org.ledgejs.language.nodes.generator.YieldException;
-import org.ledgejs.language.runtime.Errors;
+import org.ledgejs.language.runtime.StackOverflow;
 import org.ledgejs.language.runtime.Thrown;
 
 /**
@@ -88,7 +87,7 @@ public final class TryNode extends StatementNode {
             result = Completion.RETURN;
         } catch (StackOverflowError overflow) {
             CompilerDirectives.transferToInterpreter();
-            return stackOverflow();
+            return StackOverflow.error(this);
         }
         if ((int) result == Completion.RETURN) {
             frame.setObject(slots.savedReturn, frame.getObject(slots.returnValue));
@@ -121,7 +120,7 @@ public final class TryNode extends StatementNode {
             value = Thrown.valueOf(exception);
         } catch (StackOverflowError overflow) {
             CompilerDirectives.transferToInterpreter();
-            value = Thrown.valueOf(stackOverflow());
+            value = Thrown.valueOf(StackOverflow.error(this));
         }
         if (exceptionSlot >= 0) {
             frame.setObject(exceptionSlot, value);
@@ -136,11 +135,6 @@ public final class TryNode extends StatementNode {
             Progress.set(frame, slots.state, IN_HANDLER);
             throw suspension;
         }
-    }
-
-    @TruffleBoundary
-    private AbstractTruffleException stackOverflow() {
-        return Errors.rangeError("Maximum call stack size exceeded", this);
     }
 
     @Override

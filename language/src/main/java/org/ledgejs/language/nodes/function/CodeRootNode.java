@@ -9,7 +9,7 @@ import com.oracle.truffle.api.nodes.RootNode;
 import com.oracle.truffle.api.source.SourceSection;
 
 import org.ledgejs.language.LedgeLanguage;
-import org.ledgejs.language.runtime.Errors;
+import org.ledgejs.language.runtime.StackOverflow;
 import org.ledgejs.language.runtime.Strings;
 
 /** The root of a function's nodes. */
@@ -56,12 +56,7 @@ public abstract class CodeRootNode extends RootNode {
     /** What a Java exception becomes at the edge of a function; to be thrown. */
     final RuntimeException convert(Throwable thrown) {
         CompilerDirectives.transferToInterpreter();
-        return thrown instanceof StackOverflowError ? stackOverflow() : guard(thrown);
-    }
-
-    @TruffleBoundary
-    private RuntimeException stackOverflow() {
-        return Errors.rangeError("Maximum call stack size exceeded", this);
+        return thrown instanceof StackOverflowError ? StackOverflow.error(this) : guard(thrown);
     }
 
     @TruffleBoundary
