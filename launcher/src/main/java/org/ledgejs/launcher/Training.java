@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The training run of the distribution's AOT cache: command lines, one a line, run one after the other in one
+ * The training run of one of the distribution's AOT caches: command lines, one a line, run one after the other in one
  * machine, so that one cache serves them all. Words are split at spaces; a line that starts with # is skipped.
  */
 public final class Training {
@@ -13,18 +13,35 @@ public final class Training {
     private Training() {
     }
 
-    /** Runs the command lines of the file {@code args[0]}; ends with the first exit code that is not 0. */
-    public static void main(String[] args) throws IOException {
-        for (String line : Files.readAllLines(Path.of(args[0]))) {
+    /**
+     * Runs the command lines of the file {@code args[0]}; ends with the first exit code that is not 0. With
+     * {@code --without-compiler} behind it, Truffle's compiler is kept from starting, and so out of the cache.
+     */
+    public static void main(String[] args) throws IOException, ReflectiveOperationException {
+        int status;
+        if (args.length > 1 && args[1].equals("--without-compiler")) {
+            // The compiler thread makes the compiler while it holds the monitor of the runtime.
+            Object runtime = Class.forName("com.oracle.truffle.api.Truffle").getMethod("getRuntime").invoke(null);
+            synchronized (runtime) {
+                status = run(Path.of(args[0]));
+                Runtime.getRuntime().exit(status);
+            }
+        }
+        status = run(Path.of(args[0]));
+        System.exit(status);
+    }
+
+    private static int run(Path commands) throws IOException {
+        for (String line : Files.readAllLines(commands)) {
             if (line.isBlank() || line.startsWith("#")) {
                 continue;
             }
             int status = Main.run(line.split(" "));
             if (status != ExitCode.OK) {
                 System.err.println("training: ledge " + line + " ended with " + status);
-                System.exit(status);
+                return status;
             }
         }
-        System.exit(ExitCode.OK);
+        return ExitCode.OK;
     }
 }

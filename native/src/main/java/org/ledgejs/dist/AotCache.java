@@ -9,33 +9,39 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The JDK's AOT cache (JEP 483, 514, 515) of a distribution: the classes a start needs, loaded and linked,
- * and the method profiles of a training run, so that Graal itself warms sooner.
+ * A JDK AOT cache (JEP 483, 514, 515) of a distribution: classes loaded and linked ahead of time, and the method profiles
+ * of a training run, so that Graal itself warms sooner.
+ *
+ * <p>A machine loads every class of its cache before it does anything else, needed or not. So there are two: one of all
+ * that programs use, and one for commands that are over at once, without the compiler, whose classes are half of the other.
  */
-final class AotCache {
+enum AotCache {
 
-    private final Path home;
-    private final Flavour flavour;
-    private final Path classPath;
+    PROGRAMS("ledge.aot", "commands.txt"),
 
-    AotCache(Path home, Flavour flavour, Path classPath) {
-        this.home = home;
-        this.flavour = flavour;
-        this.classPath = classPath;
+    COMMANDS("start.aot", "start.txt");
+
+    private final String file;
+    private final String training;
+
+    /** @param training names a file of command lines in the folder of training programs */
+    AotCache(String file, String training) {
+        this.file = file;
+        this.training = training;
     }
 
     /**
-     * Runs the command lines of {@code programs/commands.txt}, one after the other in one machine and in the
-     * folder {@code programs}, and keeps what was learned; does nothing if runtime, class path and programs
-     * are those of the cache that is there.
+     * Runs the command lines of the training file, one after the other in one machine and in the folder
+     * {@code programs}, and keeps what was learned; does nothing if runtime, class path and programs are those of the
+     * cache that is there.
      */
-    void train(Path programs) throws IOException {
-        Path cache = home.resolve("lib/ledge.aot");
+    void train(Path home, Flavour flavour, Path classPath, Path programs) throws IOException {
+        Path cache = home.resolve("lib").resolve(file);
         List<Path> inputs = new ArrayList<>(List.of(classPath, home.resolve("lib/runtime/lib/modules")));
         try (Stream<Path> files = Files.walk(programs)) {
             files.filter(Files::isRegularFile).sorted().forEach(inputs::add);
         }
-        Stamp stamp = new Stamp(home.resolve("lib/ledge.aot.txt"), flavour.flags()).from(inputs);
+        Stamp stamp = new Stamp(home.resolve("lib").resolve(file + ".txt"), flavour.flags()).from(inputs);
         if (Files.exists(cache) && stamp.isCurrent()) {
             return;
         }
@@ -44,7 +50,10 @@ final class AotCache {
         command.add(home.resolve("lib/runtime/bin/java").toString());
         command.addAll(flavour.flags());
         command.addAll(List.of("-XX:AOTCacheOutput=" + cache, "-Dledge.home=" + home, "-cp", classPath.toString(),
-                "org.ledgejs.launcher.Training", programs.resolve("commands.txt").toString()));
+                "org.ledgejs.launcher.Training", programs.resolve(training).toString()));
+        if (this == COMMANDS) {
+            command.add("--without-compiler");
+        }
         String output = Tools.exec(programs, Map.of(), command);
         if (!Files.exists(cache)) {
             throw new IOException("The training run left no AOT cache\n" + output);

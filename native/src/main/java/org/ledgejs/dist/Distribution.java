@@ -21,6 +21,7 @@ import java.util.TreeMap;
  *       lib/runtime/   the Java runtime, Truffle and Graal in it
  *       lib/ledge.jar  the class path
  *       lib/ledge.aot  classes loaded and linked ahead of time, and profiles, from a training run
+ *       lib/start.aot  the same for commands that are over at once
  *       lib/stamp      younger than everything it was made from
  *       legal/         licences of what is in ledge.jar; the runtime has its own
  * </pre>
@@ -72,7 +73,9 @@ public final class Distribution {
         RuntimeImage.link(home.resolve("lib/runtime"), graal, sites, target.resolve("jdk"));
         Path jar = mergeJars(rest, sites);
         writeCommand();
-        new AotCache(home, flavour, jar).train(training);
+        for (AotCache cache : AotCache.values()) {
+            cache.train(home, flavour, jar, training);
+        }
         Files.createFile(stamp);
         System.out.printf("%s: %d MB in %.1f s%n", home, Trees.size(home) / 1_000_000, (System.nanoTime() - start) / 1e9);
     }

@@ -36,6 +36,9 @@ enum Flavour {
         } else {
             flags.add("-Dpolyglot.engine.WarnInterpreterOnly=false");
         }
+        // The caches are mapped where they were made for: moving one would touch, and so hold in memory, every page of it.
+        flags.add("-XX:+UnlockDiagnosticVMOptions");
+        flags.add("-XX:ArchiveRelocationMode=0");
         // One thread runs the program, and devices are small: the collector without threads and without barriers to pay.
         flags.add("-XX:+UseSerialGC");
         // A shared-memory file a start, for tools nobody attaches to a device.

@@ -33,7 +33,13 @@ case "${1-}" in
     esac ;;
 esac
 
+# Commands that are over at once have a cache of their own, which holds less and so is ready sooner.
+case "${1-}" in
+  -p | --print | -e | --eval | -pe | --version | -v | --help | -h) cache=start ;;
+  *) cache=ledge ;;
+esac
+
 exec "$home/lib/runtime/bin/java" @FLAGS@ \
-  "-XX:AOTCache=$home/lib/ledge.aot" "-Dledge.home=$home" \
+  "-XX:AOTCache=$home/lib/$cache.aot" "-Dledge.home=$home" \
   -cp "$home/lib/ledge.jar" \
   ${vm-} org.ledgejs.launcher.Main "$@"
