@@ -1,8 +1,6 @@
 // Node's coded errors: every error the built-ins throw is made here, so that `code`, `name`, message and `stack` have
 // Node's forms. The texts live in internal/errors/messages.
 
-const messages = require('internal/errors/messages');
-
 const kIsNodeError = Symbol('kIsNodeError');
 const { captureStackTrace } = Error;
 const { defineProperty } = Object;
@@ -24,21 +22,17 @@ function hidden(target, key, value) {
   defineProperty(target, key, { __proto__: null, value, enumerable: false, writable: true, configurable: true });
 }
 
-function makeCoded(Base, code, format) {
-  function NodeError(...args) {
-    const error = new Base();
-    const message = typeof format === 'function'
-      ? Reflect.apply(format, error, args)
-      : substitute(format, args);
-    hidden(error, 'message', message);
-    hidden(error, 'toString', describeCoded);
-    hidden(error, kIsNodeError, true);
-    sealStack(error, code, NodeError);
-    error.code = code;
-    return error;
-  }
-  NodeError.prototype = Base.prototype;
-  return NodeError;
+function makeCoded(Base, code, format, args, factory) {
+  const error = new Base();
+  const message = typeof format === 'function'
+    ? Reflect.apply(format, error, args)
+    : substitute(format, args);
+  hidden(error, 'message', message);
+  hidden(error, 'toString', describeCoded);
+  hidden(error, kIsNodeError, true);
+  sealStack(error, code, factory);
+  error.code = code;
+  return error;
 }
 
 /** `%s`, `%d` and `%j` of the message templates. */
@@ -55,20 +49,18 @@ function substitute(template, args) {
   });
 }
 
-// A system error carries the context libuv gave: { errno, code, message, syscall, path?, dest? }.
-function makeSystem(code, prefix) {
-  return class NodeError extends Error {
-    constructor(context) {
-      let text = `${prefix}: ${context.syscall} returned ${context.code} (${context.message})`;
-      if (context.path !== undefined) text += ` ${context.path}`;
-      if (context.dest !== undefined) text += ` => ${context.dest}`;
-      super(text);
-      hidden(this, 'name', 'SystemError');
-      hidden(this, 'message', text);
-      sealSystem(this, code, context);
-    }
-    toString() { return describeCoded.call(this); }
-  };
+/** Carries the context libuv gave: { errno, code, message, syscall, path?, dest? }. */
+class SystemError extends Error {
+  constructor(code, prefix, context) {
+    let text = `${prefix}: ${context.syscall} returned ${context.code} (${context.message})`;
+    if (context.path !== undefined) text += ` ${context.path}`;
+    if (context.dest !== undefined) text += ` => ${context.dest}`;
+    super(text);
+    hidden(this, 'name', 'SystemError');
+    hidden(this, 'message', text);
+    sealSystem(this, code, context);
+  }
+  toString() { return describeCoded.call(this); }
 }
 
 function sealSystem(error, code, context) {
@@ -88,38 +80,49 @@ function sealSystem(error, code, context) {
 }
 
 /** Errors Node makes natively: the code is a property only, and stands neither in the stack nor in `toString`. */
-function makePlain(code, Base, message, keys) {
-  return function NodeError(...values) {
-    const error = new Base(message);
-    captureStackTrace?.(error, NodeError);
-    error.code = code;
-    keys.forEach((key, i) => { if (values[i] != null) error[key] = values[i]; });
-    return error;
-  };
+function makePlain(code, Base, message, keys, values, factory) {
+  const error = new Base(message);
+  captureStackTrace?.(error, factory);
+  error.code = code;
+  keys.forEach((key, i) => { if (values[i] != null) error[key] = values[i]; });
+  return error;
 }
 
-// Constructors are made on first touch: a program that meets no error makes none.
-const codes = {};
-for (const code of Object.keys(messages.table)) {
-  defineProperty(codes, code, {
-    __proto__: null,
-    configurable: true,
-    enumerable: true,
-    get() {
-      const [Base, format, ...others] = messages.table[code];
-      let made;
-      if (Base === 'system') made = makeSystem(code, format);
-      else if (Base === 'plain') made = makePlain(code, format, ...others.splice(0));
-      else made = makeCoded(Base, code, format);
-      for (const Other of others) made[Other.name] = makeCoded(Other, code, format);
-      defineProperty(codes, code, { __proto__: null, value: made, configurable: true, enumerable: true, writable: true });
-      return made;
-    },
-    set(value) {
-      defineProperty(codes, code, { __proto__: null, value, configurable: true, enumerable: true, writable: true });
-    },
-  });
+/** The error of a code. `Other` is a base class instead of the first in the table, which need not be loaded before there is an error. */
+function make(code, Other, args, factory) {
+  const entry = require('internal/errors/messages').table[code];
+  if (entry === undefined) throw new TypeError(`No such error code: ${code}`);
+  const [Base, format, ...others] = entry;
+  if (Base === 'system') return new SystemError(code, format, ...args);
+  if (Base === 'plain') return makePlain(code, format, ...others, args, factory);
+  return makeCoded(Other ?? Base, code, format, args, factory);
 }
+
+function constructorOf(code, Other) {
+  return function NodeError(...args) { return make(code, Other, args, NodeError); };
+}
+
+// Codes that come with more than one base class: `new ERR_INVALID_STATE.TypeError(…)`.
+const alternatives = {
+  __proto__: null,
+  ERR_INVALID_ARG_VALUE: [RangeError],
+  ERR_INVALID_RETURN_VALUE: [RangeError],
+  ERR_INVALID_STATE: [TypeError, RangeError],
+  ERR_OPERATION_FAILED: [TypeError],
+};
+
+// The constructors by code, each made when first asked for.
+const codes = new Proxy({ __proto__: null }, {
+  __proto__: null,
+  get(made, code) {
+    if (typeof code !== 'string') return undefined;
+    if (made[code] === undefined) {
+      made[code] = constructorOf(code);
+      for (const Other of alternatives[code] ?? []) made[code][Other.name] = constructorOf(code, Other);
+    }
+    return made[code];
+  },
+});
 
 class AbortError extends Error {
   constructor(message = 'The operation was aborted', options = undefined) {
@@ -264,7 +267,6 @@ module.exports = {
   aggregateTwoErrors,
   codes,
   connResetException,
-  determineSpecificType: messages.determineSpecificType,
   dnsException,
   errnoException,
   exceptionWithHostPort,

@@ -41,7 +41,7 @@ function defineLazy(target, key, load, enumerable = true) {
 }
 
 function defineLazyProperties(target, id, keys, enumerable = true) {
-  for (const key of keys) defineLazy(target, key, () => require(id)[key], enumerable);
+  internalBinding('builtins').lazyExports(target, id, keys, enumerable);
 }
 
 function once(callback, { preserveReturnValue = false } = kEmptyObject) {

@@ -1,4 +1,4 @@
-// The codes of Node's errors with their base class and text: [Base, text or function(...args), further bases…].
+// The codes of Node's errors with their base class and text: [Base, text or function(...args)].
 // A function is called with the new error as `this`.
 
 const lazyInspect = (value, options) => require('internal/inspect').inspect(value, options);
@@ -191,7 +191,7 @@ const table = {
     return `Invalid address family: ${type} ${host}:${port}`;
   }],
   ERR_INVALID_ARG_TYPE: [TypeError, invalidArgType],
-  ERR_INVALID_ARG_VALUE: [TypeError, invalidArgValue, RangeError],
+  ERR_INVALID_ARG_VALUE: [TypeError, invalidArgValue],
   ERR_INVALID_ASYNC_ID: [RangeError, 'Invalid %s value: %s'],
   ERR_INVALID_BUFFER_SIZE: [RangeError, 'Buffer size must be a multiple of %s'],
   ERR_INVALID_CHAR: [TypeError, (name, field = undefined) =>
@@ -221,8 +221,8 @@ const table = {
     `Expected ${input} to be returned for the "${property}" from the "${name}" hook but got ${
       value?.constructor?.name ? `instance of ${value.constructor.name}` : `type ${typeof value}`}.`],
   ERR_INVALID_RETURN_VALUE: [TypeError, (input, name, value) =>
-    `Expected ${input} to be returned from the "${name}" function but got ${determineSpecificType(value)}.`, RangeError],
-  ERR_INVALID_STATE: [Error, 'Invalid state: %s', TypeError, RangeError],
+    `Expected ${input} to be returned from the "${name}" function but got ${determineSpecificType(value)}.`],
+  ERR_INVALID_STATE: [Error, 'Invalid state: %s'],
   ERR_INVALID_SYNC_FORK_INPUT: [TypeError,
     'Asynchronous forks do not support Buffer, TypedArray, DataView or string input: %s'],
   ERR_INVALID_THIS: [TypeError, 'Value of "this" must be of type %s'],
@@ -243,7 +243,7 @@ const table = {
     return `Cannot find ${exactUrl ? 'module' : 'package'} '${path}' imported from ${base}`;
   }],
   ERR_MULTIPLE_CALLBACK: [Error, 'Callback called multiple times'],
-  ERR_OPERATION_FAILED: [Error, 'Operation failed: %s', TypeError],
+  ERR_OPERATION_FAILED: [Error, 'Operation failed: %s'],
   ERR_OUT_OF_RANGE: [RangeError, outOfRange],
   ERR_PACKAGE_IMPORT_NOT_DEFINED: [TypeError, (specifier, packagePath, base) =>
     `Package import specifier "${specifier}" is not defined${

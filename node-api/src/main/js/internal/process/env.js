@@ -52,4 +52,4 @@ const env = new Proxy({}, {
   },
 });
 
-module.exports = env;
+module.exports = { env };

@@ -4,6 +4,7 @@ const { EventEmitter } = require('internal/events/emitter');
 const { nextTick } = require('internal/process/ticks');
 
 const host = internalBinding('process');
+const { lazyExports } = internalBinding('builtins');
 const { defineProperty } = Object;
 
 // Node's process is made by a constructor of that name, below EventEmitter.
@@ -35,10 +36,6 @@ function lazyValue(key, load, enumerable = true) {
   });
 }
 
-function lazyMethods(id, names) {
-  for (const name of names) lazyValue(name, () => require(id)[name]);
-}
-
 function readOnly(key, value, writable = false) {
   defineProperty(process, key, { __proto__: null, value, writable, enumerable: true, configurable: !writable });
 }
@@ -51,13 +48,13 @@ defineProperty(process, 'release', { __proto__: null, value: { name: 'node', ...
 
 process.argv = [...host.argv];
 process.execArgv = [...host.execArgv];
-process.pid = host.pid;
+lazyExports(process, 'internal/process/ids', ['pid']);
 process.execPath = host.execPath;
 process.debugPort = 9229;
 defineProperty(process, 'argv0', { __proto__: null, value: process.argv[0], enumerable: true, configurable: true });
 process.argv[0] = host.execPath;
 defineProperty(process, 'ppid', {
-  __proto__: null, enumerable: true, configurable: true, get() { return host.ppid; },
+  __proto__: null, enumerable: true, configurable: true, get() { return host.ppid(); },
 });
 let title = host.title ?? 'node';
 defineProperty(process, 'title', {
@@ -80,7 +77,7 @@ defineProperty(process, 'exitCode', {
 });
 
 process.nextTick = nextTick;
-lazyValue('env', () => require('internal/process/env'));
+lazyExports(process, 'internal/process/env', ['env']);
 lazyValue('features', () => ({
   inspector: false,
   debug: false,
@@ -124,14 +121,14 @@ process.chdir = function chdir(directory) {
   cachedCwd = '';
 };
 
-lazyMethods('internal/process/methods', [
+lazyExports(process, 'internal/process/methods', [
   'abort', 'umask', 'hrtime', 'uptime', 'memoryUsage', 'cpuUsage', 'threadCpuUsage', 'resourceUsage',
   'constrainedMemory', 'availableMemory', 'kill', '_kill', 'assert', 'openStdin', 'getActiveResourcesInfo',
   'getBuiltinModule', 'loadEnvFile', 'setSourceMapsEnabled', 'binding', 'dlopen', '_rawDebug', '_getActiveHandles',
   '_getActiveRequests', 'allowedNodeEnvironmentFlags', 'report', 'finalization',
 ]);
-lazyMethods('internal/process/warning', ['emitWarning']);
-lazyMethods('internal/process/uncaught',
+lazyExports(process, 'internal/process/warning', ['emitWarning']);
+lazyExports(process, 'internal/process/uncaught',
   ['setUncaughtExceptionCaptureCallback', 'hasUncaughtExceptionCaptureCallback']);
 for (const name of ['getuid', 'geteuid', 'getgid', 'getegid', 'getgroups']) {
   if (typeof host[name] === 'function') process[name] = { [name]() { return host[name](); } }[name];

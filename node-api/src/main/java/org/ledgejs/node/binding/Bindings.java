@@ -36,6 +36,7 @@ public final class Bindings {
         JSObject target = JSObject.create(node.realm());
         switch (name) {
             case "tick" -> TickBinding.TABLE.define(node.realm(), target);
+            case "builtins" -> BuiltinsBinding.TABLE.define(node.realm(), target);
             case "errors" -> ErrorsBinding.TABLE.define(node.realm(), target);
             case "timers" -> TimersBinding.define(node, target);
             case "console" -> ConsoleBinding.TABLE.define(node.realm(), target);

@@ -75,6 +75,8 @@ public final class ProcessBinding {
                 }
                 throw NodeRuntime.of(realm).exit(ABORTED);
             })
+            .method("pid", 0, (realm, thisValue, args) -> Conversions.number(ProcessFacts.pid()))
+            .method("ppid", 0, (realm, thisValue, args) -> Conversions.number(ProcessFacts.parentPid()))
             .method("kill", 2, (realm, thisValue, args) -> {
                 realm.agent().permissions().process("kill");
                 return kill(Conversions.toInt32(args.get(0)), Conversions.toInt32(args.get(1)));

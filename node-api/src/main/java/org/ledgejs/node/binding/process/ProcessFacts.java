@@ -31,8 +31,6 @@ final class ProcessFacts {
         target.put("argv", strings(realm, argv(agent, program, execPath)))
                 .put("execPath", execPath)
                 .put("execArgv", strings(realm, program.execArgv()))
-                .put("pid", pid())
-                .put("ppid", parentPid())
                 .put("platform", platform())
                 .put("arch", arch())
                 .put("version", "v" + NODE_VERSION)
@@ -50,7 +48,7 @@ final class ProcessFacts {
         return stat == null ? ProcessHandle.current().pid() : Long.parseLong(stat.substring(0, stat.indexOf(' ')));
     }
 
-    private static long parentPid() {
+    static long parentPid() {
         long parent = Proc.stat("/proc/self/stat")[1];
         return parent != 0 ? parent : ProcessHandle.current().parent().map(ProcessHandle::pid).orElse(0L);
     }
