@@ -203,24 +203,33 @@ public final class ImageReader {
         for (int i = 0; i < count; i++) {
             String name = pooled(in);
             int length = in.number();
-            int[] starts = new int[in.count()];
-            int last = 0;
-            for (int line = 0; line < starts.length; line++) {
-                last += in.number();
-                if (last < 0 || last > length || line == 0 && last != 0) {
-                    throw in.malformed("line table");
-                }
-                starts[line] = last;
-            }
-            if (starts.length == 0) {
-                throw in.malformed("line table");
+            ImageCursor lines = in.part("line table", in.number());
+            if (!trusted) {
+                lineStarts(lines.copy(), length);
             }
             int textLength = in.number() - 1;
             ImageCursor text = textLength < 0 ? null : in.part("source text", textLength);
-            list.add(new ImageSource(name, length, starts, text == null ? null : () -> text.copy().text(textLength)));
+            list.add(new ImageSource(name, length, () -> lineStarts(lines.copy(), length), text == null ? null : () -> text.copy().text(textLength)));
         }
         in.requireEnd();
         return list;
+    }
+
+    private static int[] lineStarts(ImageCursor in, int length) {
+        int[] starts = new int[in.count()];
+        int last = 0;
+        for (int line = 0; line < starts.length; line++) {
+            last += in.number();
+            if (last < 0 || last > length || line == 0 && last != 0) {
+                throw in.malformed("line table");
+            }
+            starts[line] = last;
+        }
+        if (starts.length == 0) {
+            throw in.malformed("line table");
+        }
+        in.requireEnd();
+        return starts;
     }
 
     private List<Supplier<CodeUnit>> units() {

@@ -9,13 +9,14 @@ import org.ledgejs.language.source.SourceText;
 public final class ImageSource {
     private final String name;
     private final int length;
-    private final int[] lineStarts;
+    private final Supplier<int[]> lineTable;
+    private int[] lineStarts;
     private final Supplier<String> text;
 
-    ImageSource(String name, int length, int[] lineStarts, Supplier<String> text) {
+    ImageSource(String name, int length, Supplier<int[]> lineTable, Supplier<String> text) {
         this.name = name;
         this.length = length;
-        this.lineStarts = lineStarts;
+        this.lineTable = lineTable;
         this.text = text;
     }
 
@@ -25,7 +26,7 @@ public final class ImageSource {
         for (int i = 0; i < starts.length; i++) {
             starts[i] = source.lineStart(i + 1);
         }
-        return new ImageSource(source.name(), source.length(), starts, keepText ? source::content : null);
+        return new ImageSource(source.name(), source.length(), () -> starts, keepText ? source::content : null);
     }
 
     public String name() {
@@ -49,12 +50,16 @@ public final class ImageSource {
     /** Line and column of an offset; one behind the end counts as the end. */
     public Position position(int offset) {
         int clipped = Math.clamp(offset, 0, length);
-        int found = Arrays.binarySearch(lineStarts, clipped);
+        int[] starts = lineStarts();
+        int found = Arrays.binarySearch(starts, clipped);
         int line = found >= 0 ? found : -found - 2;
-        return new Position(line + 1, clipped - lineStarts[line] + 1);
+        return new Position(line + 1, clipped - starts[line] + 1);
     }
 
     int[] lineStarts() {
+        if (lineStarts == null) {
+            lineStarts = lineTable.get();
+        }
         return lineStarts;
     }
 }

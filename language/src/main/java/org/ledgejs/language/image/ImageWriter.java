@@ -70,13 +70,17 @@ public final class ImageWriter {
     private void source(ImageSource source, ImageOutput out) {
         out.number(strings.index(source.name()));
         out.number(source.length());
+        ImageOutput lines = new ImageOutput();
         int[] starts = source.lineStarts();
-        out.number(starts.length);
+        lines.number(starts.length);
         int last = 0;
         for (int start : starts) {
-            out.number(start - last);
+            lines.number(start - last);
             last = start;
         }
+        byte[] table = lines.toByteArray();
+        out.number(table.length);
+        out.bytes(table);
         if (source.hasText()) {
             byte[] text = Wtf8.encode(source.text());
             out.number(text.length + 1);
