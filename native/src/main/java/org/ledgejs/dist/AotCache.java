@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A JDK AOT cache (JEP 483, 514, 515) of a distribution: classes loaded and linked ahead of time, and the method profiles
- * of a training run, so that Graal itself warms sooner.
+ * A JDK AOT cache (JEP 483, 514) of a distribution: classes loaded and linked ahead of time, as a
+ * training run left them.
  *
  * <p>A machine loads every class of its cache before it does anything else, needed or not. So there are two: one of all
  * that programs use, and one for commands that are over at once, without the compiler, whose classes are half of the other.

@@ -35,11 +35,13 @@ esac
 
 # Commands that are over at once have a cache of their own, which holds less and so is ready sooner.
 case "${1-}" in
-  -p | --print | -e | --eval | -pe | --version | -v | --help | -h) cache=start ;;
-  *) cache=ledge ;;
+  -p | --print | -e | --eval | -pe | --version | -v | --help | -h)
+    cache=start quick=@START_FLAGS@ ;;
+  *)
+    cache=ledge quick= ;;
 esac
 
-exec "$home/lib/runtime/bin/java" @FLAGS@ \
+exec "$home/lib/runtime/bin/java" @FLAGS@ $quick \
   "-XX:AOTCache=$home/lib/$cache.aot" "-Dledge.home=$home" \
   -cp "$home/lib/ledge.jar" \
   ${vm-} org.ledgejs.launcher.Main "$@"
