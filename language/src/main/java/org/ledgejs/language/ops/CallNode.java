@@ -59,8 +59,7 @@ public abstract class CallNode extends Node {
     @TruffleBoundary
     Object other(Object[] arguments) {
         Object callee = arguments[Arguments.FUNCTION];
-        Object[] rest = new Object[Arguments.count(arguments)];
-        System.arraycopy(arguments, Arguments.FIRST, rest, 0, rest.length);
+        Object[] rest = Arguments.rest(arguments);
         if (callee instanceof JSObject object && object.isCallable()) {
             return object.call(arguments[Arguments.THIS], rest);
         }

@@ -1,5 +1,7 @@
 package org.ledgejs.language.runtime;
 
+import java.util.Arrays;
+
 /** The arguments array of every call target: this, the function, new.target, then the arguments. */
 public final class Arguments {
     public static final int THIS = 0;
@@ -20,6 +22,11 @@ public final class Arguments {
         result[NEW_TARGET] = newTarget;
         System.arraycopy(arguments, 0, result, FIRST, arguments.length);
         return result;
+    }
+
+    /** The arguments proper. */
+    public static Object[] rest(Object[] arguments) {
+        return Arrays.copyOfRange(arguments, FIRST, arguments.length);
     }
 
     public static int count(Object[] arguments) {

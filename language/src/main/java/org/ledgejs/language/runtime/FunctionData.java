@@ -3,6 +3,7 @@ package org.ledgejs.language.runtime;
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.RootCallTarget;
+import com.oracle.truffle.api.dsl.Idempotent;
 import com.oracle.truffle.api.source.SourceSection;
 import com.oracle.truffle.api.strings.TruffleString;
 
@@ -66,12 +67,19 @@ public abstract class FunctionData {
     }
 
     public final boolean isConstructor() {
-        return kind == Kind.NORMAL || kind.isClassConstructor() || kind == Kind.BUILTIN_CONSTRUCTOR;
+        return allocatesThis() || makesThisItself();
     }
 
     /** [[Construct]] creates the this value before the body runs; others create it themselves. */
+    @Idempotent
     public final boolean allocatesThis() {
         return kind == Kind.NORMAL || kind == Kind.BASE_CONSTRUCTOR;
+    }
+
+    /** A constructor that gets no this value: of a derived class, or a builtin. */
+    @Idempotent
+    public final boolean makesThisItself() {
+        return kind == Kind.DERIVED_CONSTRUCTOR || kind == Kind.BUILTIN_CONSTRUCTOR;
     }
 
     /** [[Prototype]] of its function objects. */

@@ -40,6 +40,7 @@ public abstract class CallExpressionNode extends JSNode {
     }
 
     /** Objects of other languages are left to the call. */
+    @TruffleBoundary
     static boolean mayBeCalled(Object callee) {
         if (callee instanceof JSObject object) {
             return object.isCallable();

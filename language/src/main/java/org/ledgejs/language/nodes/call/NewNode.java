@@ -1,7 +1,5 @@
 package org.ledgejs.language.nodes.call;
 
-import java.util.Arrays;
-
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.instrumentation.StandardTags;
@@ -10,12 +8,8 @@ import com.oracle.truffle.api.instrumentation.Tag;
 import org.ledgejs.language.nodes.JSNode;
 import org.ledgejs.language.nodes.property.SourceText;
 import org.ledgejs.language.ops.ConstructNode;
-import org.ledgejs.language.runtime.Arguments;
 import org.ledgejs.language.runtime.Errors;
 import org.ledgejs.language.runtime.JSException;
-import org.ledgejs.language.runtime.JSFunction;
-import org.ledgejs.language.runtime.JSObject;
-import org.ledgejs.language.runtime.ObjectOperations;
 import org.ledgejs.language.runtime.Undefined;
 
 /** {@code new callee(…)} (ECMA-262 §13.3.5). */
@@ -33,19 +27,11 @@ public final class NewNode extends JSNode {
     public Object execute(VirtualFrame frame) {
         Object constructor = callee.execute(frame);
         Object[] values = arguments.execute(frame, Undefined.INSTANCE, constructor, constructor);
-        if (!(constructor instanceof JSFunction function ? function.isConstructor() : mayBeConstructed(constructor))) {
+        Object result = construct.execute(values);
+        if (result == null) {
             throw notAConstructor(constructor);
         }
-        return construct.execute(constructor, constructor, Arrays.copyOfRange(values, Arguments.FIRST, values.length));
-    }
-
-    private static boolean mayBeConstructed(Object constructor) {
-        return constructor instanceof JSObject object ? object.isConstructor() : isConstructor(constructor);
-    }
-
-    @TruffleBoundary
-    private static boolean isConstructor(Object constructor) {
-        return ObjectOperations.isConstructor(constructor);
+        return result;
     }
 
     @TruffleBoundary

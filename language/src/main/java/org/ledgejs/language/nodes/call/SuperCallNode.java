@@ -1,7 +1,5 @@
 package org.ledgejs.language.nodes.call;
 
-import java.util.Arrays;
-
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.instrumentation.StandardTags;
@@ -9,9 +7,9 @@ import com.oracle.truffle.api.instrumentation.Tag;
 
 import org.ledgejs.language.nodes.JSNode;
 import org.ledgejs.language.ops.ConstructNode;
-import org.ledgejs.language.runtime.Arguments;
 import org.ledgejs.language.runtime.Errors;
 import org.ledgejs.language.runtime.JSException;
+import org.ledgejs.language.runtime.JSFunction;
 import org.ledgejs.language.runtime.JSObject;
 import org.ledgejs.language.runtime.Null;
 import org.ledgejs.language.runtime.Undefined;
@@ -31,18 +29,19 @@ public final class SuperCallNode extends JSNode {
 
     @Override
     public Object execute(VirtualFrame frame) {
-        JSObject parent = ((JSObject) active.execute(frame)).getPrototypeOf();
+        JSObject parent = ((JSFunction) active.execute(frame)).prototype();
+        Object constructor = parent == null ? Null.INSTANCE : parent;
         Object target = newTarget.execute(frame);
-        Object[] values = arguments.execute(frame, Undefined.INSTANCE, parent, target);
-        if (parent == null || !parent.isConstructor()) {
-            throw notAConstructor(parent);
+        Object result = construct.execute(arguments.execute(frame, Undefined.INSTANCE, constructor, target));
+        if (result == null) {
+            throw notAConstructor(constructor);
         }
-        return construct.execute(parent, target, Arrays.copyOfRange(values, Arguments.FIRST, values.length));
+        return result;
     }
 
     @TruffleBoundary
-    private JSException notAConstructor(JSObject parent) {
-        return Errors.typeError("Super constructor " + Errors.describe(parent == null ? Null.INSTANCE : parent) + " of anonymous class is not a constructor", this);
+    private JSException notAConstructor(Object parent) {
+        return Errors.typeError("Super constructor " + Errors.describe(parent) + " of anonymous class is not a constructor", this);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package org.ledgejs.language.nodes.function;
 
+import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.frame.FrameDescriptor;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.ControlFlowException;
 import com.oracle.truffle.api.nodes.RootNode;
 
 import org.ledgejs.language.nodes.JSNode;
@@ -27,6 +29,8 @@ public final class FunctionRootNode extends CodeRootNode {
                 return body.execute(frame);
             }
             return executeInItsRealm(frame);
+        } catch (AbstractTruffleException | ControlFlowException thrown) {
+            throw thrown;
         } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError thrown) {
             throw convert(thrown);
         }

@@ -1,7 +1,9 @@
 package org.ledgejs.language.nodes.function;
 
+import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.frame.FrameDescriptor;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.ControlFlowException;
 
 import org.ledgejs.language.nodes.Completion;
 import org.ledgejs.language.nodes.StatementNode;
@@ -39,6 +41,8 @@ public final class ResumeRootNode extends CodeRootNode {
                 return resume(frame);
             }
             return resumeInItsRealm(frame);
+        } catch (AbstractTruffleException | ControlFlowException thrown) {
+            throw thrown;
         } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError thrown) {
             throw convert(thrown);
         }
