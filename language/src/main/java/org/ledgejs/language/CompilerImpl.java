@@ -4,6 +4,7 @@ import java.util.List;
 
 import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.source.Source;
+import com.oracle.truffle.api.source.SourceSection;
 
 import org.ledgejs.language.code.CodeUnit;
 import org.ledgejs.language.code.resolver.Resolver;
@@ -19,6 +20,7 @@ import org.ledgejs.language.runtime.ModuleRecord;
 import org.ledgejs.language.runtime.Realm;
 import org.ledgejs.language.runtime.RegExpSyntax;
 import org.ledgejs.language.runtime.Scope;
+import org.ledgejs.language.source.Position;
 import org.ledgejs.language.source.SourceText;
 import org.ledgejs.language.syntax.ParseOptions;
 import org.ledgejs.language.syntax.Parser;
@@ -73,21 +75,26 @@ final class CompilerImpl implements Compiler {
 
     /** The function of an image's module whose code is a function body. */
     FunctionData function(ImageModule module) {
-        return new LoadedUnit(language, language.prepare(module.unit()), source(module)).function(CONSTRUCTED_FUNCTION);
+        return unit(module).function(CONSTRUCTED_FUNCTION);
     }
 
     /** An ECMAScript module of an image. */
     LoadedUnit unit(ImageModule module) {
-        return new LoadedUnit(language, language.prepare(module.unit()), source(module));
-    }
-
-    /** With its text if the image kept it: not to be parsed, but for excerpts and Function.prototype.toString. */
-    private static Source source(ImageModule module) {
+        CodeUnit unit = language.prepare(module.unit());
         ImageSource source = module.source();
         if (source.hasText()) {
-            return Source.newBuilder(LedgeLanguage.ID, source.text(), source.name()).build();
+            // Not to be parsed, but for excerpts and Function.prototype.toString.
+            Source text = Source.newBuilder(LedgeLanguage.ID, source.text(), source.name()).build();
+            return new LoadedUnit(language, unit, text, text);
         }
-        return Source.newBuilder(LedgeLanguage.ID, "", source.name()).content(Source.CONTENT_NONE).internal(true).build();
+        Source name = Source.newBuilder(LedgeLanguage.ID, "", source.name()).content(Source.CONTENT_NONE).internal(true).build();
+        return new LoadedUnit(language, unit, name, (start, length) -> section(name, source, start, length));
+    }
+
+    private static SourceSection section(Source name, ImageSource source, int start, int length) {
+        Position first = source.position(start);
+        Position last = source.position(start + Math.max(length - 1, 0));
+        return name.createSection(first.line(), first.column(), last.line(), last.column());
     }
 
     @Override
@@ -106,7 +113,7 @@ final class CompilerImpl implements Compiler {
             throw SyntaxErrors.of(e, Source.newBuilder(LedgeLanguage.ID, e.source().content(), e.source().name()).build());
         }
         Source source = Source.newBuilder(LedgeLanguage.ID, program.source().content(), "<anonymous>").build();
-        return new LoadedUnit(language, language.prepare(Resolver.resolve(program)), source).function(CONSTRUCTED_FUNCTION);
+        return new LoadedUnit(language, language.prepare(Resolver.resolve(program)), source, source).function(CONSTRUCTED_FUNCTION);
     }
 
     @FunctionalInterface

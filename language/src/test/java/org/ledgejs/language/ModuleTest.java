@@ -101,6 +101,17 @@ class ModuleTest {
     }
 
     @Test
+    void errorsOfAnImageWithoutTextSayLineAndColumn() throws IOException {
+        ImageModule main = module("app/main", "let stack\ntry {\n  missing()\n} catch (e) {\n  stack = e.stack\n}\nexport const result = stack");
+        byte[] bytes = ImageWriter.write(new Image(List.of(main), List.of(), "app/main", null, "test"));
+        try (Context context = Context.create("ledge")) {
+            Source image = Source.newBuilder("ledge", ByteSequence.create(bytes), "app.wasm").mimeType(LedgeLanguage.IMAGE_MIME_TYPE).build();
+            String stack = context.eval(image).getMember("result").asString();
+            assertEquals("ReferenceError: missing is not defined\n    at app/main:3:3", stack);
+        }
+    }
+
+    @Test
     void whatIsNoImageIsRefused() {
         try (Context context = Context.create("ledge")) {
             Source image = Source.newBuilder("ledge", ByteSequence.create(new byte[] {0, 'a', 's', 'm', 1, 0, 0}), "bad.wasm")

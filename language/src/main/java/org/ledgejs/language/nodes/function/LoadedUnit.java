@@ -15,17 +15,30 @@ public final class LoadedUnit {
     private final CodeUnit code;
     private final Source source;
     private final Source referrer;
+    private final LineTable lines;
     private final GuestFunctionData[] functions;
     private final StaticScope[] scopes;
     private final TruffleString[] strings;
 
-    public LoadedUnit(LedgeLanguage language, CodeUnit code, Source source) {
-        this(language, code, source, source);
+    /** Where a range is in a source whose text is not there. */
+    @FunctionalInterface
+    public interface LineTable {
+        SourceSection section(int start, int length);
     }
 
     /** @param referrer what imports of its code are relative to: the source of the script that a direct eval stands in */
     public LoadedUnit(LedgeLanguage language, CodeUnit code, Source source, Source referrer) {
+        this(language, code, source, referrer, null);
+    }
+
+    /** Code of an image. @param lines where its ranges are if the image brought no text; else null */
+    public LoadedUnit(LedgeLanguage language, CodeUnit code, Source source, LineTable lines) {
+        this(language, code, source, source, lines);
+    }
+
+    private LoadedUnit(LedgeLanguage language, CodeUnit code, Source source, Source referrer, LineTable lines) {
         this.referrer = referrer;
+        this.lines = lines;
         this.language = language;
         this.code = code;
         this.source = source;
@@ -80,11 +93,14 @@ public final class LoadedUnit {
         return strings[index];
     }
 
-    /** A range of the source; the whole of it unavailable where an image brought no text. */
+    /** A range of the source, in lines and columns alone where an image brought no text. */
     @TruffleBoundary
     public SourceSection section(int start, int length) {
         if (source == null) {
             return null;
+        }
+        if (lines != null) {
+            return lines.section(start, length);
         }
         if (!source.hasCharacters() || start + length > source.getLength()) {
             return source.createUnavailableSection();
