@@ -10,6 +10,8 @@ import com.oracle.truffle.api.TruffleLanguage.ContextReference;
 import com.oracle.truffle.api.TruffleLanguage.Env;
 import com.oracle.truffle.api.nodes.Node;
 
+import org.ledgejs.language.builtins.Test262Agents;
+import org.ledgejs.language.builtins.Test262Host;
 import org.ledgejs.language.host.HostExtension;
 import org.ledgejs.language.runtime.Agent;
 import org.ledgejs.language.runtime.Compiler;
@@ -111,6 +113,22 @@ public final class LedgeContext extends Agent {
         }
         for (HostExtension extension : extensions) {
             extension.globals().define(realm, realm.globalObject());
+        }
+        if (env.getOptions().get(LedgeOptions.Test262Host)) {
+            Test262Host.define(realm);
+        }
+    }
+
+    @Override
+    public boolean canBlock() {
+        return env.getOptions().get(LedgeOptions.AgentCanBlock);
+    }
+
+    /** Ends the threads the context started: after this none of the language may be left. */
+    void endThreads() {
+        Test262Agents agents = attached(Test262Agents.class);
+        if (agents != null) {
+            agents.end();
         }
     }
 

@@ -90,6 +90,11 @@ public final class LedgeLanguage extends TruffleLanguage<LedgeContext> {
     }
 
     @Override
+    protected void finalizeContext(LedgeContext context) {
+        context.endThreads();
+    }
+
+    @Override
     protected void disposeContext(LedgeContext context) {
         context.close();
     }

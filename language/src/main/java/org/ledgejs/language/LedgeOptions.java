@@ -14,6 +14,14 @@ final class LedgeOptions {
             stability = OptionStability.EXPERIMENTAL)
     static final OptionKey<Boolean> UnitRoundtrip = new OptionKey<>(false);
 
+    @Option(name = "test262-host", help = "Define the host functions of test262: $262 and print.", category = OptionCategory.INTERNAL,
+            stability = OptionStability.EXPERIMENTAL)
+    static final OptionKey<Boolean> Test262Host = new OptionKey<>(false);
+
+    @Option(name = "agent-can-block", help = "Whether Atomics.wait may block the thread of the context.", category = OptionCategory.EXPERT,
+            stability = OptionStability.EXPERIMENTAL)
+    static final OptionKey<Boolean> AgentCanBlock = new OptionKey<>(true);
+
     private LedgeOptions() { }
 
     static OptionDescriptors descriptors() {

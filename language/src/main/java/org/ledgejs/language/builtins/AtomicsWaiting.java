@@ -59,8 +59,11 @@ final class AtomicsWaiting {
     }
 
     /** §25.4.13. */
-    static Object await(@SuppressWarnings("unused") Realm realm, @SuppressWarnings("unused") Object thisValue, Args args) {
+    static Object await(Realm realm, @SuppressWarnings("unused") Object thisValue, Args args) {
         Wait wait = Wait.of(args);
+        if (!realm.agent().canBlock()) {
+            throw Errors.typeError("Atomics.wait cannot be called in this context");
+        }
         return text(wait.waiters.await(wait.offset, wait.stillEqual, wait.timeout));
     }
 

@@ -96,6 +96,8 @@ public final class Intrinsics implements IntrinsicFactory {
             case ASYNC_FROM_SYNC_ITERATOR_PROTOTYPE -> AsyncFromSyncIteratorPrototype.create(realm);
             case EVAL, IS_FINITE, IS_NAN, PARSE_FLOAT, PARSE_INT -> GlobalFunctions.create(realm, which);
             case DECODE_URI, DECODE_URI_COMPONENT, ENCODE_URI, ENCODE_URI_COMPONENT, ESCAPE, UNESCAPE -> URIFunctions.create(realm, which);
+            case ABSTRACT_MODULE_SOURCE -> AbstractModuleSource.create(realm);
+            case ABSTRACT_MODULE_SOURCE_PROTOTYPE -> AbstractModuleSource.createPrototype(realm);
             default -> throw new UnsupportedOperationException("the intrinsic " + which + " is not there yet");
         };
     }

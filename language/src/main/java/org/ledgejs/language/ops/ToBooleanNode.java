@@ -9,6 +9,7 @@ import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.strings.TruffleString;
 
 import org.ledgejs.language.runtime.Conversions;
+import org.ledgejs.language.runtime.JSHTMLDDA;
 import org.ledgejs.language.runtime.JSObject;
 import org.ledgejs.language.runtime.Undefined;
 
@@ -53,8 +54,8 @@ public abstract class ToBooleanNode extends Node {
     }
 
     @Specialization
-    static boolean ofObject(@SuppressWarnings("unused") JSObject value) {
-        return true;
+    static boolean ofObject(JSObject value) {
+        return !(value instanceof JSHTMLDDA);
     }
 
     @Specialization(replaces = {"ofBoolean", "ofInt", "ofDouble", "ofString", "ofUndefined", "ofObject"})

@@ -9,6 +9,7 @@ import com.oracle.truffle.api.strings.TruffleString;
 
 import org.ledgejs.language.runtime.Comparison;
 import org.ledgejs.language.runtime.JSFunction;
+import org.ledgejs.language.runtime.JSHTMLDDA;
 import org.ledgejs.language.runtime.PropertyKey;
 import org.ledgejs.language.runtime.Undefined;
 
@@ -54,8 +55,8 @@ public abstract class TypeOfNode extends Node {
     }
 
     @Specialization
-    static TruffleString ofFunction(@SuppressWarnings("unused") JSFunction value) {
-        return FUNCTION;
+    static TruffleString ofFunction(JSFunction value) {
+        return value instanceof JSHTMLDDA ? UNDEFINED : FUNCTION;
     }
 
     @Specialization

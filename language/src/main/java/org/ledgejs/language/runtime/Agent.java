@@ -23,6 +23,9 @@ public abstract class Agent {
     /** The one edge from here to the root package: every Truffle language needs its class for this. */
     private static final ContextReference<LedgeContext> CONTEXT = ContextReference.create(LedgeLanguage.class);
 
+    /** After so many jobs in a row a task from outside has its turn: a program that always leaves another job must not keep it away. */
+    private static final int FAIR_JOBS = 10_000;
+
     private final ArrayDeque<Job> jobs = new ArrayDeque<>();
     /** Tasks from outside where there is no event loop. */
     private final ConcurrentLinkedQueue<Runnable> inbox = new ConcurrentLinkedQueue<>();
@@ -64,6 +67,9 @@ public abstract class Agent {
      * @throws JSException if there is no such module
      */
     public abstract ModuleRecord loadModule(Realm realm, Object referrer, String specifier, Map<String, String> attributes);
+
+    /** [[CanBlock]] (§9.7): whether Atomics.wait may block this agent. */
+    public abstract boolean canBlock();
 
     /** Called with each realm when its global object has the library's properties. */
     protected abstract void realmCreated(Realm realm);
@@ -195,10 +201,11 @@ public abstract class Agent {
     @TruffleBoundary
     public final void runJobs() {
         do {
-            for (Job job = jobs.poll(); job != null; job = jobs.poll()) {
+            int inARow = 0;
+            for (Job job = jobs.poll(); job != null; job = ++inARow < FAIR_JOBS ? jobs.poll() : null) {
                 job.run();
             }
-            if (weakReferences != null) {
+            if (weakReferences != null && jobs.isEmpty()) {
                 weakReferences.endOfJobs(this);
             }
             Runnable task = inbox.poll();

@@ -76,14 +76,14 @@ public final class Comparison {
         return value == Undefined.INSTANCE || value == Null.INSTANCE;
     }
 
-    /** IsLooselyEqual (§7.2.13), with document.all left out. */
+    /** IsLooselyEqual (§7.2.13), with what §B.3.6.2 adds. */
     @TruffleBoundary
     public static boolean isLooselyEqual(Object a, Object b) {
         if (isNumber(a) && isNumber(b) || a instanceof TruffleString && b instanceof TruffleString || a instanceof JSObject && b instanceof JSObject) {
             return isStrictlyEqual(a, b);
         }
-        boolean nullA = isNullish(a) || ForeignValues.isForeign(a) && ForeignValues.isNull(a);
-        boolean nullB = isNullish(b) || ForeignValues.isForeign(b) && ForeignValues.isNull(b);
+        boolean nullA = isNullish(a) || a instanceof JSHTMLDDA || ForeignValues.isForeign(a) && ForeignValues.isNull(a);
+        boolean nullB = isNullish(b) || b instanceof JSHTMLDDA || ForeignValues.isForeign(b) && ForeignValues.isNull(b);
         if (nullA || nullB) {
             return nullA && nullB;
         }
@@ -176,6 +176,7 @@ public final class Comparison {
             case Null n -> OBJECT;
             case Symbol s -> SYMBOL;
             case BigInt b -> BIGINT;
+            case JSHTMLDDA h -> UNDEFINED;
             case JSObject o -> o.isCallable() ? FUNCTION : OBJECT;
             default -> ForeignValues.isCallable(value) || ForeignValues.isConstructor(value) ? FUNCTION : OBJECT;
         };

@@ -68,6 +68,7 @@ public final class Conversions {
             case BigInt b -> !b.isZero();
             case Undefined u -> false;
             case Null n -> false;
+            case JSHTMLDDA h -> false;
             case JSObject o -> true;
             default -> !ForeignValues.isForeign(value) || ForeignValues.toBoolean(value);
         };

@@ -1,0 +1,92 @@
+package org.ledgejs.tck.test262;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
+
+import org.graalvm.polyglot.Context;
+
+/** Cancels contexts whose time is over, and gives up on threads that do not even answer to that. */
+final class Watchdog {
+    private final List<Watch> watches = new CopyOnWriteArrayList<>();
+    private final long limit;
+    private final BiConsumer<Watch, Execution> stuck;
+
+    /** What is known of one thread that runs tests. */
+    final class Watch {
+        private final Thread thread = Thread.currentThread();
+        private Context context;
+        private Execution running;
+        private long started;
+        private volatile boolean over;
+        private volatile boolean abandoned;
+
+        synchronized void begin(Context newContext, Execution execution) {
+            context = newContext;
+            running = execution;
+            started = System.nanoTime();
+            over = false;
+        }
+
+        synchronized void end() {
+            context = null;
+        }
+
+        /** Whether the last test's time was over. */
+        boolean isOver() {
+            return over;
+        }
+
+        /** Whether another thread took over: this one's results do not count any more. */
+        boolean isAbandoned() {
+            return abandoned;
+        }
+
+        Thread thread() {
+            return thread;
+        }
+
+        private synchronized void look(long now) {
+            if (context == null || abandoned) {
+                return;
+            }
+            if (!over && now - started > limit) {
+                over = true;
+                Context late = context;
+                // Closing waits for the program to notice: not here, where others are looked after.
+                Thread.ofPlatform().daemon().start(() -> late.close(true));
+            } else if (over && now - started > 3 * limit) {
+                abandoned = true;
+                stuck.accept(this, running);
+            }
+        }
+    }
+
+    /** @param stuck called once for a thread that went on for three times the limit */
+    Watchdog(Duration limit, BiConsumer<Watch, Execution> stuck) {
+        this.limit = limit.toNanos();
+        this.stuck = stuck;
+    }
+
+    /** A watch for the current thread. */
+    Watch watch() {
+        Watch watch = new Watch();
+        watches.add(watch);
+        return watch;
+    }
+
+    void start() {
+        Thread.ofPlatform().daemon().name("watchdog").start(() -> {
+            try {
+                while (true) {
+                    Thread.sleep(50);
+                    long now = System.nanoTime();
+                    watches.forEach(watch -> watch.look(now));
+                }
+            } catch (InterruptedException e) {
+                // The end of the run.
+            }
+        });
+    }
+}
