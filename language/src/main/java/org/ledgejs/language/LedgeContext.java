@@ -114,9 +114,13 @@ public final class LedgeContext extends Agent {
         for (HostExtension extension : extensions) {
             extension.globals().define(realm, realm.globalObject());
         }
-        if (env.getOptions().get(LedgeOptions.Test262Host)) {
+        if (hasTest262Host()) {
             Test262Host.define(realm);
         }
+    }
+
+    boolean hasTest262Host() {
+        return env.getOptions().get(LedgeOptions.Test262Host);
     }
 
     @Override

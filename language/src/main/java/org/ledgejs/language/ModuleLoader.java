@@ -11,6 +11,7 @@ import com.oracle.truffle.api.TruffleFile;
 import com.oracle.truffle.api.TruffleLanguage.Env;
 import com.oracle.truffle.api.source.Source;
 
+import org.ledgejs.language.builtins.Test262Host;
 import org.ledgejs.language.host.HostExtension;
 import org.ledgejs.language.host.HostModule;
 import org.ledgejs.language.host.HostModuleLoader;
@@ -59,6 +60,9 @@ final class ModuleLoader {
                 }
                 return module;
             }
+        }
+        if (specifier.equals(Test262Host.MODULE_SOURCE) && context.hasTest262Host()) {
+            return known.computeIfAbsent(specifier, s -> Test262Host.moduleSource(realm));
         }
         TruffleFile file = resolve(referrer, specifier);
         String type = attributes.getOrDefault("type", "");

@@ -2,8 +2,10 @@ package org.ledgejs.language.builtins;
 
 import org.ledgejs.language.runtime.Errors;
 import org.ledgejs.language.runtime.Intrinsic;
+import org.ledgejs.language.runtime.JSModuleSource;
 import org.ledgejs.language.runtime.JSObject;
 import org.ledgejs.language.runtime.Realm;
+import org.ledgejs.language.runtime.Strings;
 import org.ledgejs.language.runtime.Symbol;
 import org.ledgejs.language.runtime.Undefined;
 
@@ -17,7 +19,8 @@ final class AbstractModuleSource {
     });
     private static final PropertyTable PROTOTYPE = new PropertyTable()
             .intrinsic("constructor", Intrinsic.ABSTRACT_MODULE_SOURCE)
-            .getter(Symbol.TO_STRING_TAG, "[Symbol.toStringTag]", (realm, thisValue, args) -> Undefined.INSTANCE);
+            .getter(Symbol.TO_STRING_TAG, "[Symbol.toStringTag]", (realm, thisValue, args) ->
+                    thisValue instanceof JSModuleSource source ? Strings.of(source.className()) : Undefined.INSTANCE);
 
     private AbstractModuleSource() { }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import com.oracle.truffle.api.source.Source;
 
@@ -14,17 +15,22 @@ import org.ledgejs.language.runtime.Errors;
 import org.ledgejs.language.runtime.Intrinsic;
 import org.ledgejs.language.runtime.JSArrayBuffer;
 import org.ledgejs.language.runtime.JSHTMLDDA;
+import org.ledgejs.language.runtime.JSModuleSource;
 import org.ledgejs.language.runtime.JSObject;
+import org.ledgejs.language.runtime.ModuleRecord;
 import org.ledgejs.language.runtime.Null;
 import org.ledgejs.language.runtime.ObjectOperations;
 import org.ledgejs.language.runtime.PropertyFlags;
 import org.ledgejs.language.runtime.PropertyKey;
 import org.ledgejs.language.runtime.Realm;
 import org.ledgejs.language.runtime.Strings;
+import org.ledgejs.language.runtime.SyntheticModule;
 import org.ledgejs.language.runtime.Undefined;
 
 /** What a host of the conformance suite test262 defines (its INTERPRETING.md, Host-Defined Functions): print and $262. */
 public final class Test262Host {
+    public static final String MODULE_SOURCE = "<module source>";
+
     private static final Builtin HTMLDDA = Builtin.function("", 0, (realm, thisValue, args) -> Null.INSTANCE);
     private static final PropertyTable GLOBALS = new PropertyTable()
             .method("print", 1, Test262Host::print)
@@ -50,6 +56,13 @@ public final class Test262Host {
         host.define(PropertyKey.of("global"), realm.globalObject(), PropertyFlags.METHOD);
         TABLE.define(realm, host);
         return host;
+    }
+
+    /** What the suite imports as {@code <module source>}: a module of which there is nothing but the source. */
+    public static ModuleRecord moduleSource(Realm realm) {
+        SyntheticModule module = new SyntheticModule(realm, MODULE_SOURCE, List.of(), unused -> { });
+        module.setSource(() -> new JSModuleSource(realm.intrinsic(Intrinsic.ABSTRACT_MODULE_SOURCE_PROTOTYPE), "Test262.ModuleSource"));
+        return module;
     }
 
     private static Object print(Realm realm, @SuppressWarnings("unused") Object thisValue, Args args) {

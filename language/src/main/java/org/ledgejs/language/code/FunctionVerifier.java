@@ -8,6 +8,7 @@ import java.util.Deque;
 
 /** The part of {@link CodeVerifier} that walks one function. */
 final class FunctionVerifier {
+    private static final int IMPORT_PHASES = ModuleInfo.Phase.values().length;
     private static final int LOOP = 1;
     private static final int LEAVABLE = 2;
 
@@ -216,6 +217,11 @@ final class FunctionVerifier {
                 require(chains.materialized(environment) == scope, "eval in another scope");
                 operand(op, 3);
                 operand(op, 4);
+            }
+            case IMPORT_CALL -> {
+                operand(op, 0);
+                operand(op, 1);
+                below(IMPORT_PHASES, "phase");
             }
             case DISPOSE_SCOPE -> {
                 int slot = slot(Use.RESOURCES);

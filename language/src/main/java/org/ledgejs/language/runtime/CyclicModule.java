@@ -1,8 +1,11 @@
 package org.ledgejs.language.runtime;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
@@ -13,8 +16,8 @@ import java.util.function.Consumer;
 public abstract class CyclicModule extends ModuleRecord {
     private enum Status { NEW, UNLINKED, LINKING, LINKED, EVALUATING, EVALUATING_ASYNC, EVALUATED }
 
-    /** A request for a module: specifier and import attributes. */
-    public record Request(String specifier, Map<String, String> attributes) { }
+    /** A request for a module: specifier, import attributes and phase. */
+    public record Request(String specifier, Map<String, String> attributes, ImportPhase phase) { }
 
     private Status status = Status.NEW;
     /** [[EvaluationError]], or null. */
@@ -66,8 +69,10 @@ public abstract class CyclicModule extends ModuleRecord {
                 modules[i] = ModuleLoading.load(realm(), this, request.specifier(), request.attributes());
             }
             loaded = modules;
-            for (ModuleRecord module : modules) {
-                module.loadRequestedModules();
+            for (int i = 0; i < modules.length; i++) {
+                if (requests.get(i).phase() != ImportPhase.SOURCE) {
+                    modules[i].loadRequestedModules();
+                }
             }
         } catch (RuntimeException e) {
             // The next import asks again.
@@ -103,7 +108,11 @@ public abstract class CyclicModule extends ModuleRecord {
         module.dfsAncestorIndex = index;
         int next = index + 1;
         stack.add(module);
-        for (ModuleRecord required : module.loaded) {
+        for (int i = 0; i < module.loaded.length; i++) {
+            ModuleRecord required = module.loaded[i];
+            if (module.requests().get(i).phase() == ImportPhase.SOURCE) {
+                continue;
+            }
             next = innerLink(required, stack, next);
             if (required instanceof CyclicModule other && other.status == Status.LINKING) {
                 module.dfsAncestorIndex = Math.min(module.dfsAncestorIndex, other.dfsAncestorIndex);
@@ -180,7 +189,7 @@ public abstract class CyclicModule extends ModuleRecord {
         module.pendingAsyncDependencies = 0;
         int next = index + 1;
         stack.add(module);
-        for (ModuleRecord required : module.loaded) {
+        for (ModuleRecord required : module.evaluationList()) {
             next = innerEvaluate(required, stack, next);
             if (required instanceof CyclicModule other) {
                 module.awaitIfAsync(other);
@@ -203,6 +212,62 @@ public abstract class CyclicModule extends ModuleRecord {
             } while (member != module);
         }
         return next;
+    }
+
+    /** What has to be evaluated before this module: of deferred ones only the parts that await. */
+    private List<ModuleRecord> evaluationList() {
+        Set<ModuleRecord> list = new LinkedHashSet<>();
+        for (int i = 0; i < loaded.length; i++) {
+            switch (requests().get(i).phase()) {
+                case EVALUATION -> list.add(loaded[i]);
+                case DEFER -> list.addAll(asyncDependencies(loaded[i]));
+                case SOURCE -> { }
+            }
+        }
+        return List.copyOf(list);
+    }
+
+    /** GatherAsynchronousTransitiveDependencies (import defer): the modules with top-level await that a module needs, in order. */
+    static Set<ModuleRecord> asyncDependencies(ModuleRecord module) {
+        Set<ModuleRecord> found = new LinkedHashSet<>();
+        gatherAsyncDependencies(module, new HashSet<>(), found);
+        return found;
+    }
+
+    private static void gatherAsyncDependencies(ModuleRecord record, Set<ModuleRecord> seen, Set<ModuleRecord> found) {
+        if (!(record instanceof CyclicModule module) || !seen.add(module) || module.status == Status.EVALUATING || module.isCycleEvaluated()) {
+            return;
+        }
+        if (module.hasTopLevelAwait) {
+            found.add(module);
+            return;
+        }
+        for (int i = 0; i < module.loaded.length; i++) {
+            if (module.requests().get(i).phase() != ImportPhase.SOURCE) {
+                gatherAsyncDependencies(module.loaded[i], seen, found);
+            }
+        }
+    }
+
+    /** IsModuleSCCEvaluated (import defer). */
+    private boolean isCycleEvaluated() {
+        return (cycleRoot == null ? this : cycleRoot).status == Status.EVALUATED;
+    }
+
+    /** ReadyForSyncExecution (import defer): whether nothing of what the module needs is under way or awaits. */
+    static boolean isReadyForSyncExecution(ModuleRecord record, Set<ModuleRecord> seen) {
+        if (!(record instanceof CyclicModule module) || !seen.add(module) || module.isCycleEvaluated()) {
+            return true;
+        }
+        if (module.status == Status.EVALUATING || module.status == Status.EVALUATING_ASYNC || module.hasTopLevelAwait) {
+            return false;
+        }
+        for (int i = 0; i < module.loaded.length; i++) {
+            if (module.requests().get(i).phase() != ImportPhase.SOURCE && !isReadyForSyncExecution(module.loaded[i], seen)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void awaitIfAsync(CyclicModule required) {

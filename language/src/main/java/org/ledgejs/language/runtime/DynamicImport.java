@@ -2,6 +2,7 @@ package org.ledgejs.language.runtime;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.strings.TruffleString;
@@ -14,20 +15,21 @@ public final class DynamicImport {
      * EvaluateImportCall (§13.3.10.2).
      *
      * @param referrer a ModuleRecord or the Source of a script
-     * @param phase 0 evaluation, 1 defer, 2 source
-     * @return a promise of the namespace
+     * @return a promise of the namespace, or in the phase source of the module's source object
      */
-    public static JSPromise evaluate(Realm realm, Object referrer, Object specifier, Object options, int phase) {
+    public static JSPromise evaluate(Realm realm, Object referrer, Object specifier, Object options, ImportPhase phase) {
         JSPromise promise = Promises.create(realm);
         try {
             String name = Conversions.toJavaString(specifier);
             Map<String, String> attributes = attributes(options);
-            if (phase != 0) {
-                throw Errors.syntaxError("Only evaluating imports are supported: import of '" + name + "'");
-            }
             ModuleRecord module = ModuleLoading.load(realm, referrer, name, attributes);
+            if (phase == ImportPhase.SOURCE) {
+                Object source = module.sourceObject();
+                realm.agent().enqueueJob(() -> Promises.resolve(promise, source));
+                return promise;
+            }
             module.loadRequestedModules();
-            realm.agent().enqueueJob(() -> finish(promise, module));
+            realm.agent().enqueueJob(() -> finish(promise, module, phase));
         } catch (AbstractTruffleException exception) {
             Promises.reject(promise, Thrown.valueOf(exception));
         }
@@ -35,13 +37,34 @@ public final class DynamicImport {
     }
 
     /** ContinueDynamicImport (§13.3.10.3), after loading. */
-    private static void finish(JSPromise promise, ModuleRecord module) {
+    private static void finish(JSPromise promise, ModuleRecord module, ImportPhase phase) {
         try {
             module.link();
-            JSPromise evaluated = (JSPromise) module.evaluate();
-            Promises.then(evaluated, value -> Promises.resolve(promise, module.namespace()), reason -> Promises.reject(promise, reason));
+            if (phase == ImportPhase.EVALUATION) {
+                JSPromise evaluated = (JSPromise) module.evaluate();
+                Promises.then(evaluated, value -> Promises.resolve(promise, module.namespace()), reason -> Promises.reject(promise, reason));
+            } else {
+                evaluateAsyncDependencies(promise, module);
+            }
         } catch (AbstractTruffleException exception) {
             Promises.reject(promise, Thrown.valueOf(exception));
+        }
+    }
+
+    /** What a deferred import does at once: the parts that await are evaluated, because later nobody can wait for them. */
+    private static void evaluateAsyncDependencies(JSPromise promise, ModuleRecord module) {
+        Set<ModuleRecord> dependencies = CyclicModule.asyncDependencies(module);
+        if (dependencies.isEmpty()) {
+            Promises.resolve(promise, module.deferredNamespace());
+            return;
+        }
+        int[] pending = {dependencies.size()};
+        for (ModuleRecord dependency : dependencies) {
+            Promises.then((JSPromise) dependency.evaluate(), value -> {
+                if (--pending[0] == 0) {
+                    Promises.resolve(promise, module.deferredNamespace());
+                }
+            }, reason -> Promises.reject(promise, reason));
         }
     }
 

@@ -11,19 +11,33 @@ public abstract class ModuleRecord {
     /** [[HostDefined]]. */
     private Object hostDefined;
     private JSModuleNamespace namespace;
+    private JSModuleNamespace deferredNamespace;
 
     protected ModuleRecord(Realm realm, String name) {
         this.realm = realm;
         this.name = name;
     }
 
-    /** Where ResolveExport leads: a slot, or the namespace of a module when {@code binding} is null. */
-    public record ResolvedBinding(ModuleRecord module, ImportBinding binding) {
+    /** Where ResolveExport leads: a slot, or a module as a whole when {@code binding} is null. @param phase which of its objects that is */
+    public record ResolvedBinding(ModuleRecord module, ImportBinding binding, ImportPhase phase) {
         /** More than one star export offers the name. */
-        public static final ResolvedBinding AMBIGUOUS = new ResolvedBinding(null, null);
+        public static final ResolvedBinding AMBIGUOUS = new ResolvedBinding(null, null, null);
 
-        public boolean isNamespace() {
+        public static ResolvedBinding ofSlot(ModuleRecord module, ImportBinding binding) {
+            return new ResolvedBinding(module, binding, null);
+        }
+
+        public static ResolvedBinding ofModule(ModuleRecord module, ImportPhase phase) {
+            return new ResolvedBinding(module, null, phase);
+        }
+
+        public boolean isModule() {
             return binding == null;
+        }
+
+        /** The object that stands for the module. */
+        public Object object() {
+            return phase.objectOf(module);
         }
     }
 
@@ -61,18 +75,44 @@ public abstract class ModuleRecord {
     /** Evaluate: a promise of the end. */
     public abstract JSObject evaluate();
 
-    /** GetModuleNamespace. */
+    /** [[ModuleSource]]: the object of the module before it is linked. @throws JSException SyntaxError if this kind of module has none */
+    public Object sourceObject() {
+        throw Errors.syntaxError("Source phase import is not available for module '" + name + "'");
+    }
+
+    /** GetModuleNamespace (§16.2.1.10). */
     public final JSModuleNamespace namespace() {
         if (namespace == null) {
-            Set<String> names = new LinkedHashSet<>();
-            for (String exported : exportedNames(new LinkedHashSet<>())) {
-                ResolvedBinding resolution = resolveExport(exported, new LinkedHashSet<>());
-                if (resolution != null && resolution != ResolvedBinding.AMBIGUOUS) {
-                    names.add(exported);
-                }
-            }
-            namespace = JSModuleNamespace.create(this, names);
+            namespace = JSModuleNamespace.create(this, unambiguousNames(), false);
         }
         return namespace;
+    }
+
+    /** GetModuleNamespace in the phase defer: reading an export evaluates the module first. */
+    public final JSModuleNamespace deferredNamespace() {
+        if (deferredNamespace == null) {
+            deferredNamespace = JSModuleNamespace.create(this, unambiguousNames(), true);
+        }
+        return deferredNamespace;
+    }
+
+    private Set<String> unambiguousNames() {
+        Set<String> names = new LinkedHashSet<>();
+        for (String exported : exportedNames(new LinkedHashSet<>())) {
+            ResolvedBinding resolution = resolveExport(exported, new LinkedHashSet<>());
+            if (resolution != null && resolution != ResolvedBinding.AMBIGUOUS) {
+                names.add(exported);
+            }
+        }
+        return names;
+    }
+
+    /** EvaluateModuleSync (§16.2.1.10, import defer): evaluates a module that does not have to wait for anything. @throws JSException what its code throws */
+    final void evaluateSync() {
+        JSPromise promise = (JSPromise) evaluate();
+        if (promise.state() == JSPromise.State.REJECTED) {
+            promise.setHandled();
+            throw new JSException(promise.result(), null);
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** A module whose exports are values made by the host (Synthetic Module Record, ECMA-262 §16.2.1.8): JSON, built-in modules, CommonJS. */
 public final class SyntheticModule extends ModuleRecord {
@@ -12,6 +13,7 @@ public final class SyntheticModule extends ModuleRecord {
     private final Consumer<SyntheticModule> steps;
     private final Scope environment;
     private JSPromise evaluation;
+    private Supplier<Object> source;
 
     /** @param steps run once, at evaluation: calls {@link #setExport} for each name. @param exportNames each once */
     public SyntheticModule(Realm realm, String name, List<String> exportNames, Consumer<SyntheticModule> steps) {
@@ -24,6 +26,17 @@ public final class SyntheticModule extends ModuleRecord {
     /** A module with one export, its default. */
     public static SyntheticModule ofDefault(Realm realm, String name, Object value) {
         return new SyntheticModule(realm, name, List.of("default"), module -> module.setExport("default", value));
+    }
+
+    /** Gives the module a source object ([[ModuleSource]]), made when first asked for. */
+    public void setSource(Supplier<Object> supplier) {
+        Object[] made = new Object[1];
+        source = () -> made[0] == null ? made[0] = supplier.get() : made[0];
+    }
+
+    @Override
+    public Object sourceObject() {
+        return source == null ? super.sourceObject() : source.get();
     }
 
     /** SetSyntheticModuleExport. */
@@ -42,7 +55,7 @@ public final class SyntheticModule extends ModuleRecord {
     @Override
     public ResolvedBinding resolveExport(String exportName, Set<ExportQuery> resolveSet) {
         int slot = exportNames.indexOf(exportName);
-        return slot < 0 ? null : new ResolvedBinding(this, new ImportBinding(environment, slot));
+        return slot < 0 ? null : ResolvedBinding.ofSlot(this, new ImportBinding(environment, slot));
     }
 
     /** Exports start as undefined, so that a cycle sees no uninitialised binding. */

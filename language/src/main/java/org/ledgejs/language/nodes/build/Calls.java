@@ -20,6 +20,7 @@ import org.ledgejs.language.nodes.function.RestNode;
 import org.ledgejs.language.nodes.function.StaticScope;
 import org.ledgejs.language.nodes.function.ThisNode;
 import org.ledgejs.language.nodes.module.ImportMetaNode;
+import org.ledgejs.language.runtime.ImportPhase;
 
 /** Calls, and what a call brings. */
 final class Calls {
@@ -50,7 +51,7 @@ final class Calls {
             case NEW -> new NewNode(b.expression(), arguments());
             case SUPER_CALL -> new SuperCallNode(b.expression(), b.expression(), arguments());
             case CALL_EVAL -> eval();
-            case IMPORT_CALL -> new ImportCallNode(b.expression(), b.expression(), cursor.unsigned(), b.unit());
+            case IMPORT_CALL -> new ImportCallNode(b.expression(), b.expression(), ImportPhase.values()[cursor.unsigned()], b.unit());
             default -> throw new IllegalArgumentException(op.name());
         };
     }

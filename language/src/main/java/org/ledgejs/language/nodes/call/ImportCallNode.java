@@ -8,6 +8,7 @@ import org.ledgejs.language.nodes.function.ActiveModule;
 import org.ledgejs.language.nodes.function.ClosureScopeNode;
 import org.ledgejs.language.nodes.function.LoadedUnit;
 import org.ledgejs.language.runtime.DynamicImport;
+import org.ledgejs.language.runtime.ImportPhase;
 import org.ledgejs.language.runtime.Realm;
 import org.ledgejs.language.runtime.Scope;
 import org.ledgejs.language.runtime.Undefined;
@@ -16,11 +17,11 @@ import org.ledgejs.language.runtime.Undefined;
 public final class ImportCallNode extends JSNode {
     @Child private JSNode specifier;
     @Child private JSNode options;
-    private final int phase;
+    private final ImportPhase phase;
     private final LoadedUnit unit;
 
     /** @param options null for none */
-    public ImportCallNode(JSNode specifier, JSNode options, int phase, LoadedUnit unit) {
+    public ImportCallNode(JSNode specifier, JSNode options, ImportPhase phase, LoadedUnit unit) {
         this.specifier = specifier;
         this.options = options;
         this.phase = phase;

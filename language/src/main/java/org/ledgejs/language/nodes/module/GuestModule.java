@@ -17,6 +17,7 @@ import org.ledgejs.language.runtime.AsyncFunction;
 import org.ledgejs.language.runtime.CyclicModule;
 import org.ledgejs.language.runtime.Errors;
 import org.ledgejs.language.runtime.ImportBinding;
+import org.ledgejs.language.runtime.ImportPhase;
 import org.ledgejs.language.runtime.JSFunction;
 import org.ledgejs.language.runtime.JSObject;
 import org.ledgejs.language.runtime.JSPromise;
@@ -55,12 +56,11 @@ public final class GuestModule extends CyclicModule {
     }
 
     private static List<Request> requests(ModuleInfo info) {
-        return info.requests().stream().map(request -> {
-            if (request.phase() != ModuleInfo.Phase.EVALUATION) {
-                throw Errors.syntaxError("Only evaluating imports are supported: import of '" + request.specifier() + "'");
-            }
-            return new Request(request.specifier(), request.attributes());
-        }).toList();
+        return info.requests().stream().map(request -> new Request(request.specifier(), request.attributes(), switch (request.phase()) {
+            case EVALUATION -> ImportPhase.EVALUATION;
+            case DEFER -> ImportPhase.DEFER;
+            case SOURCE -> ImportPhase.SOURCE;
+        })).toList();
     }
 
     @Override
@@ -114,24 +114,24 @@ public final class GuestModule extends CyclicModule {
         }
         for (ModuleInfo.LocalExport export : info.localExports()) {
             if (export.exportName().equals(exportName)) {
-                ModuleRecord namespace = importedNamespace(export.slot());
-                return namespace != null ? new ResolvedBinding(namespace, null) : new ResolvedBinding(this, new ImportBinding(scope, export.slot()));
+                ResolvedBinding module = importedModule(export.slot());
+                return module != null ? module : ResolvedBinding.ofSlot(this, new ImportBinding(scope, export.slot()));
             }
         }
         for (ModuleInfo.IndirectExport export : info.indirectExports()) {
             if (export.exportName().equals(exportName)) {
                 ModuleRecord imported = imported(export.request());
-                return export.name() == null ? new ResolvedBinding(imported, null) : imported.resolveExport(export.name(), resolveSet);
+                return export.name() == null ? ResolvedBinding.ofModule(imported, requests.get(export.request()).phase()) : imported.resolveExport(export.name(), resolveSet);
             }
         }
         return exportName.equals("default") ? null : resolveStarExport(exportName, resolveSet);
     }
 
-    /** The module whose namespace a slot holds: exporting it is the same as {@code export * as}. Null if it holds none. */
-    private ModuleRecord importedNamespace(int slot) {
+    /** The module whose namespace (or source) a slot holds: exporting it is the same as {@code export * as}. Null if it holds none. */
+    private ResolvedBinding importedModule(int slot) {
         for (ModuleInfo.Import entry : info.imports()) {
             if (entry.slot() == slot && entry.name() == null) {
-                return imported(entry.request());
+                return ResolvedBinding.ofModule(imported(entry.request()), requests.get(entry.request()).phase());
             }
         }
         return null;
@@ -166,11 +166,11 @@ public final class GuestModule extends CyclicModule {
     private Object binding(ModuleInfo.Import entry) {
         ModuleRecord imported = imported(entry.request());
         if (entry.name() == null) {
-            return imported.namespace();
+            return requests.get(entry.request()).phase().objectOf(imported);
         }
         ResolvedBinding resolution = imported.resolveExport(entry.name(), new LinkedHashSet<>());
         requireResolved(resolution, entry.request(), entry.name());
-        return resolution.isNamespace() ? resolution.module().namespace() : resolution.binding();
+        return resolution.isModule() ? resolution.object() : resolution.binding();
     }
 
     private void requireResolved(ResolvedBinding resolution, int request, String name) {
