@@ -16,13 +16,19 @@ final class ArrayBufferPrototype {
             .getter("byteLength", (realm, thisValue, args) -> thisBuffer(thisValue, "byteLength").byteLength())
             .intrinsic("constructor", Intrinsic.ARRAY_BUFFER)
             .getter("detached", (realm, thisValue, args) -> thisBuffer(thisValue, "detached").isDetached())
+            .getter("immutable", (realm, thisValue, args) -> thisBuffer(thisValue, "immutable").isImmutable())
             .getter("maxByteLength", (realm, thisValue, args) -> thisBuffer(thisValue, "maxByteLength").maxByteLength())
             .getter("resizable", (realm, thisValue, args) -> !thisBuffer(thisValue, "resizable").isFixedLength())
             .method("resize", 1, ArrayBufferPrototype::resize)
             .method("slice", 2, ArrayBufferPrototype::slice)
-            .method("transfer", 0, (realm, thisValue, args) -> copyAndDetach(realm, thisValue, args.get(0), true, "transfer"))
-            .method("transferToFixedLength", 0, (realm, thisValue, args) -> copyAndDetach(realm, thisValue, args.get(0), false, "transferToFixedLength"))
+            .method("sliceToImmutable", 2, ArrayBufferPrototype::sliceToImmutable)
+            .method("transfer", 0, (realm, thisValue, args) -> copyAndDetach(realm, thisValue, args.get(0), Kind.PRESERVE, "transfer"))
+            .method("transferToFixedLength", 0, (realm, thisValue, args) -> copyAndDetach(realm, thisValue, args.get(0), Kind.FIXED, "transferToFixedLength"))
+            .method("transferToImmutable", 0, (realm, thisValue, args) -> copyAndDetach(realm, thisValue, args.get(0), Kind.IMMUTABLE, "transferToImmutable"))
             .toStringTag("ArrayBuffer");
+
+    /** What a transfer makes. */
+    private enum Kind { PRESERVE, FIXED, IMMUTABLE }
 
     private ArrayBufferPrototype() { }
 
@@ -74,10 +80,29 @@ final class ArrayBufferPrototype {
             throw Errors.typeError("Species constructor did not return an ArrayBuffer");
         }
         requireAttached(result, "slice");
+        if (result.isImmutable()) {
+            throw Errors.typeError("Species constructor returned an immutable ArrayBuffer");
+        }
         requireSliceTarget(buffer, result, newLength);
         requireAttached(buffer, "slice");
         copySlice(buffer, result, first, newLength);
         return result;
+    }
+
+    /** ArrayBuffer.prototype.sliceToImmutable (proposal of immutable ArrayBuffers). */
+    private static Object sliceToImmutable(Realm realm, Object thisValue, Args args) {
+        JSArrayBuffer buffer = thisBuffer(thisValue, "sliceToImmutable");
+        requireAttached(buffer, "sliceToImmutable");
+        int length = buffer.byteLength();
+        int first = (int) RelativeIndex.start(args.get(0), length);
+        int end = (int) RelativeIndex.end(args.get(1), length);
+        requireAttached(buffer, "sliceToImmutable");
+        if (buffer.byteLength() < end) {
+            throw Errors.rangeError("ArrayBuffer.prototype.sliceToImmutable: the buffer shrank below the end of the slice");
+        }
+        byte[] bytes = JSBuffer.allocate(Math.max(end - first, 0));
+        System.arraycopy(buffer.data(), first, bytes, 0, bytes.length);
+        return JSArrayBuffer.createImmutable(realm, bytes);
     }
 
     static void requireSliceTarget(JSBuffer buffer, JSBuffer result, int newLength) {
@@ -98,27 +123,24 @@ final class ArrayBufferPrototype {
     }
 
     /** ArrayBufferCopyAndDetach (§25.1.3.2). */
-    private static Object copyAndDetach(Realm realm, Object thisValue, Object newLength, boolean preserve, String method) {
+    private static Object copyAndDetach(Realm realm, Object thisValue, Object newLength, Kind kind, String method) {
         JSArrayBuffer buffer = thisBuffer(thisValue, method);
         long byteLength = newLength == Undefined.INSTANCE ? buffer.byteLength() : Conversions.toIndex(newLength, "Invalid array buffer length");
         requireAttached(buffer, method);
-        if (buffer.hasDetachKey()) {
+        if (buffer.hasDetachKey() || buffer.isImmutable()) {
             throw Errors.typeError("Cannot perform ArrayBuffer.prototype." + method + " on a buffer that cannot be detached");
         }
         JSObject prototype = realm.intrinsic(Intrinsic.ARRAY_BUFFER_PROTOTYPE);
         JSArrayBuffer result;
-        if (preserve && !buffer.isFixedLength()) {
+        if (kind == Kind.PRESERVE && !buffer.isFixedLength()) {
             if (byteLength > buffer.maxByteLength()) {
                 throw Errors.rangeError("Invalid array buffer length");
             }
             result = JSArrayBuffer.createResizable(prototype, (int) byteLength, buffer.maxByteLength());
-        } else if (byteLength == buffer.data().length) {
-            // The bytes move: nobody else can reach them once the buffer is detached.
-            result = JSArrayBuffer.create(prototype, buffer.data());
-            buffer.detach(null);
-            return result;
         } else {
-            result = JSArrayBuffer.create(prototype, JSBuffer.allocate(byteLength));
+            // Where the length stays the bytes move: nobody else can reach them once the buffer is detached.
+            byte[] bytes = byteLength == buffer.data().length ? buffer.data() : JSBuffer.allocate(byteLength);
+            result = kind == Kind.IMMUTABLE ? JSArrayBuffer.createImmutable(realm, bytes) : JSArrayBuffer.create(prototype, bytes);
         }
         System.arraycopy(buffer.data(), 0, result.data(), 0, Math.min(buffer.byteLength(), result.byteLength()));
         buffer.detach(null);

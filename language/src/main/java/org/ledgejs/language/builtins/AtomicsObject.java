@@ -50,6 +50,14 @@ final class AtomicsObject {
         return array;
     }
 
+    /** As {@link #validate}, for an operation that writes. */
+    private static JSTypedArray validateWritable(Object value) {
+        if (value instanceof JSTypedArray array) {
+            TypedArrayCreation.requireMutable(array, "Atomics operation");
+        }
+        return validate(value, false);
+    }
+
     /** ValidateAtomicAccess (§25.4.3.2). @return the element's offset in the buffer */
     static int validateAccess(JSTypedArray array, Object requestIndex) {
         int length = array.validLength();
@@ -75,7 +83,7 @@ final class AtomicsObject {
 
     /** AtomicReadModifyWrite (§25.4.3.14). */
     private static Object readModifyWrite(Args args, LongBinaryOperator operation) {
-        JSTypedArray array = validate(args.get(0), false);
+        JSTypedArray array = validateWritable(args.get(0));
         int offset = validateAccess(array, args.get(1));
         ElementType type = array.elementType();
         long operand = type.toBits(toInteger(type, args.get(2)));
@@ -93,7 +101,7 @@ final class AtomicsObject {
 
     /** §25.4.6. */
     private static Object compareExchange(@SuppressWarnings("unused") Realm realm, @SuppressWarnings("unused") Object thisValue, Args args) {
-        JSTypedArray array = validate(args.get(0), false);
+        JSTypedArray array = validateWritable(args.get(0));
         int offset = validateAccess(array, args.get(1));
         ElementType type = array.elementType();
         long expected = type.toBits(toInteger(type, args.get(2)));
@@ -128,7 +136,7 @@ final class AtomicsObject {
 
     /** §25.4.12. */
     private static Object store(@SuppressWarnings("unused") Realm realm, @SuppressWarnings("unused") Object thisValue, Args args) {
-        JSTypedArray array = validate(args.get(0), false);
+        JSTypedArray array = validateWritable(args.get(0));
         int offset = validateAccess(array, args.get(1));
         ElementType type = array.elementType();
         Object value = toInteger(type, args.get(2));

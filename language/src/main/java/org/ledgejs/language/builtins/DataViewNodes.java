@@ -85,13 +85,13 @@ final class DataViewNodes {
             return arguments -> DataViewNodesFactory.SetNodeGen.create(type, arguments);
         }
 
-        @Specialization(guards = {"!bigInt", "isInBounds(view, index)", "isFlag(littleEndian)"})
+        @Specialization(guards = {"!bigInt", "isWritable(view, index)", "isFlag(littleEndian)"})
         final Object ofInt(JSDataView view, int index, int value, Object littleEndian) {
             type.set(view.buffer().data(), view.byteOffset() + index, value, littleEndian instanceof Boolean little && little);
             return Undefined.INSTANCE;
         }
 
-        @Specialization(guards = {"!bigInt", "isInBounds(view, index)", "isFlag(littleEndian)"}, replaces = "ofInt")
+        @Specialization(guards = {"!bigInt", "isWritable(view, index)", "isFlag(littleEndian)"}, replaces = "ofInt")
         final Object ofDouble(JSDataView view, int index, double value, Object littleEndian) {
             type.set(view.buffer().data(), view.byteOffset() + index, value, littleEndian instanceof Boolean little && little);
             return Undefined.INSTANCE;
@@ -101,7 +101,9 @@ final class DataViewNodes {
         @TruffleBoundary
         final Object generic(Object view, Object index, Object value, Object littleEndian) {
             String method = "set" + type.prefix();
-            DataViewPrototype.thisView(view, method);
+            if (DataViewPrototype.thisView(view, method).buffer().isImmutable()) {
+                throw Errors.typeError("Cannot perform DataView.prototype." + method + " on an immutable ArrayBuffer");
+            }
             long position = toIndex(index);
             Object numeric = type.coerce(value);
             boolean little = Conversions.toBoolean(littleEndian);
@@ -110,8 +112,8 @@ final class DataViewNodes {
             return Undefined.INSTANCE;
         }
 
-        final boolean isInBounds(JSDataView view, int index) {
-            return DataViewNodes.isInBounds(view, index, type);
+        final boolean isWritable(JSDataView view, int index) {
+            return DataViewNodes.isInBounds(view, index, type) && !view.buffer().isImmutable();
         }
 
         static boolean isFlag(Object value) {

@@ -23,15 +23,30 @@ final class TypedArrayCreation {
         return array;
     }
 
+    /** ValidateTypedArray for those who write to it. */
+    static JSTypedArray validateWritable(Object value, String method) {
+        if (value instanceof JSTypedArray array) {
+            requireMutable(array, method);
+        }
+        return validate(value, method);
+    }
+
+    static void requireMutable(JSTypedArray array, String method) {
+        if (array.buffer().isImmutable()) {
+            throw Errors.typeError("Cannot perform " + method + " on an immutable ArrayBuffer");
+        }
+    }
+
     static void requireInBounds(JSTypedArray array, String method) {
         if (array.isOutOfBounds()) {
             throw Errors.typeError("Cannot perform " + method + (array.buffer().isDetached() ? " on a detached ArrayBuffer" : " on an out-of-bounds typed array"));
         }
     }
 
-    /** TypedArrayCreateFromConstructor (§23.2.4.2) with one length. */
+    /** TypedArrayCreateFromConstructor (§23.2.4.2) with one length, of an array to be filled. */
     static JSTypedArray createOfLength(JSObject constructor, int length) {
         JSTypedArray array = create(constructor, length);
+        requireMutable(array, "%TypedArray%");
         if (array.validLength() < length) {
             throw Errors.typeError("Derived TypedArray constructor created an array which was too small");
         }

@@ -15,7 +15,7 @@ final class TypedArrayMutation {
 
     /** §23.2.3.6. */
     static Object copyWithin(@SuppressWarnings("unused") Realm realm, Object thisValue, Args args) {
-        JSTypedArray array = TypedArrayPrototype.validThis(thisValue, "copyWithin");
+        JSTypedArray array = TypedArrayPrototype.writableThis(thisValue, "copyWithin");
         int length = array.validLength();
         int target = (int) RelativeIndex.start(args.get(0), length);
         int start = (int) RelativeIndex.start(args.get(1), length);
@@ -36,7 +36,7 @@ final class TypedArrayMutation {
 
     /** §23.2.3.9. */
     static Object fill(@SuppressWarnings("unused") Realm realm, Object thisValue, Args args) {
-        JSTypedArray array = TypedArrayPrototype.validThis(thisValue, "fill");
+        JSTypedArray array = TypedArrayPrototype.writableThis(thisValue, "fill");
         int length = array.validLength();
         Object value = array.elementType().coerce(args.get(0));
         int start = (int) RelativeIndex.start(args.get(1), length);
@@ -63,7 +63,7 @@ final class TypedArrayMutation {
 
     /** §23.2.3.25. */
     static Object reverse(@SuppressWarnings("unused") Realm realm, Object thisValue, @SuppressWarnings("unused") Args args) {
-        JSTypedArray array = TypedArrayPrototype.validThis(thisValue, "reverse");
+        JSTypedArray array = TypedArrayPrototype.writableThis(thisValue, "reverse");
         int length = array.validLength();
         for (int lower = 0; lower < length / 2; lower++) {
             int upper = length - 1 - lower;
@@ -79,6 +79,7 @@ final class TypedArrayMutation {
         if (!(thisValue instanceof JSTypedArray target)) {
             throw Errors.typeError("this is not a typed array.");
         }
+        TypedArrayCreation.requireMutable(target, "%TypedArray%.prototype.set");
         double offset = Conversions.toIntegerOrInfinity(args.get(1));
         if (offset < 0) {
             throw outOfBounds();
@@ -142,7 +143,7 @@ final class TypedArrayMutation {
     /** §23.2.3.29. */
     static Object sort(@SuppressWarnings("unused") Realm realm, Object thisValue, Args args) {
         Sorting.requireComparator(args.get(0));
-        JSTypedArray array = TypedArrayPrototype.validThis(thisValue, "sort");
+        JSTypedArray array = TypedArrayPrototype.writableThis(thisValue, "sort");
         TypedArraySorting.sort(array, array, args.get(0));
         return array;
     }

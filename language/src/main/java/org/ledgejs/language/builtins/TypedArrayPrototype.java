@@ -79,6 +79,11 @@ final class TypedArrayPrototype {
         return TypedArrayCreation.validate(value, "%TypedArray%.prototype." + method);
     }
 
+    /** As {@link #validThis}, for a method that writes to its receiver. */
+    static JSTypedArray writableThis(Object value, String method) {
+        return TypedArrayCreation.validateWritable(value, "%TypedArray%.prototype." + method);
+    }
+
     private static Object iterator(Realm realm, Object thisValue, String method, IteratorKind kind) {
         return JSArrayIterator.create(realm, validThis(thisValue, method), kind);
     }

@@ -38,6 +38,12 @@ final class Uint8ArrayEncoding {
         throw Errors.typeError("this is not a Uint8Array");
     }
 
+    private static JSTypedArray writableThis(Object value) {
+        JSTypedArray array = thisArray(value);
+        TypedArrayCreation.requireMutable(array, "Uint8Array.prototype.setFromBase64 or setFromHex");
+        return array;
+    }
+
     private static String requireString(Object value) {
         if (value instanceof TruffleString s) {
             return Strings.java(s);
@@ -113,7 +119,7 @@ final class Uint8ArrayEncoding {
 
     /** §23.3.2.1. */
     private static Object setFromBase64(Realm realm, Object thisValue, Args args) {
-        JSTypedArray target = thisArray(thisValue);
+        JSTypedArray target = writableThis(thisValue);
         String text = requireString(args.get(0));
         boolean url = isUrl(args.get(1));
         LastChunk lastChunk = lastChunk(args.get(1));
@@ -123,7 +129,7 @@ final class Uint8ArrayEncoding {
 
     /** §23.3.2.2. */
     private static Object setFromHex(Realm realm, Object thisValue, Args args) {
-        JSTypedArray target = thisArray(thisValue);
+        JSTypedArray target = writableThis(thisValue);
         String text = requireString(args.get(0));
         TypedArrayCreation.requireInBounds(target, "Uint8Array.prototype.setFromHex");
         return store(realm, target, Base64Text.decodeHex(text, target.validLength()));

@@ -161,13 +161,15 @@ public enum Op {
     GET_INDEX(EXPRESSION, EXPR, EXPR),
     /** Object, private name. */
     GET_PRIVATE(EXPRESSION, EXPR, EXPR),
-    /** Home object, key, this. */
+    /** Of the home object: its prototype, or null. */
+    SUPER_BASE(EXPRESSION, EXPR),
+    /** Key, super base, this. */
     GET_SUPER(EXPRESSION, EXPR, EXPR, EXPR),
     /** Flags of all SETs: 1 strict. The value of the expression is the value set. */
     SET(EXPRESSION, EXPR, STRING, EXPR, FLAGS),
     SET_INDEX(EXPRESSION, EXPR, EXPR, EXPR, FLAGS),
     SET_PRIVATE(EXPRESSION, EXPR, EXPR, EXPR),
-    /** Home object, key, this, value. */
+    /** Key, super base, this, value. */
     SET_SUPER(EXPRESSION, EXPR, EXPR, EXPR, EXPR, FLAGS),
     DELETE(EXPRESSION, EXPR, EXPR, FLAGS),
     /** {@code #x in object}: private name, object. */

@@ -102,9 +102,12 @@ final class PropertyLookup {
         return found;
     }
 
-    /** For adding a private element. @return null if it is there already */
+    /** For adding a private element. @return null if it is there already or the object must not grow */
     @TruffleBoundary
     static PropertyLookup toAddHidden(JSObject object, Object key, Object value) {
+        if ((object.getShape().getFlags() & JSObject.NOT_EXTENSIBLE) != 0) {
+            return null;
+        }
         PropertyLookup absent = ofHidden(object, key);
         return absent == null || absent.isFound() ? null : absent.adding(key, value, PropertyFlags.DEFAULT);
     }

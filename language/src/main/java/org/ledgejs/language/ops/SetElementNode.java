@@ -113,22 +113,30 @@ public abstract class SetElementNode extends Node {
         }
     }
 
-    @Specialization(guards = {"array.elementType() == type", "!isBigInt"}, limit = "KINDS")
-    static void intTyped(JSTypedArray array, int index, int value, @Cached("array.elementType()") ElementType type,
-            @Cached("type.isBigInt()") @SuppressWarnings("unused") boolean isBigInt) {
+    @Specialization(guards = {"type != null", "array.writableType() == type", "!isBigInt"}, limit = "KINDS")
+    static void intTyped(JSTypedArray array, int index, int value, @Cached("array.writableType()") ElementType type,
+            @Cached("isBigInt(type)") @SuppressWarnings("unused") boolean isBigInt) {
         array.setIntElement(type, index, value);
     }
 
-    @Specialization(guards = {"array.elementType() == type", "!isBigInt"}, replaces = "intTyped", limit = "KINDS")
-    static void doubleTyped(JSTypedArray array, int index, double value, @Cached("array.elementType()") ElementType type,
-            @Cached("type.isBigInt()") @SuppressWarnings("unused") boolean isBigInt) {
+    @Specialization(guards = {"type != null", "array.writableType() == type", "!isBigInt"}, replaces = "intTyped", limit = "KINDS")
+    static void doubleTyped(JSTypedArray array, int index, double value, @Cached("array.writableType()") ElementType type,
+            @Cached("isBigInt(type)") @SuppressWarnings("unused") boolean isBigInt) {
         array.setDoubleElement(type, index, value);
     }
 
     /** The conversion may call the program, and goes first even where there is no such element. */
     @Specialization(replaces = "doubleTyped")
-    static void anyTyped(JSTypedArray array, int index, Object value) {
-        array.setElement(index, array.elementType().coerce(value));
+    void anyTyped(JSTypedArray array, int index, Object value) {
+        if (array.writableType() != null) {
+            array.setElement(index, array.elementType().coerce(value));
+        } else if (strict) {
+            throw Errors.readOnly(array, (long) index, this);
+        }
+    }
+
+    static boolean isBigInt(ElementType type) {
+        return type != null && type.isBigInt();
     }
 
     @Specialization(guards = {"index >= 0", "!isArray(object)"})

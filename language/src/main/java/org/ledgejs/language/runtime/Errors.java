@@ -105,6 +105,9 @@ public final class Errors {
     @TruffleBoundary
     public static JSException readOnly(Object base, Object key, Node location) {
         if (base instanceof JSObject object) {
+            if (object instanceof JSModuleNamespace) {
+                return typeError("Cannot assign to read only property '" + keyText(key) + "' of a module namespace", location);
+            }
             PropertyDescriptor own = object instanceof JSProxy ? null : object.getOwnProperty(key);
             if (object instanceof JSProxy) {
                 return typeError("'set' on proxy: trap returned falsish for property '" + keyText(key) + "'", location);

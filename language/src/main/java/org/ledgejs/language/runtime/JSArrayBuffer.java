@@ -5,20 +5,22 @@ import java.util.Arrays;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.object.Shape;
 
-/** An ArrayBuffer object (ECMA-262 §25.1): fixed or resizable, and it may be detached from its bytes. */
+/** An ArrayBuffer object (ECMA-262 §25.1): fixed, resizable or immutable, and unless it is that it may be detached from its bytes. */
 public final class JSArrayBuffer extends JSBuffer {
     private static final Shape ARRAY_BUFFER_ROOT = shapeBuilder().build();
     private static final int FIXED = -1;
 
     private final int maximum;
+    private final boolean immutable;
     private boolean detached;
     /** [[ArrayBufferDetachKey]]: who alone may detach it, or null for anybody. */
     private Object detachKey;
     private Runnable onDetach;
 
-    private JSArrayBuffer(JSObject prototype, byte[] data, int byteLength, int maximum) {
+    private JSArrayBuffer(JSObject prototype, byte[] data, int byteLength, int maximum, boolean immutable) {
         super(ARRAY_BUFFER_ROOT, prototype, data, byteLength, null);
         this.maximum = maximum;
+        this.immutable = immutable;
     }
 
     /** A buffer of zeros with the intrinsic prototype. */
@@ -33,7 +35,12 @@ public final class JSArrayBuffer extends JSBuffer {
 
     /** As {@link #wrap}, with a prototype. */
     public static JSArrayBuffer create(JSObject prototype, byte[] data) {
-        return new JSArrayBuffer(prototype, data, data.length, FIXED);
+        return new JSArrayBuffer(prototype, data, data.length, FIXED, false);
+    }
+
+    /** AllocateImmutableArrayBuffer (proposal of immutable ArrayBuffers): nobody may write to the bytes any more. */
+    public static JSArrayBuffer createImmutable(Realm realm, byte[] data) {
+        return new JSArrayBuffer(realm.intrinsic(Intrinsic.ARRAY_BUFFER_PROTOTYPE), data, data.length, FIXED, true);
     }
 
     /** A resizable buffer of zeros. @throws JSException RangeError if the maximum is more than a buffer can be */
@@ -41,7 +48,7 @@ public final class JSArrayBuffer extends JSBuffer {
         if (maximum > MAX_BYTE_LENGTH) {
             throw Errors.rangeError("Array buffer allocation failed");
         }
-        return new JSArrayBuffer(prototype, allocate(byteLength), byteLength, (int) maximum);
+        return new JSArrayBuffer(prototype, allocate(byteLength), byteLength, (int) maximum, false);
     }
 
     @Override
@@ -57,6 +64,11 @@ public final class JSArrayBuffer extends JSBuffer {
     @Override
     public boolean isDetached() {
         return detached;
+    }
+
+    @Override
+    public boolean isImmutable() {
+        return immutable;
     }
 
     @Override
@@ -78,10 +90,10 @@ public final class JSArrayBuffer extends JSBuffer {
         onDetach = action;
     }
 
-    /** DetachArrayBuffer (§25.1.3.5). @param key the detach key, or null. @throws JSException TypeError if it has another key */
+    /** DetachArrayBuffer (§25.1.3.5). @param key the detach key, or null. @throws JSException TypeError if it has another key or is immutable */
     @TruffleBoundary
     public void detach(Object key) {
-        if (detachKey != key) {
+        if (detachKey != key || immutable) {
             throw Errors.typeError("ArrayBuffer is not detachable and could not be cloned.");
         }
         if (detached) {

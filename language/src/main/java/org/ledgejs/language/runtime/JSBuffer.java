@@ -4,6 +4,7 @@ import java.nio.ByteOrder;
 
 import com.oracle.truffle.api.interop.InteropLibrary;
 import com.oracle.truffle.api.interop.InvalidBufferOffsetException;
+import com.oracle.truffle.api.interop.UnsupportedMessageException;
 import com.oracle.truffle.api.library.ExportLibrary;
 import com.oracle.truffle.api.library.ExportMessage;
 import com.oracle.truffle.api.object.Shape;
@@ -78,6 +79,9 @@ public abstract sealed class JSBuffer extends JSObject permits JSArrayBuffer, JS
     /** IsDetachedBuffer (§25.1.3.3). */
     public abstract boolean isDetached();
 
+    /** IsImmutableBuffer (proposal of immutable ArrayBuffers). */
+    public abstract boolean isImmutable();
+
     /** The most bytes it can come to have; its length if that is fixed. */
     public abstract int maxByteLength();
 
@@ -94,8 +98,15 @@ public abstract sealed class JSBuffer extends JSObject permits JSArrayBuffer, JS
         return RawBytes.read(data, checked(offset, 1 << shift), shift, order == ByteOrder.LITTLE_ENDIAN);
     }
 
-    private void write(ByteOrder order, long offset, int shift, long bits) throws InvalidBufferOffsetException {
+    private void write(ByteOrder order, long offset, int shift, long bits) throws InvalidBufferOffsetException, UnsupportedMessageException {
+        requireWritable();
         RawBytes.write(data, checked(offset, 1 << shift), shift, bits, order == ByteOrder.LITTLE_ENDIAN);
+    }
+
+    private void requireWritable() throws UnsupportedMessageException {
+        if (isImmutable()) {
+            throw UnsupportedMessageException.create();
+        }
     }
 
     @ExportMessage
@@ -105,7 +116,7 @@ public abstract sealed class JSBuffer extends JSObject permits JSArrayBuffer, JS
 
     @ExportMessage
     boolean isBufferWritable() {
-        return true;
+        return !isImmutable();
     }
 
     @ExportMessage
@@ -127,7 +138,8 @@ public abstract sealed class JSBuffer extends JSObject permits JSArrayBuffer, JS
     }
 
     @ExportMessage
-    void writeBufferByte(long offset, byte value) throws InvalidBufferOffsetException {
+    void writeBufferByte(long offset, byte value) throws InvalidBufferOffsetException, UnsupportedMessageException {
+        requireWritable();
         data[checked(offset, 1)] = value;
     }
 
@@ -137,7 +149,7 @@ public abstract sealed class JSBuffer extends JSObject permits JSArrayBuffer, JS
     }
 
     @ExportMessage
-    void writeBufferShort(ByteOrder order, long offset, short value) throws InvalidBufferOffsetException {
+    void writeBufferShort(ByteOrder order, long offset, short value) throws InvalidBufferOffsetException, UnsupportedMessageException {
         write(order, offset, 1, value);
     }
 
@@ -147,7 +159,7 @@ public abstract sealed class JSBuffer extends JSObject permits JSArrayBuffer, JS
     }
 
     @ExportMessage
-    void writeBufferInt(ByteOrder order, long offset, int value) throws InvalidBufferOffsetException {
+    void writeBufferInt(ByteOrder order, long offset, int value) throws InvalidBufferOffsetException, UnsupportedMessageException {
         write(order, offset, 2, value);
     }
 
@@ -157,7 +169,7 @@ public abstract sealed class JSBuffer extends JSObject permits JSArrayBuffer, JS
     }
 
     @ExportMessage
-    void writeBufferLong(ByteOrder order, long offset, long value) throws InvalidBufferOffsetException {
+    void writeBufferLong(ByteOrder order, long offset, long value) throws InvalidBufferOffsetException, UnsupportedMessageException {
         write(order, offset, 3, value);
     }
 
@@ -167,7 +179,7 @@ public abstract sealed class JSBuffer extends JSObject permits JSArrayBuffer, JS
     }
 
     @ExportMessage
-    void writeBufferFloat(ByteOrder order, long offset, float value) throws InvalidBufferOffsetException {
+    void writeBufferFloat(ByteOrder order, long offset, float value) throws InvalidBufferOffsetException, UnsupportedMessageException {
         write(order, offset, 2, Float.floatToRawIntBits(value));
     }
 
@@ -177,7 +189,7 @@ public abstract sealed class JSBuffer extends JSObject permits JSArrayBuffer, JS
     }
 
     @ExportMessage
-    void writeBufferDouble(ByteOrder order, long offset, double value) throws InvalidBufferOffsetException {
+    void writeBufferDouble(ByteOrder order, long offset, double value) throws InvalidBufferOffsetException, UnsupportedMessageException {
         write(order, offset, 3, Double.doubleToRawLongBits(value));
     }
 }

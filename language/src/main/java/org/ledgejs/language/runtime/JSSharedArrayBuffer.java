@@ -35,6 +35,11 @@ public final class JSSharedArrayBuffer extends JSBuffer {
     }
 
     @Override
+    public boolean isImmutable() {
+        return false;
+    }
+
+    @Override
     public int maxByteLength() {
         return sharedBytes().maximum();
     }

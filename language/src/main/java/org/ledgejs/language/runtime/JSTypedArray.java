@@ -23,10 +23,13 @@ public final class JSTypedArray extends JSBufferView {
     private static final long NOT_NUMERIC = -2;
 
     private final ElementType elementType;
+    /** Null over an immutable buffer. */
+    private final ElementType writableType;
 
     private JSTypedArray(JSObject prototype, ElementType elementType, JSBuffer buffer, int byteOffset, int byteLength) {
         super(TYPED_ARRAY_ROOT, prototype, buffer, byteOffset, byteLength);
         this.elementType = elementType;
+        this.writableType = buffer.isImmutable() ? null : elementType;
     }
 
     /** @param length in elements, or {@link #AUTO}. Offset and length were checked against the buffer. */
@@ -47,6 +50,15 @@ public final class JSTypedArray extends JSBufferView {
 
     public ElementType elementType() {
         return elementType;
+    }
+
+    /** The element type for those who write; null if nobody may. */
+    public ElementType writableType() {
+        return writableType;
+    }
+
+    private boolean isMutable() {
+        return writableType != null;
     }
 
     @Override
@@ -154,7 +166,7 @@ public final class JSTypedArray extends JSBufferView {
         if (index == NOT_NUMERIC) {
             return OrdinaryObject.getOwnProperty(this, key);
         }
-        return isInBounds(index) ? PropertyDescriptor.data(getElement((int) index), true, true, true) : null;
+        return isInBounds(index) ? PropertyDescriptor.data(getElement((int) index), isMutable(), true, isMutable()) : null;
     }
 
     @Override
@@ -171,11 +183,15 @@ public final class JSTypedArray extends JSBufferView {
         if (index == NOT_NUMERIC) {
             return OrdinaryObject.defineOwnProperty(this, key, d);
         }
-        if (!isInBounds(index) || Boolean.FALSE.equals(d.configurable()) || Boolean.FALSE.equals(d.enumerable()) || d.isAccessor()
-                || Boolean.FALSE.equals(d.writable())) {
+        boolean mutable = isMutable();
+        if (!isInBounds(index) || d.configurable() != null && d.isConfigurable() != mutable || Boolean.FALSE.equals(d.enumerable()) || d.isAccessor()
+                || d.writable() != null && d.isWritable() != mutable) {
             return false;
         }
         if (d.value() != null) {
+            if (!mutable) {
+                return Comparison.sameValue(d.value(), getElement((int) index));
+            }
             convertAndSet(index, d.value());
         }
         return true;
@@ -194,8 +210,7 @@ public final class JSTypedArray extends JSBufferView {
         long index = numericIndex(key);
         if (index != NOT_NUMERIC) {
             if (receiver == this) {
-                convertAndSet(index, value);
-                return true;
+                return setIndex(index, value);
             }
             if (!isInBounds(index)) {
                 return true;
@@ -213,7 +228,7 @@ public final class JSTypedArray extends JSBufferView {
 
     @Override
     protected int elementFlags(long index) {
-        return isInBounds(index) ? PropertyFlags.DEFAULT : -1;
+        return !isInBounds(index) ? -1 : isMutable() ? PropertyFlags.DEFAULT : PropertyFlags.NOT_WRITABLE | PropertyFlags.NOT_CONFIGURABLE;
     }
 
     @Override
@@ -236,6 +251,9 @@ public final class JSTypedArray extends JSBufferView {
 
     @Override
     public boolean setIndex(long index, Object value) {
+        if (!isMutable()) {
+            return false;
+        }
         convertAndSet(index, value);
         return true;
     }
@@ -259,7 +277,7 @@ public final class JSTypedArray extends JSBufferView {
 
     @ExportMessage
     boolean isArrayElementModifiable(long index) {
-        return isInBounds(index);
+        return isInBounds(index) && isMutable();
     }
 
     @ExportMessage
@@ -277,7 +295,10 @@ public final class JSTypedArray extends JSBufferView {
 
     @ExportMessage
     @TruffleBoundary
-    void writeArrayElement(long index, Object value) throws InvalidArrayIndexException, UnsupportedTypeException {
+    void writeArrayElement(long index, Object value) throws InvalidArrayIndexException, UnsupportedTypeException, UnsupportedMessageException {
+        if (!isMutable()) {
+            throw UnsupportedMessageException.create();
+        }
         if (!isInBounds(index)) {
             throw InvalidArrayIndexException.create(index);
         }

@@ -2,7 +2,7 @@ package org.ledgejs.language.runtime;
 
 import java.nio.charset.StandardCharsets;
 
-/** Modules of the types that import attributes name: json (ECMA-262 §16.2.1.8.4), text. */
+/** Modules of the types that import attributes name: json (ECMA-262 §16.2.1.8.4), text and bytes (stage 3). */
 public final class ModuleTypes {
     private static final Object PARSE = PropertyKey.of("parse");
 
@@ -13,6 +13,8 @@ public final class ModuleTypes {
         Object value = switch (type) {
             case "json" -> ObjectOperations.invoke(realm.intrinsic(Intrinsic.JSON), PARSE, Strings.of(text(bytes)));
             case "text" -> Strings.of(text(bytes));
+            case "bytes" -> JSTypedArray.create(realm.intrinsic(Intrinsic.UINT8_ARRAY_PROTOTYPE), ElementType.UINT8,
+                    JSArrayBuffer.createImmutable(realm, bytes), 0, bytes.length);
             default -> throw Errors.typeError("Import attribute 'type' with value '" + type + "' is not supported");
         };
         return SyntheticModule.ofDefault(realm, name, value);

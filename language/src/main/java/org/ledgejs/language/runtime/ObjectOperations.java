@@ -473,6 +473,9 @@ public final class ObjectOperations {
         if (Properties.has(object, name.key)) {
             throw Errors.typeError("Cannot initialize " + name + " twice on the same object");
         }
+        if ((object.getShape().getFlags() & JSObject.NOT_EXTENSIBLE) != 0) {
+            throw Errors.typeError("Cannot define private element " + name + ", object is not extensible");
+        }
         Properties.put(object, name.key, name.isField() ? value : Undefined.INSTANCE, PropertyFlags.DEFAULT);
     }
 

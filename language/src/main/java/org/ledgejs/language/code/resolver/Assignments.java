@@ -124,16 +124,18 @@ final class Assignments {
         if (expression instanceof Expression.SuperMember e) {
             Parts p = new Parts();
             int receiver = p.put(w.variables.special(FunctionScope.THIS).at(e.start(), e.end()));
-            return superPlace(p, receiver, () -> UnitWriter.string(e.name()));
+            int base = p.put(w.calls.superBase());
+            return superPlace(p, receiver, base, () -> UnitWriter.string(e.name()));
         }
         if (expression instanceof Expression.SuperIndex e) {
             Parts p = new Parts();
             int receiver = p.put(w.variables.special(FunctionScope.THIS).at(e.start(), e.end()));
             int key = p.put(w.expressions.expression(e.index()));
+            int base = p.put(w.calls.superBase());
             if (reads && !isPrimitive(e.index())) {
                 p.setup.add(UnitWriter.setLocal(key, Code.of(TO_PROPERTY_KEY, UnitWriter.local(key))));
             }
-            return superPlace(p, receiver, () -> UnitWriter.local(key));
+            return superPlace(p, receiver, base, () -> UnitWriter.local(key));
         }
         // A call as a target is called, and then is no reference (§8.6.4).
         if (expression instanceof Expression.Call e) {
@@ -148,9 +150,9 @@ final class Assignments {
         return Code.of(THROW_ERROR, 0, "Invalid left-hand side in assignment").at(e.start(), e.end());
     }
 
-    private Place superPlace(Parts p, int receiver, Supplier<Code> key) {
-        return p.place(() -> Code.of(GET_SUPER, w.variables.special(FunctionScope.HOME), key.get(), UnitWriter.local(receiver)),
-                v -> Code.of(SET_SUPER, w.variables.special(FunctionScope.HOME), key.get(), UnitWriter.local(receiver), v, w.strict()));
+    private Place superPlace(Parts p, int receiver, int base, Supplier<Code> key) {
+        return p.place(() -> Code.of(GET_SUPER, key.get(), UnitWriter.local(base), UnitWriter.local(receiver)),
+                v -> Code.of(SET_SUPER, key.get(), UnitWriter.local(base), UnitWriter.local(receiver), v, w.strict()));
     }
 
     /** Converting the value of the expression to a property key cannot be seen. */

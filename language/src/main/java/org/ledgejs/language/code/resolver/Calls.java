@@ -241,8 +241,13 @@ final class Calls {
     Code getSuper(Supplier<Code> key) {
         Code self = w.variables.special(FunctionScope.THIS);
         boolean checked = self.op() == LOCAL_GET_CHECKED || self.op() == SCOPE_GET_CHECKED;
-        Code get = Code.of(GET_SUPER, w.variables.special(FunctionScope.HOME), key.get(), w.variables.special(FunctionScope.THIS));
+        Code get = Code.of(GET_SUPER, key.get(), superBase(), w.variables.special(FunctionScope.THIS));
         return checked ? Code.of(COMMA, List.of(self, get)) : get;
+    }
+
+    /** GetSuperBase: asked for when the key has been evaluated, before it is converted and before a value is assigned. */
+    Code superBase() {
+        return Code.of(SUPER_BASE, w.variables.special(FunctionScope.HOME));
     }
 
     private Code superMethodCall(Site e, Supplier<Code> key, int start, UnaryOperator<Code> then) {

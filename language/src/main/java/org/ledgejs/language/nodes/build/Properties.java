@@ -14,6 +14,7 @@ import org.ledgejs.language.nodes.property.ObjectCoercionNode;
 import org.ledgejs.language.nodes.property.ObjectRestNode;
 import org.ledgejs.language.nodes.property.PrivatePropertyNode;
 import org.ledgejs.language.nodes.property.PropertyNode;
+import org.ledgejs.language.nodes.property.SuperBaseNode;
 import org.ledgejs.language.nodes.property.SuperPropertyNode;
 import org.ledgejs.language.nodes.property.WriteElementNodeGen;
 import org.ledgejs.language.nodes.property.WritePropertyNode;
@@ -34,6 +35,7 @@ final class Properties {
             case GET -> get(b.expression(), b.string());
             case GET_INDEX -> new ElementNode(b.expression(), b.expression());
             case GET_PRIVATE -> new PrivatePropertyNode(b.expression(), b.expression());
+            case SUPER_BASE -> new SuperBaseNode(b.expression());
             case GET_SUPER -> new SuperPropertyNode(b.expression(), b.expression(), b.expression());
             case SET -> set(b.expression(), b.string(), b.expression(), cursor.flags() == 1);
             case SET_INDEX -> {

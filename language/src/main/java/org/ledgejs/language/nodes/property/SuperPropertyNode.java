@@ -12,28 +12,27 @@ import org.ledgejs.language.runtime.PropertyKey;
 
 /** {@code super.name} and {@code super[key]} (ECMA-262 §13.3.7): looks above the home object, with this as receiver. */
 public final class SuperPropertyNode extends JSNode {
-    @Child private JSNode home;
     @Child private JSNode key;
+    @Child private JSNode base;
     @Child private JSNode thisValue;
     @Child private ToPropertyKeyNode toKey = ToPropertyKeyNode.create();
 
-    public SuperPropertyNode(JSNode home, JSNode key, JSNode thisValue) {
-        this.home = home;
+    public SuperPropertyNode(JSNode key, JSNode base, JSNode thisValue) {
         this.key = key;
+        this.base = base;
         this.thisValue = thisValue;
     }
 
     @Override
     public Object execute(VirtualFrame frame) {
-        JSObject holder = (JSObject) home.execute(frame);
         Object name = key.execute(frame);
+        Object parent = base.execute(frame);
         Object receiver = thisValue.execute(frame);
-        JSObject parent = holder.getPrototypeOf();
         Object propertyKey = toKey.execute(name);
-        if (parent == null) {
+        if (!(parent instanceof JSObject object)) {
             throw noParent(propertyKey);
         }
-        return parent.get(propertyKey, receiver);
+        return object.get(propertyKey, receiver);
     }
 
     @TruffleBoundary
@@ -43,16 +42,16 @@ public final class SuperPropertyNode extends JSNode {
 
     /** {@code super.name = value}. */
     public static final class Write extends JSNode {
-        @Child private JSNode home;
         @Child private JSNode key;
+        @Child private JSNode base;
         @Child private JSNode thisValue;
         @Child private JSNode value;
         @Child private ToPropertyKeyNode toKey = ToPropertyKeyNode.create();
         private final boolean strict;
 
-        public Write(JSNode home, JSNode key, JSNode thisValue, JSNode value, boolean strict) {
-            this.home = home;
+        public Write(JSNode key, JSNode base, JSNode thisValue, JSNode value, boolean strict) {
             this.key = key;
+            this.base = base;
             this.thisValue = thisValue;
             this.value = value;
             this.strict = strict;
@@ -60,20 +59,20 @@ public final class SuperPropertyNode extends JSNode {
 
         @Override
         public Object execute(VirtualFrame frame) {
-            JSObject holder = (JSObject) home.execute(frame);
             Object name = key.execute(frame);
+            Object parent = base.execute(frame);
             Object receiver = thisValue.execute(frame);
             Object result = value.execute(frame);
-            set(holder.getPrototypeOf(), toKey.execute(name), receiver, result);
+            set(parent, toKey.execute(name), receiver, result);
             return result;
         }
 
         @TruffleBoundary
-        private void set(JSObject parent, Object propertyKey, Object receiver, Object newValue) {
-            if (parent == null) {
+        private void set(Object parent, Object propertyKey, Object receiver, Object newValue) {
+            if (!(parent instanceof JSObject object)) {
                 throw Errors.typeError("Cannot set properties of null (setting '" + PropertyKey.toDisplay(propertyKey) + "')", this);
             }
-            if (!parent.set(propertyKey, newValue, receiver) && strict) {
+            if (!object.set(propertyKey, newValue, receiver) && strict) {
                 throw Errors.typeError("Cannot assign to read only property '" + PropertyKey.toDisplay(propertyKey) + "' of object", this);
             }
         }

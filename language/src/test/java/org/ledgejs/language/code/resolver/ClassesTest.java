@@ -151,17 +151,18 @@ class ClassesTest {
         assertScript(1, """
                 class A extends B { m(k) { super.a(k); super.b = k; super[k]++; return super.c; } }
                 """, """
-                fn1 "m" strict method length 1 slots 3
+                fn1 "m" strict method length 1 slots 4
                   prologue (local_set $0 (argument 0))
                   (block
-                    (call_this (get_super home_object "a" (this)) (this) (item $0))
-                    (comma (local_set $1 (this)) (set_super home_object "b" $1 $0 /1))
+                    (call_this (get_super "a" (super_base home_object) (this)) (this) (item $0))
+                    (comma (local_set $1 (this)) (local_set $2 (super_base home_object)) (set_super "b" $2 $1 $0 /1))
                     (comma
-                      (local_set $1 (this))
-                      (local_set $2 $0)
-                      (local_set $2 (to_property_key $2))
-                      (set_super home_object $2 $1 (inc (get_super home_object $2 $1)) /1))
-                    (return (get_super home_object "c" (this))))
+                      (local_set $2 (this))
+                      (local_set $1 $0)
+                      (local_set $3 (super_base home_object))
+                      (local_set $1 (to_property_key $1))
+                      (set_super $1 $3 $2 (inc (get_super $1 $3 $2)) /1))
+                    (return (get_super "c" (super_base home_object) (this))))
                 """);
     }
 

@@ -121,7 +121,7 @@ class EvalsTest {
                         (item
                           (comma
                             (scope_get_checked $1 0 0 "this")
-                            (get_super (scope_get $1 0 2) "x" (scope_get_checked $1 0 0 "this"))))
+                            (get_super "x" (super_base (scope_get $1 0 2)) (scope_get_checked $1 0 0 "this"))))
                         (item (closure fn1 -))))
                     (return $0))
                 """, evalIn("class A extends B { constructor() { eval(''); } }", 1, "super(); [this, new.target, super.x, () => arguments]"));
