@@ -69,21 +69,9 @@ final class FunctionPrototype {
     }
 
     /** §20.2.3.2. */
-    private static Object bind(Realm realm, Object thisValue, Args args) {
+    private static Object bind(@SuppressWarnings("unused") Realm realm, Object thisValue, Args args) {
         requireCallable(thisValue, "bind");
-        JSObject target = (JSObject) thisValue;
-        JSBoundFunction bound = JSBoundFunction.create(target, args.get(0), args.from(1));
-        double length = 0;
-        if (target.getOwnProperty(PropertyKey.of("length")) != null && target.get(PropertyKey.of("length")) instanceof Number number) {
-            double targetLength = number.doubleValue();
-            length = Double.isInfinite(targetLength) ? Math.max(0, targetLength)
-                    : Math.max(0, Conversions.toIntegerOrInfinity(number) - Math.max(0, args.count() - 1));
-        }
-        bound.define(PropertyKey.of("length"), Conversions.number(length), PropertyFlags.CONFIGURABLE_ONLY);
-        Object name = target.get(PropertyKey.of("name"));
-        bound.define(PropertyKey.of("name"), Strings.concat(Strings.constant("bound "), name instanceof TruffleString s ? s : Strings.EMPTY),
-                PropertyFlags.CONFIGURABLE_ONLY);
-        return bound;
+        return JSBoundFunction.create((JSObject) thisValue, args.get(0), args.from(1));
     }
 
     /** §20.2.3.3. */

@@ -55,6 +55,7 @@ final class GlobalObject {
             .intrinsic("ReferenceError", Intrinsic.REFERENCE_ERROR)
             .intrinsic("RegExp", Intrinsic.REGEXP)
             .intrinsic("Set", Intrinsic.SET)
+            .intrinsic("ShadowRealm", Intrinsic.SHADOW_REALM)
             .intrinsic("SharedArrayBuffer", Intrinsic.SHARED_ARRAY_BUFFER)
             .intrinsic("String", Intrinsic.STRING)
             .intrinsic("SuppressedError", Intrinsic.SUPPRESSED_ERROR)

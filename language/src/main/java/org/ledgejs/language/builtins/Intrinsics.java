@@ -98,7 +98,8 @@ public final class Intrinsics implements IntrinsicFactory {
             case DECODE_URI, DECODE_URI_COMPONENT, ENCODE_URI, ENCODE_URI_COMPONENT, ESCAPE, UNESCAPE -> URIFunctions.create(realm, which);
             case ABSTRACT_MODULE_SOURCE -> AbstractModuleSource.create(realm);
             case ABSTRACT_MODULE_SOURCE_PROTOTYPE -> AbstractModuleSource.createPrototype(realm);
-            default -> throw new UnsupportedOperationException("the intrinsic " + which + " is not there yet");
+            case SHADOW_REALM -> ShadowRealmConstructor.create(realm);
+            case SHADOW_REALM_PROTOTYPE -> ShadowRealmConstructor.createPrototype(realm);
         };
     }
 

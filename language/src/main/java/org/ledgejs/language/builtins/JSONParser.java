@@ -26,10 +26,29 @@ public final class JSONParser {
     private final Map<String, Object> keys = new HashMap<>();
     private int at;
     private int depth;
+    /** Records of the parts of what is being read, if they are wanted; else null. */
+    private Map<Object, Record> parts;
+    /** The record of the value read last. */
+    private Record last;
 
     public JSONParser(Realm realm, String text) {
         this.realm = realm;
         this.text = text;
+    }
+
+    /**
+     * A value and how it was written (JSON Parse Record, ECMA-262 §25.5.1.1).
+     *
+     * @param source of a primitive value; null for an object or array
+     * @param parts records of the properties or elements by key
+     */
+    record Record(Object value, String source, Map<Object, Record> parts) { }
+
+    /** As {@link #parse}, and remembers how each value was written. */
+    Record parseRecord() {
+        parts = new HashMap<>();
+        parse();
+        return last;
     }
 
     /** The value of the whole text. @throws JSException a SyntaxError that names what was found where */
@@ -47,6 +66,26 @@ public final class JSONParser {
         if (at >= text.length()) {
             throw unexpected();
         }
+        return parts == null ? unrecorded() : recorded();
+    }
+
+    private Object recorded() {
+        Map<Object, Record> outer = parts;
+        parts = new HashMap<>(0);
+        int start = at;
+        Object value = unrecorded();
+        last = new Record(value, value instanceof JSObject ? null : text.substring(start, at), parts);
+        parts = outer;
+        return value;
+    }
+
+    private void part(Object key) {
+        if (parts != null) {
+            parts.put(key, last);
+        }
+    }
+
+    private Object unrecorded() {
         return switch (text.charAt(at)) {
             case '{' -> object();
             case '[' -> array();
@@ -77,6 +116,7 @@ public final class JSONParser {
                 Object key = keys.computeIfAbsent(string(), name -> PropertyKey.of(Strings.constant(name)));
                 expect(':');
                 ObjectOperations.createDataProperty(object, key, value());
+                part(key);
             } while (continues('}'));
         }
         depth--;
@@ -89,7 +129,9 @@ public final class JSONParser {
         if (!closes(']')) {
             long index = 0;
             do {
-                ObjectOperations.createDataProperty(array, PropertyKey.of(index++), value());
+                Object key = PropertyKey.of(index++);
+                ObjectOperations.createDataProperty(array, key, value());
+                part(key);
             } while (continues(']'));
         }
         depth--;

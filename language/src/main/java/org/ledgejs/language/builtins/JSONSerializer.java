@@ -12,6 +12,7 @@ import org.ledgejs.language.runtime.ForeignJSON;
 import org.ledgejs.language.runtime.JSException;
 import org.ledgejs.language.runtime.JSObject;
 import org.ledgejs.language.runtime.JSPrimitiveWrapper;
+import org.ledgejs.language.runtime.JSRawJSON;
 import org.ledgejs.language.runtime.Null;
 import org.ledgejs.language.runtime.ObjectOperations;
 import org.ledgejs.language.runtime.OrderedTable;
@@ -116,6 +117,7 @@ final class JSONSerializer {
             case TruffleString s -> quote(Strings.java(s));
             case Number n -> text.append(Double.isFinite(n.doubleValue()) ? Conversions.toJavaString(n) : "null");
             case BigInt b -> throw Errors.typeError("Do not know how to serialize a BigInt");
+            case JSRawJSON raw -> text.append(Strings.java(raw.text()));
             case JSObject object when !object.isCallable() -> composite(object);
             case JSObject function -> {
                 return false;

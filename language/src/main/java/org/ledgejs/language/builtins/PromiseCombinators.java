@@ -11,6 +11,7 @@ import org.ledgejs.language.runtime.Iteration;
 import org.ledgejs.language.runtime.JSObject;
 import org.ledgejs.language.runtime.ObjectOperations;
 import org.ledgejs.language.runtime.PromiseCapability;
+import org.ledgejs.language.runtime.PropertyDescriptor;
 import org.ledgejs.language.runtime.PropertyFlags;
 import org.ledgejs.language.runtime.PropertyKey;
 import org.ledgejs.language.runtime.Realm;
@@ -18,7 +19,7 @@ import org.ledgejs.language.runtime.Strings;
 import org.ledgejs.language.runtime.Thrown;
 import org.ledgejs.language.runtime.Undefined;
 
-/** Promise.all, allSettled, any and race (ECMA-262 §27.2.4.1 to §27.2.4.5). */
+/** Promise.all, allSettled, any and race (ECMA-262 §27.2.4.1 to §27.2.4.5), allKeyed and allSettledKeyed (proposal of await dictionary). */
 final class PromiseCombinators {
     enum Kind { ALL, ALL_SETTLED, ANY, RACE }
 
@@ -26,12 +27,52 @@ final class PromiseCombinators {
     private static final class Collection {
         final Kind kind;
         final PromiseCapability capability;
+        final JSObject constructor;
+        final Object promiseResolve;
+        /** The keys of the values where they come from the properties of an object; else null. */
+        final List<Object> keys;
         final List<Object> values = new ArrayList<>();
         int remaining = 1;
 
-        Collection(Kind kind, PromiseCapability capability) {
+        Collection(Kind kind, PromiseCapability capability, JSObject constructor, Object promiseResolve, boolean keyed) {
+            this.keys = keyed ? new ArrayList<>() : null;
             this.kind = kind;
             this.capability = capability;
+            this.constructor = constructor;
+            this.promiseResolve = promiseResolve;
+        }
+
+        /** One turn of the loop: takes part in a value that may be a promise. */
+        void add(Realm realm, Object value) {
+            Object onFulfilled = capability.resolveFunction();
+            Object onRejected = capability.rejectFunction();
+            Element element = new Element(this, values.size());
+            if (kind != Kind.RACE) {
+                values.add(Undefined.INSTANCE);
+            }
+            Object promise = ObjectOperations.call(promiseResolve, constructor, value);
+            if (kind != Kind.RACE) {
+                remaining++;
+            }
+            switch (kind) {
+                case ALL -> onFulfilled = BuiltinData.closure(realm, STORE, element);
+                case ANY -> onRejected = BuiltinData.closure(realm, STORE, element);
+                case ALL_SETTLED -> {
+                    onFulfilled = BuiltinData.closure(realm, STORE_FULFILLED, element);
+                    onRejected = BuiltinData.closure(realm, STORE_REJECTED, element);
+                }
+                case RACE -> { }
+            }
+            ObjectOperations.invoke(promise, PropertyKey.of("then"), onFulfilled, onRejected);
+        }
+
+        /** CreateKeyedPromiseCombinatorResultObject. */
+        private JSObject keyedResult() {
+            JSObject result = JSObject.create((JSObject) null);
+            for (int i = 0; i < values.size(); i++) {
+                ObjectOperations.createDataProperty(result, keys.get(i), values.get(i));
+            }
+            return result;
         }
 
         void finished(Realm realm) {
@@ -43,7 +84,7 @@ final class PromiseCombinators {
                 error.define(PropertyKey.of("errors"), ObjectOperations.createArrayFromList(realm, values), PropertyFlags.METHOD);
                 capability.reject(error);
             } else {
-                capability.resolve(ObjectOperations.createArrayFromList(realm, values));
+                capability.resolve(keys != null ? keyedResult() : ObjectOperations.createArrayFromList(realm, values));
             }
         }
     }
@@ -85,16 +126,52 @@ final class PromiseCombinators {
         return element.store(realm, entry);
     }
 
+    /** Promise.allKeyed, or allSettledKeyed for ALL_SETTLED. */
+    static Object combineKeyed(Realm realm, Object constructor, Object promises, Kind kind) {
+        PromiseCapability capability = PromiseCapability.of(constructor);
+        try {
+            Object promiseResolve = promiseResolve((JSObject) constructor);
+            if (!(promises instanceof JSObject object)) {
+                throw Errors.typeError(Errors.describe(promises) + " is not an object");
+            }
+            Collection collection = new Collection(kind, capability, (JSObject) constructor, promiseResolve, true);
+            for (Object key : object.ownPropertyKeys()) {
+                PropertyDescriptor descriptor = object.getOwnProperty(key);
+                if (descriptor != null && descriptor.isEnumerable()) {
+                    Object value = object.get(key);
+                    collection.keys.add(key);
+                    collection.add(realm, value);
+                }
+            }
+            collection.finished(realm);
+        } catch (AbstractTruffleException e) {
+            capability.reject(Thrown.valueOf(e));
+        }
+        return capability.promise();
+    }
+
+    /** GetPromiseResolve (§27.2.4.1.1). */
+    private static Object promiseResolve(JSObject constructor) {
+        Object promiseResolve = constructor.get(PropertyKey.of("resolve"));
+        if (!ObjectOperations.isCallable(promiseResolve)) {
+            throw Errors.typeError("Promise resolve or reject function is not callable");
+        }
+        return promiseResolve;
+    }
+
     static Object combine(Realm realm, Object constructor, Object iterable, Kind kind) {
         PromiseCapability capability = PromiseCapability.of(constructor);
         Iteration.IteratorRecord iterator = null;
         try {
-            Object promiseResolve = ((JSObject) constructor).get(PropertyKey.of("resolve"));
-            if (!ObjectOperations.isCallable(promiseResolve)) {
-                throw Errors.typeError("Promise resolve or reject function is not callable");
-            }
+            Object promiseResolve = promiseResolve((JSObject) constructor);
             iterator = Iteration.getIterator(iterable);
-            perform(realm, iterator, (JSObject) constructor, capability, promiseResolve, kind);
+            Collection collection = new Collection(kind, capability, (JSObject) constructor, promiseResolve, false);
+            for (Object next = Iteration.stepValue(iterator); next != null; next = Iteration.stepValue(iterator)) {
+                collection.add(realm, next);
+            }
+            if (kind != Kind.RACE) {
+                collection.finished(realm);
+            }
         } catch (AbstractTruffleException e) {
             if (iterator != null && !iterator.done) {
                 Iteration.closeQuietly(iterator);
@@ -102,36 +179,5 @@ final class PromiseCombinators {
             capability.reject(Thrown.valueOf(e));
         }
         return capability.promise();
-    }
-
-    private static void perform(Realm realm, Iteration.IteratorRecord iterator, JSObject constructor, PromiseCapability capability,
-            Object promiseResolve, Kind kind) {
-        Collection collection = new Collection(kind, capability);
-        int index = 0;
-        for (Object next = Iteration.stepValue(iterator); next != null; next = Iteration.stepValue(iterator)) {
-            Object promise;
-            Object onFulfilled = capability.resolveFunction();
-            Object onRejected = capability.rejectFunction();
-            if (kind != Kind.RACE) {
-                collection.values.add(Undefined.INSTANCE);
-            }
-            promise = ObjectOperations.call(promiseResolve, constructor, next);
-            if (kind != Kind.RACE) {
-                Element element = new Element(collection, index++);
-                collection.remaining++;
-                switch (kind) {
-                    case ALL -> onFulfilled = BuiltinData.closure(realm, STORE, element);
-                    case ANY -> onRejected = BuiltinData.closure(realm, STORE, element);
-                    default -> {
-                        onFulfilled = BuiltinData.closure(realm, STORE_FULFILLED, element);
-                        onRejected = BuiltinData.closure(realm, STORE_REJECTED, element);
-                    }
-                }
-            }
-            ObjectOperations.invoke(promise, PropertyKey.of("then"), onFulfilled, onRejected);
-        }
-        if (kind != Kind.RACE) {
-            collection.finished(realm);
-        }
     }
 }

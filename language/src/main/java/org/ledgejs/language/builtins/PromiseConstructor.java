@@ -19,7 +19,9 @@ final class PromiseConstructor {
     private static final Builtin CONSTRUCTOR = Builtin.constructor("Promise", 1, PromiseConstructor::construct);
     private static final PropertyTable STATICS = new PropertyTable()
             .method("all", 1, (realm, thisValue, args) -> PromiseCombinators.combine(realm, thisValue, args.get(0), PromiseCombinators.Kind.ALL))
+            .method("allKeyed", 1, (realm, thisValue, args) -> PromiseCombinators.combineKeyed(realm, thisValue, args.get(0), PromiseCombinators.Kind.ALL))
             .method("allSettled", 1, (realm, thisValue, args) -> PromiseCombinators.combine(realm, thisValue, args.get(0), PromiseCombinators.Kind.ALL_SETTLED))
+            .method("allSettledKeyed", 1, (realm, thisValue, args) -> PromiseCombinators.combineKeyed(realm, thisValue, args.get(0), PromiseCombinators.Kind.ALL_SETTLED))
             .method("any", 1, (realm, thisValue, args) -> PromiseCombinators.combine(realm, thisValue, args.get(0), PromiseCombinators.Kind.ANY))
             .method("race", 1, (realm, thisValue, args) -> PromiseCombinators.combine(realm, thisValue, args.get(0), PromiseCombinators.Kind.RACE))
             .method("reject", 1, PromiseConstructor::reject)

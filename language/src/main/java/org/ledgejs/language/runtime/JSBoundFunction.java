@@ -24,17 +24,22 @@ public final class JSBoundFunction extends JSObject {
     @TruffleBoundary
     public static JSBoundFunction create(JSObject target, Object boundThis, Object... boundArguments) {
         JSBoundFunction function = new JSBoundFunction(target, boundThis, boundArguments);
+        copyNameAndLength(function, target, "bound", boundArguments.length);
+        return function;
+    }
+
+    /** CopyNameAndLength (ShadowRealm proposal; §20.2.3.2 does the same). @param prefix of the name, or null */
+    static void copyNameAndLength(JSObject function, JSObject target, String prefix, int argumentCount) {
         Object length = 0;
         if (target.getOwnProperty(FunctionShapes.LENGTH_KEY) != null) {
             Object declared = target.get(FunctionShapes.LENGTH_KEY);
             if (declared instanceof Integer || declared instanceof Double) {
-                length = Conversions.number(Math.max(0, Conversions.toIntegerOrInfinity(declared) - boundArguments.length));
+                length = Conversions.number(Math.max(0, Conversions.toIntegerOrInfinity(declared) - argumentCount));
             }
         }
         function.define(FunctionShapes.LENGTH_KEY, length, PropertyFlags.CONFIGURABLE_ONLY);
         Object name = target.get(FunctionShapes.NAME_KEY);
-        ObjectOperations.setFunctionName(function, name instanceof TruffleString ? name : Strings.EMPTY, "bound");
-        return function;
+        ObjectOperations.setFunctionName(function, name instanceof TruffleString ? name : Strings.EMPTY, prefix);
     }
 
     public JSObject target() {

@@ -264,6 +264,7 @@ public final class ObjectOperations {
         return switch (function) {
             case JSFunction f -> f.realm();
             case JSBoundFunction b -> functionRealm(b.target());
+            case JSWrappedFunction w -> w.realm();
             case JSProxy p -> functionRealm(p.checkedTarget("GetFunctionRealm"));
             default -> Realm.get(null);
         };
