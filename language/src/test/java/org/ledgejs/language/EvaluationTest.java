@@ -57,6 +57,11 @@ class EvaluationTest {
             var f; { let q = 1; f = () => q++; } f(); f()                      | 2
             try { null.x } catch (e) { e instanceof TypeError ? 1 : 2 } finally { 5 } | 1
             switch (3) { case 1: 1; break; case 3: 33; default: 44 }           | 44
+            var n = 0; try { class A { [Object.freeze({}).p = 4]() { } } } catch (e) { n = e instanceof TypeError ? 1 : 2 } n                 | 1
+            var o = { g: 1 }; function f() { with (o) { eval('{ function g() {} }') } return typeof g === 'function' && o.g === 1 } f() ? 1 : 2 | 1
+            var p = { x: 1 }, q = { x: -1 }, k = { toString() { Object.setPrototypeOf(o, q); return 'x' } }, o = { __proto__: p, m() { return ++super[k] } }; o.m() | 2
+            var n = 0; try { new (class extends (function (o) { return o }) { #p = 1 })(Object.freeze({})) } catch (e) { n = e instanceof TypeError ? 1 : 2 } n | 1
+            var n = 0; try { eval('[f() = 1] = [2]') } catch (e) { n = e instanceof SyntaxError ? 1 : 2 } n                                     | 1
             outer: for (var i = 0; i < 3; i++) { for (;;) { if (i == 1) break outer; continue outer } } i | 1
             var e = eval; eval('var ev = 5; ev + 1') + e('2')                  | 8
             var o2 = {a: {b: null}}; (o2?.a?.b?.c === undefined && o2.z?.y === undefined) ? 1 : 0          | 1

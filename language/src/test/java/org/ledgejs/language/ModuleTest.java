@@ -119,4 +119,28 @@ class ModuleTest {
             assertThrows(PolyglotException.class, () -> context.eval(image));
         }
     }
+
+    @Test
+    void deferredModulesRunWhenAnExportIsFirstRead() throws IOException {
+        Files.writeString(folder.resolve("late.mjs"), "globalThis.log += 'late '; export const v = 1");
+        Files.writeString(folder.resolve("log.mjs"), "globalThis.log = ''");
+        assertEquals("main late 1", run("""
+                import './log.mjs'; import defer * as late from './late.mjs';
+                globalThis.log += 'main '; const v = late.v; export const result = globalThis.log + v""").asString());
+    }
+
+    @Test
+    void deferredImportsRunWhatAwaitsAtOnce() throws IOException {
+        Files.writeString(folder.resolve("waits.mjs"), "globalThis.log = 'waits '; await 0; export const v = 1");
+        Files.writeString(folder.resolve("late.mjs"), "import './waits.mjs'; globalThis.log += 'late '; export const v = 1");
+        assertEquals("waits main late ", run("""
+                const late = await import.defer('./late.mjs');
+                globalThis.log += 'main '; late.v; export const result = globalThis.log""").asString());
+    }
+
+    @Test
+    void bytesAreImportedAsAnImmutableArray() throws IOException {
+        Files.writeString(folder.resolve("data.bin"), "abc");
+        assertEquals("97,98,99true", run("import data from './data.bin' with { type: 'bytes' }; export const result = data + String(data.buffer.immutable)").asString());
+    }
 }

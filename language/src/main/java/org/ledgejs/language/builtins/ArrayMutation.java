@@ -143,9 +143,7 @@ final class ArrayMutation {
             ObjectOperations.set(object, PropertyKey.of(k), sorted.get(k), true);
         }
         for (long k = sorted.size(); k < length; k++) {
-            if (object.hasProperty(PropertyKey.of(k))) {
-                ObjectOperations.deletePropertyOrThrow(object, PropertyKey.of(k));
-            }
+            ObjectOperations.deletePropertyOrThrow(object, PropertyKey.of(k));
         }
         return object;
     }

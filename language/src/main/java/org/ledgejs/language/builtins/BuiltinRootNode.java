@@ -72,9 +72,11 @@ abstract class BuiltinRootNode extends RootNode {
 
     private static final class OfNode extends BuiltinRootNode {
         @Child private JSNode body;
+        private final LedgeLanguage language;
 
         OfNode(LedgeLanguage language, Builtin builtin) {
             super(language, builtin);
+            this.language = language;
             JSNode[] arguments = new JSNode[1 + builtin.parameters() + (builtin.hasRest() ? 1 : 0)];
             arguments[0] = new ArgumentNode(-1);
             for (int i = 0; i < builtin.parameters(); i++) {
@@ -88,7 +90,16 @@ abstract class BuiltinRootNode extends RootNode {
 
         @Override
         public Object execute(VirtualFrame frame) {
-            return body.execute(frame);
+            if (language.isSingleRealm()) {
+                return body.execute(frame);
+            }
+            Realm realm = ((JSFunction) frame.getArguments()[Arguments.FUNCTION]).realm();
+            Realm previous = realm.agent().switchRealm(realm);
+            try {
+                return body.execute(frame);
+            } finally {
+                realm.agent().switchRealm(previous);
+            }
         }
     }
 

@@ -29,21 +29,22 @@ final class DataViewConstructor {
         }
         long offset = Conversions.toIndex(args.get(1), "Start offset " + Errors.describe(args.get(1)) + " is outside the bounds of the buffer");
         requireAttached(buffer);
-        requireOffset(offset, buffer);
+        int bufferLength = buffer.byteLength();
+        requireOffset(offset, bufferLength);
         long length = JSDataView.AUTO;
         boolean given = args.get(2) != Undefined.INSTANCE;
         if (given) {
             length = Conversions.toIndex(args.get(2), "Invalid DataView length " + Errors.describe(args.get(2)));
-            requireEnd(offset, length, buffer);
+            requireEnd(offset, length, bufferLength);
         } else if (buffer.isFixedLength()) {
-            length = buffer.byteLength() - offset;
+            length = bufferLength - offset;
         }
         JSObject prototype = ObjectOperations.prototypeFromConstructor(newTarget, Intrinsic.DATA_VIEW_PROTOTYPE);
-        // Looking the prototype up may have detached or shrunk the buffer.
+        // Converting the length or looking the prototype up may have detached or shrunk the buffer.
         requireAttached(buffer);
-        requireOffset(offset, buffer);
+        requireOffset(offset, buffer.byteLength());
         if (given) {
-            requireEnd(offset, length, buffer);
+            requireEnd(offset, length, buffer.byteLength());
         }
         return JSDataView.create(prototype, buffer, (int) offset, (int) length);
     }
@@ -54,14 +55,14 @@ final class DataViewConstructor {
         }
     }
 
-    private static void requireOffset(long offset, JSBuffer buffer) {
-        if (offset > buffer.byteLength()) {
+    private static void requireOffset(long offset, int bufferLength) {
+        if (offset > bufferLength) {
             throw Errors.rangeError("Start offset " + offset + " is outside the bounds of the buffer");
         }
     }
 
-    private static void requireEnd(long offset, long length, JSBuffer buffer) {
-        if (length > buffer.byteLength() - offset) {
+    private static void requireEnd(long offset, long length, int bufferLength) {
+        if (length > bufferLength - offset) {
             throw Errors.rangeError("Invalid DataView length " + length);
         }
     }

@@ -100,6 +100,7 @@ public final class Intrinsics implements IntrinsicFactory {
             case ABSTRACT_MODULE_SOURCE_PROTOTYPE -> AbstractModuleSource.createPrototype(realm);
             case SHADOW_REALM -> ShadowRealmConstructor.create(realm);
             case SHADOW_REALM_PROTOTYPE -> ShadowRealmConstructor.createPrototype(realm);
+            default -> throw new UnsupportedOperationException(which + " has no maker of its own");
         };
     }
 

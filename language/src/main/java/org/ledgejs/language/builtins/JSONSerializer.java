@@ -1,7 +1,9 @@
 package org.ledgejs.language.builtins;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 import com.oracle.truffle.api.strings.TruffleString;
 
@@ -15,7 +17,6 @@ import org.ledgejs.language.runtime.JSPrimitiveWrapper;
 import org.ledgejs.language.runtime.JSRawJSON;
 import org.ledgejs.language.runtime.Null;
 import org.ledgejs.language.runtime.ObjectOperations;
-import org.ledgejs.language.runtime.OrderedTable;
 import org.ledgejs.language.runtime.PropertyKey;
 import org.ledgejs.language.runtime.Realm;
 import org.ledgejs.language.runtime.StackOverflow;
@@ -57,22 +58,17 @@ final class JSONSerializer {
     }
 
     private static List<Object> propertyList(JSObject replacer) {
-        OrderedTable seen = new OrderedTable();
-        List<Object> keys = new ArrayList<>();
+        Set<Object> keys = new LinkedHashSet<>();
         long length = ObjectOperations.lengthOfArrayLike(replacer);
         for (long k = 0; k < length; k++) {
             Object item = replacer.getIndex(k);
             boolean name = item instanceof TruffleString || item instanceof Number
                     || item instanceof JSPrimitiveWrapper w && (w.value() instanceof TruffleString || w.value() instanceof Number);
             if (name) {
-                Object key = PropertyKey.of(Conversions.toString(item));
-                if (seen.find(key) < 0) {
-                    seen.put(key, true);
-                    keys.add(key);
-                }
+                keys.add(PropertyKey.of(Conversions.toString(item)));
             }
         }
-        return keys;
+        return List.copyOf(keys);
     }
 
     private static String gap(Object space) {

@@ -7,8 +7,12 @@ final class MathFunctions {
     private MathFunctions() { }
 
     static double acosh(double x) {
-        // Above 2^28 x*x-1 equals x*x; its root would overflow long before the result does.
-        return x > 0x1p28 ? Math.log(x) + Math.log(2) : Math.log(x + Math.sqrt(x * x - 1));
+        if (x < 1) {
+            return Double.NaN;
+        }
+        // Above 2^28 x*x-1 equals x*x; its root would overflow long before the result does. Near 1 only the distance is exact.
+        double t = x - 1;
+        return x > 0x1p28 ? Math.log(x) + Math.log(2) : x > 2 ? Math.log(x + Math.sqrt(x * x - 1)) : Math.log1p(t + Math.sqrt(2 * t + t * t));
     }
 
     static double asinh(double x) {

@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
+import org.ledgejs.language.runtime.NumberText;
+import org.ledgejs.language.runtime.Strings;
+
 /** Decimal forms of finite numbers, exact: the specification rounds the number itself, not its shortest digits. */
 final class NumberFormatting {
     private NumberFormatting() { }
@@ -19,7 +22,7 @@ final class NumberFormatting {
         if (x == 0) {
             return "0" + fraction("0".repeat(Math.max(0, digits))) + "e+0";
         }
-        BigDecimal value = digits < 0 ? new BigDecimal(Double.toString(Math.abs(x))).stripTrailingZeros()
+        BigDecimal value = digits < 0 ? new BigDecimal(Strings.java(NumberText.toString(Math.abs(x)))).stripTrailingZeros()
                 : new BigDecimal(Math.abs(x)).round(new MathContext(digits + 1, RoundingMode.HALF_UP));
         String text = significant(value, digits < 0 ? value.precision() : digits + 1);
         return (x < 0 ? "-" : "") + text.charAt(0) + fraction(text.substring(1)) + exponent(value);

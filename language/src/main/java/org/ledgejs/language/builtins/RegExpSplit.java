@@ -28,7 +28,9 @@ final class RegExpSplit {
         JSObject regExp = RegExpOperations.requireObject(thisValue, "[Symbol.split]");
         TruffleString s = Conversions.toString(args.get(0));
         JSObject constructor = ObjectOperations.speciesConstructor(regExp, Intrinsic.REGEXP);
-        if (constructor == realm.intrinsic(Intrinsic.REGEXP) && regExp instanceof JSRegExp r && RegExpPristineNode.getUncached().execute(realm, r)) {
+        // Converting the limit may run code that makes the expression another one.
+        boolean plainLimit = args.get(1) == Undefined.INSTANCE || args.get(1) instanceof Integer;
+        if (plainLimit && constructor == realm.intrinsic(Intrinsic.REGEXP) && regExp instanceof JSRegExp r && RegExpPristineNode.getUncached().execute(realm, r)) {
             return splitPristine(realm, r.code(), s, limit(args.get(1)));
         }
         TruffleString flags = Conversions.toString(regExp.get(RegExpOperations.FLAGS));

@@ -61,7 +61,8 @@ public final class Test262Host {
     /** What the suite imports as {@code <module source>}: a module of which there is nothing but the source. */
     public static ModuleRecord moduleSource(Realm realm) {
         SyntheticModule module = new SyntheticModule(realm, MODULE_SOURCE, List.of(), unused -> { });
-        module.setSource(() -> new JSModuleSource(realm.intrinsic(Intrinsic.ABSTRACT_MODULE_SOURCE_PROTOTYPE), "Test262.ModuleSource"));
+        JSObject prototype = JSObject.create(realm.intrinsic(Intrinsic.ABSTRACT_MODULE_SOURCE_PROTOTYPE));
+        module.setSource(() -> new JSModuleSource(prototype, "Test262.ModuleSource"));
         return module;
     }
 

@@ -59,7 +59,7 @@ public final class JSProxy extends JSObject {
         return target;
     }
 
-    /** The trap, or Undefined. */
+    /** The trap, or Undefined. Asking for it may revoke the proxy: the operation goes on with the target and handler it began with. */
     private Object trap(String name) {
         checkedTarget(name);
         return ObjectOperations.getMethod(handler, PropertyKey.of(name));
@@ -96,12 +96,13 @@ public final class JSProxy extends JSObject {
     @Override
     @TruffleBoundary
     public JSObject getPrototypeOf() {
-        Object trap = trap("getPrototypeOf");
         JSObject t = target;
+        Object h = handler;
+        Object trap = trap("getPrototypeOf");
         if (trap == Undefined.INSTANCE) {
             return t.getPrototypeOf();
         }
-        Object result = ObjectOperations.call(trap, handler, t);
+        Object result = ObjectOperations.call(trap, h, t);
         if (!(result instanceof JSObject) && result != Null.INSTANCE) {
             throw broken("getPrototypeOf", "trap returned neither object nor null");
         }
@@ -115,12 +116,13 @@ public final class JSProxy extends JSObject {
     @Override
     @TruffleBoundary
     public boolean setPrototypeOf(JSObject value) {
-        Object trap = trap("setPrototypeOf");
         JSObject t = target;
+        Object h = handler;
+        Object trap = trap("setPrototypeOf");
         if (trap == Undefined.INSTANCE) {
             return t.setPrototypeOf(value);
         }
-        if (!Conversions.toBoolean(ObjectOperations.call(trap, handler, t, value == null ? Null.INSTANCE : value))) {
+        if (!Conversions.toBoolean(ObjectOperations.call(trap, h, t, value == null ? Null.INSTANCE : value))) {
             return false;
         }
         if (!t.isExtensible() && t.getPrototypeOf() != value) {
@@ -132,12 +134,13 @@ public final class JSProxy extends JSObject {
     @Override
     @TruffleBoundary
     public boolean isExtensible() {
-        Object trap = trap("isExtensible");
         JSObject t = target;
+        Object h = handler;
+        Object trap = trap("isExtensible");
         if (trap == Undefined.INSTANCE) {
             return t.isExtensible();
         }
-        boolean result = Conversions.toBoolean(ObjectOperations.call(trap, handler, t));
+        boolean result = Conversions.toBoolean(ObjectOperations.call(trap, h, t));
         if (result != t.isExtensible()) {
             throw broken("isExtensible", "trap result does not reflect extensibility of proxy target (which is '" + t.isExtensible() + "')");
         }
@@ -147,12 +150,13 @@ public final class JSProxy extends JSObject {
     @Override
     @TruffleBoundary
     public boolean preventExtensions() {
-        Object trap = trap("preventExtensions");
         JSObject t = target;
+        Object h = handler;
+        Object trap = trap("preventExtensions");
         if (trap == Undefined.INSTANCE) {
             return t.preventExtensions();
         }
-        boolean result = Conversions.toBoolean(ObjectOperations.call(trap, handler, t));
+        boolean result = Conversions.toBoolean(ObjectOperations.call(trap, h, t));
         if (result && t.isExtensible()) {
             throw broken("preventExtensions", "the proxy target is extensible");
         }
@@ -162,12 +166,13 @@ public final class JSProxy extends JSObject {
     @Override
     @TruffleBoundary
     public PropertyDescriptor getOwnProperty(Object key) {
-        Object trap = trap("getOwnPropertyDescriptor");
         JSObject t = target;
+        Object h = handler;
+        Object trap = trap("getOwnPropertyDescriptor");
         if (trap == Undefined.INSTANCE) {
             return t.getOwnProperty(key);
         }
-        Object answer = ObjectOperations.call(trap, handler, t, PropertyKey.toValue(key));
+        Object answer = ObjectOperations.call(trap, h, t, PropertyKey.toValue(key));
         if (!(answer instanceof JSObject) && answer != Undefined.INSTANCE) {
             throw broken("getOwnPropertyDescriptor", "trap returned neither object nor undefined for property " + quoted(key));
         }
@@ -219,13 +224,14 @@ public final class JSProxy extends JSObject {
     @Override
     @TruffleBoundary
     public boolean defineOwnProperty(Object key, PropertyDescriptor descriptor) {
-        Object trap = trap("defineProperty");
         JSObject t = target;
+        Object h = handler;
+        Object trap = trap("defineProperty");
         if (trap == Undefined.INSTANCE) {
             return t.defineOwnProperty(key, descriptor);
         }
         Object object = ObjectOperations.fromPropertyDescriptor(Realm.get(null), descriptor);
-        if (!Conversions.toBoolean(ObjectOperations.call(trap, handler, t, PropertyKey.toValue(key), object))) {
+        if (!Conversions.toBoolean(ObjectOperations.call(trap, h, t, PropertyKey.toValue(key), object))) {
             return false;
         }
         PropertyDescriptor actual = t.getOwnProperty(key);
@@ -261,12 +267,13 @@ public final class JSProxy extends JSObject {
     @Override
     @TruffleBoundary
     public boolean hasProperty(Object key) {
-        Object trap = trap("has");
         JSObject t = target;
+        Object h = handler;
+        Object trap = trap("has");
         if (trap == Undefined.INSTANCE) {
             return t.hasProperty(key);
         }
-        boolean result = Conversions.toBoolean(ObjectOperations.call(trap, handler, t, PropertyKey.toValue(key)));
+        boolean result = Conversions.toBoolean(ObjectOperations.call(trap, h, t, PropertyKey.toValue(key)));
         if (!result) {
             checkMayBeAbsent(t, key, t.getOwnProperty(key), "has", "trap returned falsish");
         }
@@ -276,12 +283,13 @@ public final class JSProxy extends JSObject {
     @Override
     @TruffleBoundary
     public Object get(Object key, Object receiver) {
-        Object trap = trap("get");
         JSObject t = target;
+        Object h = handler;
+        Object trap = trap("get");
         if (trap == Undefined.INSTANCE) {
             return t.get(key, receiver);
         }
-        Object result = ObjectOperations.call(trap, handler, t, PropertyKey.toValue(key), receiver);
+        Object result = ObjectOperations.call(trap, h, t, PropertyKey.toValue(key), receiver);
         PropertyDescriptor actual = t.getOwnProperty(key);
         if (actual != null && !actual.isConfigurable()) {
             if (actual.isData() && !actual.isWritable() && !Comparison.sameValue(result, actual.value())) {
@@ -300,12 +308,13 @@ public final class JSProxy extends JSObject {
     @Override
     @TruffleBoundary
     public boolean set(Object key, Object value, Object receiver) {
-        Object trap = trap("set");
         JSObject t = target;
+        Object h = handler;
+        Object trap = trap("set");
         if (trap == Undefined.INSTANCE) {
             return t.set(key, value, receiver);
         }
-        if (!Conversions.toBoolean(ObjectOperations.call(trap, handler, t, PropertyKey.toValue(key), value, receiver))) {
+        if (!Conversions.toBoolean(ObjectOperations.call(trap, h, t, PropertyKey.toValue(key), value, receiver))) {
             return false;
         }
         PropertyDescriptor actual = t.getOwnProperty(key);
@@ -325,12 +334,13 @@ public final class JSProxy extends JSObject {
     @Override
     @TruffleBoundary
     public boolean delete(Object key) {
-        Object trap = trap("deleteProperty");
         JSObject t = target;
+        Object h = handler;
+        Object trap = trap("deleteProperty");
         if (trap == Undefined.INSTANCE) {
             return t.delete(key);
         }
-        if (!Conversions.toBoolean(ObjectOperations.call(trap, handler, t, PropertyKey.toValue(key)))) {
+        if (!Conversions.toBoolean(ObjectOperations.call(trap, h, t, PropertyKey.toValue(key)))) {
             return false;
         }
         checkMayBeAbsent(t, key, t.getOwnProperty(key), "deleteProperty", "trap returned truish");
@@ -340,12 +350,13 @@ public final class JSProxy extends JSObject {
     @Override
     @TruffleBoundary
     public List<Object> ownPropertyKeys() {
-        Object trap = trap("ownKeys");
         JSObject t = target;
+        Object h = handler;
+        Object trap = trap("ownKeys");
         if (trap == Undefined.INSTANCE) {
             return t.ownPropertyKeys();
         }
-        Object answer = ObjectOperations.call(trap, handler, t);
+        Object answer = ObjectOperations.call(trap, h, t);
         List<Object> result = new ArrayList<>();
         Set<Object> unchecked = new HashSet<>();
         for (Object value : ObjectOperations.createListFromArrayLike(answer)) {
@@ -401,23 +412,25 @@ public final class JSProxy extends JSObject {
     @Override
     @TruffleBoundary
     public Object call(Object thisValue, Object... arguments) {
-        Object trap = trap("apply");
         JSObject t = target;
+        Object h = handler;
+        Object trap = trap("apply");
         if (trap == Undefined.INSTANCE) {
             return ObjectOperations.call(t, thisValue, arguments);
         }
-        return ObjectOperations.call(trap, handler, t, thisValue, JSArray.create(Realm.get(null), arguments));
+        return ObjectOperations.call(trap, h, t, thisValue, JSArray.create(Realm.get(null), arguments));
     }
 
     @Override
     @TruffleBoundary
     public Object construct(Object[] arguments, JSObject newTarget) {
-        Object trap = trap("construct");
         JSObject t = target;
+        Object h = handler;
+        Object trap = trap("construct");
         if (trap == Undefined.INSTANCE) {
             return t.construct(arguments, newTarget);
         }
-        Object result = ObjectOperations.call(trap, handler, t, JSArray.create(Realm.get(null), arguments), newTarget);
+        Object result = ObjectOperations.call(trap, h, t, JSArray.create(Realm.get(null), arguments), newTarget);
         if (!ObjectOperations.isObject(result)) {
             throw Errors.typeError("proxy [[Construct]] must return an object");
         }

@@ -215,6 +215,9 @@ abstract class PatternParser extends ScopeTracker {
             return convertObject(literal, binding);
         }
         if (expression instanceof Assign assign) {
+            if (assign.target() instanceof Target target && target.expression() instanceof Expression.Call) {
+                throw error(INVALID_TARGET, expression);
+            }
             return new Default(start, end, binding ? rebind(assign.target()) : assign.target(), assign.value());
         }
         if (expression instanceof Spread spread) {

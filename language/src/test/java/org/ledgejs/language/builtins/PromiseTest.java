@@ -30,6 +30,9 @@ class PromiseTest extends TextPrograms {
             Promise.allSettled([1, Promise.reject(2)]).then(v => out.push(JSON.stringify(v)))                                 || [{"status":"fulfilled","value":1},{"status":"rejected","reason":2}]
             Promise.any([Promise.reject(1), Promise.reject(2)]).catch(e => out.push(e.name, e.errors))                        || AggregateError,1,2
             Promise.any([Promise.reject(1), 2]).then(v => out.push(v))                                                        || 2
+            Promise.allKeyed({ a: 1, b: Promise.resolve(2) }).then(v => out.push(JSON.stringify(v)))                          || {"a":1,"b":2}
+            Promise.allSettledKeyed({ a: 1, b: Promise.reject(2) }).then(v => out.push(v.a.status, v.b.reason))               || fulfilled,2
+            Promise.allKeyed(1).catch(e => out.push(e.name))                                                                  || TypeError
             Promise.race([new Promise(() => {}), 5]).then(v => out.push(v))                                                   || 5
             Promise.all(1).catch(e => out.push(e.name))                                                                       || TypeError
             Promise.resolve(1).finally(() => { out.push('f'); return 2 }).then(v => out.push(v))                              || f,1

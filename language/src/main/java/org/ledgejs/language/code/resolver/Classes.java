@@ -37,7 +37,9 @@ final class Classes {
                 list.add(w.variables.initialize(b, Code.of(NEW_PRIVATE_NAME, b.name)));
             }
         }
+        w.f.classCode++;
         Code definition = definition(node, name, scope);
+        w.f.classCode--;
         Binding own = node.name() == null ? null : scope.get(node.name());
         if (own != null && !own.used && !own.captured) {
             own = null;

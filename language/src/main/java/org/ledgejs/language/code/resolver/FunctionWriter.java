@@ -26,6 +26,8 @@ final class FunctionWriter {
     boolean usesExit;
     /** The initialiser of a field is being written, or an eval in one. */
     boolean inField;
+    /** How many class definitions are being written, heritage and computed keys: all of a class is strict code (ECMA-262 §11.2.2). */
+    int classCode;
     int loopDepth;
     Region region = new Region();
     Target targets;
@@ -73,7 +75,7 @@ final class FunctionWriter {
     }
 
     boolean strict() {
-        return scope.strict;
+        return scope.strict || classCode > 0;
     }
 
     /** Whether {@code arguments} in an eval written here is an early error (ECMA-262 §19.2.1.1 step 8.b.iv). */

@@ -206,11 +206,7 @@ final class Statements {
             return;
         }
         Code value = w.variables.read(w.variables.declared(s.bindingName()));
-        Scope inner = w.scope;
-        w.scope = w.f.scope.body;
-        Code assign = w.variables.assignVariable(s.bindingName(), value);
-        w.scope = inner;
-        out.add(UnitWriter.statement(assign));
+        out.add(UnitWriter.statement(w.variables.assignVariable(s.bindingName(), value)));
     }
 
     private void ifStatement(Statement.If s, List<Code> out) {

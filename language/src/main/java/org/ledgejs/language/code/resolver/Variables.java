@@ -331,12 +331,27 @@ final class Variables {
         return code;
     }
 
-    /** Assigns the variable of the function, script or eval, from the scope of its body. */
+    /** Assigns the variable of the function, script or eval, whatever else of that name is in sight. */
     Code assignVariable(String name, Code value) {
+        Scope inner = w.scope;
+        w.scope = variableScope();
         Place place = place(name);
         Code code = UnitWriter.comma(place.setup(), place.set(value));
         place.release();
+        w.scope = inner;
         return code;
+    }
+
+    /** Where the variables of the function being written are; those of a sloppy eval are in the nearest function or script around it. */
+    private Scope variableScope() {
+        Scope s = w.f.scope.body;
+        if (w.f.scope.kind == FunctionScope.Kind.EVAL && !w.f.scope.strict) {
+            s = s.parent;
+            while (s != null && (s.kind == ScopeInfo.Kind.BLOCK || s.kind == ScopeInfo.Kind.WITH || s.kind == ScopeInfo.Kind.CLASS)) {
+                s = s.parent;
+            }
+        }
+        return s;
     }
 
     // What a call brings.
