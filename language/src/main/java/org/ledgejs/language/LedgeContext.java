@@ -130,7 +130,7 @@ public final class LedgeContext extends Agent {
 
     /** Ends the threads the context started: after this none of the language may be left. */
     void endThreads() {
-        Test262Agents agents = attached(Test262Agents.class);
+        Test262Agents agents = hasTest262Host() ? attached(Test262Agents.class) : null;
         if (agents != null) {
             agents.end();
         }
