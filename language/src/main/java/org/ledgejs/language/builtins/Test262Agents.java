@@ -12,8 +12,8 @@ import com.oracle.truffle.api.TruffleLanguage.Env;
 import com.oracle.truffle.api.TruffleSafepoint;
 import com.oracle.truffle.api.source.Source;
 
-import org.ledgejs.language.LedgeContext;
 import org.ledgejs.language.LedgeLanguage;
+import org.ledgejs.language.runtime.Agent;
 import org.ledgejs.language.runtime.Arguments;
 import org.ledgejs.language.runtime.Conversions;
 import org.ledgejs.language.runtime.Errors;
@@ -84,13 +84,14 @@ public final class Test262Agents {
         /** The child's thread, in its context: the script, then what it left to do until it says it leaves. */
         @Override
         public void run() {
-            LedgeContext agent = LedgeContext.get(null);
+            Agent agent = Agent.get(null);
+            Realm realm = agent.currentRealm();
             try {
                 agent.setEventLoop(this);
-                of(agent.mainRealm()).self = this;
+                of(realm).self = this;
                 running.countDown();
                 Source source = Source.newBuilder(LedgeLanguage.ID, script, "agent").build();
-                agent.compiler().script(source).call(Arguments.create(agent.mainRealm().globalObject(), Undefined.INSTANCE));
+                agent.compiler().script(source).call(Arguments.create(realm.globalObject(), Undefined.INSTANCE));
                 agent.runJobs();
                 while (!left) {
                     await(tasks).run();
