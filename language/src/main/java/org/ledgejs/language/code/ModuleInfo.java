@@ -15,8 +15,8 @@ public record ModuleInfo(List<Request> requests, List<Import> imports, List<Loca
 
     public enum Phase { EVALUATION, DEFER, SOURCE }
 
-    /** A specifier with its import attributes. */
-    public record Request(String specifier, Map<String, String> attributes, Phase phase) { }
+    /** A specifier with its import attributes, and the range of the source it stands in. */
+    public record Request(String specifier, Map<String, String> attributes, Phase phase, int start, int length) { }
 
     /** An import into a slot of the module's scope; {@code name} null imports the namespace (or the source object). */
     public record Import(int request, String name, int slot) { }

@@ -178,7 +178,7 @@ final class UnitInput implements UnitTables {
             String key = pooled(in);
             attributes.put(key, pooled(in));
         }
-        return new ModuleInfo.Request(specifier, attributes, phase);
+        return new ModuleInfo.Request(specifier, attributes, phase, in.number(), in.number());
     }
 
     private interface Decoder<T> {

@@ -89,6 +89,8 @@ final class UnitOutput {
                 string(attribute.getKey());
                 string(attribute.getValue());
             }
+            out.number(r.start());
+            out.number(r.length());
         }
         out.number(m.imports().size());
         for (ModuleInfo.Import i : m.imports()) {

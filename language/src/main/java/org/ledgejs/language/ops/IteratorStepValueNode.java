@@ -8,12 +8,9 @@ import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.nodes.Node;
 
 import org.ledgejs.language.runtime.Errors;
-import org.ledgejs.language.runtime.Intrinsic;
 import org.ledgejs.language.runtime.Iteration.IteratorRecord;
-import org.ledgejs.language.runtime.IteratorKind;
 import org.ledgejs.language.runtime.JSArray;
 import org.ledgejs.language.runtime.JSArrayIterator;
-import org.ledgejs.language.runtime.JSFunction;
 import org.ledgejs.language.runtime.JSObject;
 import org.ledgejs.language.runtime.JSTypedArray;
 import org.ledgejs.language.runtime.ObjectOperations;
@@ -49,7 +46,7 @@ public abstract class IteratorStepValueNode extends Node {
     }
 
     static boolean isArrayValues(IteratorRecord record) {
-        if (!isPristine(record)) {
+        if (!record.givesElements()) {
             return false;
         }
         JSObject array = ((JSArrayIterator) record.iterator).array();
@@ -75,12 +72,7 @@ public abstract class IteratorStepValueNode extends Node {
     }
 
     static boolean isTypedArrayValues(IteratorRecord record) {
-        return isPristine(record) && ((JSArrayIterator) record.iterator).array() instanceof JSTypedArray;
-    }
-
-    private static boolean isPristine(IteratorRecord record) {
-        return record.iterator instanceof JSArrayIterator iterator && iterator.kind() == IteratorKind.VALUES
-                && record.next instanceof JSFunction next && next == next.realm().intrinsic(Intrinsic.ARRAY_ITERATOR_NEXT);
+        return record.givesElements() && ((JSArrayIterator) record.iterator).array() instanceof JSTypedArray;
     }
 
     @Specialization(replaces = {"ofArray", "ofTypedArray"})

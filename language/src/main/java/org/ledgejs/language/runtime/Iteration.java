@@ -33,6 +33,12 @@ public final class Iteration {
         public boolean done() {
             return done;
         }
+
+        /** An array iterator over values, with the next method it was born with: what it gives are the elements. */
+        public boolean givesElements() {
+            return iterator instanceof JSArrayIterator elements && elements.kind() == IteratorKind.VALUES
+                    && next instanceof JSFunction function && function == function.realm().intrinsic(Intrinsic.ARRAY_ITERATOR_NEXT);
+        }
     }
 
     /** GetIterator with kind sync (§7.4.4). */
@@ -152,6 +158,9 @@ public final class Iteration {
     /** IteratorStepValue (§7.4.10): the value, or null when done. */
     @TruffleBoundary
     public static Object stepValue(IteratorRecord record) {
+        if (record.givesElements()) {
+            return stepElement(record);
+        }
         Object result = step(record);
         if (result == null) {
             return null;
@@ -160,6 +169,24 @@ public final class Iteration {
             return ObjectOperations.get(result, VALUE);
         } catch (Throwable t) {
             record.done = true;
+            throw t;
+        }
+    }
+
+    /** As {@link #stepValue} does it for an array: without result objects, which nobody could see. */
+    private static Object stepElement(IteratorRecord record) {
+        JSArrayIterator iterator = (JSArrayIterator) record.iterator;
+        JSObject array = iterator.array();
+        try {
+            long index = array == null ? -1 : iterator.advance();
+            if (index < 0) {
+                record.done = true;
+                return null;
+            }
+            return array.getIndex(index);
+        } catch (Throwable t) {
+            record.done = true;
+            iterator.end();
             throw t;
         }
     }

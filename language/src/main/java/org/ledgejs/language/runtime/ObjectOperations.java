@@ -414,11 +414,12 @@ public final class ObjectOperations {
     /** The text SetFunctionName gives a function for a property key or private name. */
     @TruffleBoundary
     public static TruffleString functionName(Object key, String prefix) {
-        String name = switch (key) {
-            case Symbol symbol -> symbol.description() instanceof TruffleString s ? "[" + Strings.java(s) + "]" : "";
-            default -> key.toString();
+        TruffleString name = switch (key) {
+            case TruffleString s -> s;
+            case Symbol symbol -> symbol.description() instanceof TruffleString s ? Strings.of("[" + Strings.java(s) + "]") : Strings.EMPTY;
+            default -> Strings.of(key.toString());
         };
-        return Strings.of(prefix == null ? name : prefix + " " + name);
+        return prefix == null ? name : Strings.concat(Strings.of(prefix + " "), name);
     }
 
     /** SetFunctionName (§10.2.9). @param prefix "get", "set", or null */

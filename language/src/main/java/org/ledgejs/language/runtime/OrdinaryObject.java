@@ -115,13 +115,27 @@ public final class OrdinaryObject {
     }
 
     /** OrdinaryHasProperty (§10.1.7.1). */
-    public static boolean hasProperty(JSObject o, Object key) {
-        boolean own = isPlain(o, key) ? ownFlags(o, key) >= 0 : o.getOwnProperty(key) != null;
-        if (own) {
-            return true;
+    public static boolean hasProperty(JSObject start, Object key) {
+        JSObject o = start;
+        while (true) {
+            boolean own = isPlain(o, key) ? ownFlags(o, key) >= 0 : o.getOwnProperty(key) != null;
+            if (own) {
+                return true;
+            }
+            JSObject parent = o.getPrototypeOf();
+            if (parent == null || !isInherited(parent, key)) {
+                return parent != null && parent.hasProperty(key);
+            }
+            o = parent;
         }
-        JSObject parent = o.getPrototypeOf();
-        return parent != null && parent.hasProperty(key);
+    }
+
+    /**
+     * A lookup goes on in this prototype as it does in an ordinary object. It loops there: chains may be longer than the stack
+     * is deep.
+     */
+    private static boolean isInherited(JSObject parent, Object key) {
+        return isPlain(parent, key) && !(parent instanceof JSTypedArray);
     }
 
     /** [[GetOwnProperty]] of this key is the ordinary one. */
@@ -130,25 +144,31 @@ public final class OrdinaryObject {
     }
 
     /** OrdinaryGet (§10.1.8.1). */
-    public static Object get(JSObject o, Object key, Object receiver) {
-        Object value;
-        if (isPlain(o, key)) {
-            value = ownValue(o, key);
-            if (value instanceof Accessor accessor) {
-                return callGetter(accessor.getter(), receiver);
+    public static Object get(JSObject start, Object key, Object receiver) {
+        JSObject o = start;
+        while (true) {
+            Object value;
+            if (isPlain(o, key)) {
+                value = ownValue(o, key);
+                if (value instanceof Accessor accessor) {
+                    return callGetter(accessor.getter(), receiver);
+                }
+            } else {
+                PropertyDescriptor descriptor = o.getOwnProperty(key);
+                if (descriptor != null && descriptor.isAccessor()) {
+                    return callGetter(descriptor.get(), receiver);
+                }
+                value = descriptor == null ? null : descriptor.value();
             }
-        } else {
-            PropertyDescriptor descriptor = o.getOwnProperty(key);
-            if (descriptor != null && descriptor.isAccessor()) {
-                return callGetter(descriptor.get(), receiver);
+            if (value != null) {
+                return value;
             }
-            value = descriptor == null ? null : descriptor.value();
+            JSObject parent = o.getPrototypeOf();
+            if (parent == null || !isInherited(parent, key)) {
+                return parent == null ? Undefined.INSTANCE : parent.get(key, receiver);
+            }
+            o = parent;
         }
-        if (value != null) {
-            return value;
-        }
-        JSObject parent = o.getPrototypeOf();
-        return parent == null ? Undefined.INSTANCE : parent.get(key, receiver);
     }
 
     static Object callGetter(Object getter, Object receiver) {
@@ -164,14 +184,22 @@ public final class OrdinaryObject {
     }
 
     /** OrdinarySet (§10.1.9.1). */
-    public static boolean set(JSObject o, Object key, Object value, Object receiver) {
-        if (!isPlain(o, key)) {
-            return setWithOwnDescriptor(o, key, value, receiver, o.getOwnProperty(key));
-        }
-        int flags = ownFlags(o, key);
-        if (flags < 0) {
+    public static boolean set(JSObject start, Object key, Object value, Object receiver) {
+        JSObject o = start;
+        int flags;
+        while (true) {
+            if (!isPlain(o, key)) {
+                return setWithOwnDescriptor(o, key, value, receiver, o.getOwnProperty(key));
+            }
+            flags = ownFlags(o, key);
+            if (flags >= 0) {
+                break;
+            }
             JSObject parent = o.getPrototypeOf();
-            return parent != null ? parent.set(key, value, receiver) : setOnReceiver(receiver, key, value);
+            if (parent == null || !isInherited(parent, key)) {
+                return parent != null ? parent.set(key, value, receiver) : setOnReceiver(receiver, key, value);
+            }
+            o = parent;
         }
         if (PropertyFlags.accessor(flags)) {
             return callSetter(((Accessor) ownValue(o, key)).setter(), receiver, value);

@@ -197,10 +197,10 @@ class ImageTest {
         byte[] bytes = ImageWriter.write(image());
         int version = 8 + 2 + 1 + "ledge.header".length();
         assertEquals(CodeUnit.SCHEMA_VERSION, bytes[version]);
-        bytes[version] = 3;
+        bytes[version] = 99;
         assertEquals("Image altered: digest mismatch", assertThrows(ImageException.class, () -> read(bytes)).getMessage());
         sign(bytes);
-        assertEquals("Image of schema version 3, this Ledge reads " + CodeUnit.SCHEMA_VERSION,
+        assertEquals("Image of schema version 99, this Ledge reads " + CodeUnit.SCHEMA_VERSION,
                 assertThrows(ImageException.class, () -> read(bytes)).getMessage());
         bytes[version] = CodeUnit.SCHEMA_VERSION;
         bytes[version + 1] = 4;

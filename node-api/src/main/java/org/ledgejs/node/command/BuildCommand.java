@@ -8,6 +8,8 @@ import org.ledgejs.language.image.ImageWriter;
 import org.ledgejs.language.runtime.Errors;
 import org.ledgejs.language.runtime.Intrinsic;
 import org.ledgejs.node.NodeRuntime;
+import org.ledgejs.node.binding.FileErrors;
+import org.ledgejs.node.binding.UvErrors;
 import org.ledgejs.node.image.ImageBuilder;
 
 /** {@code ledge build ENTRY -o IMAGE}. */
@@ -31,7 +33,7 @@ final class BuildCommand {
             new PrintStream(node.agent().env().err(), true).println("ledge: " + target + ": " + image.modules().size() + " modules, " + bytes.length + " bytes");
             return 0;
         } catch (IOException e) {
-            throw Errors.error(Intrinsic.ERROR_PROTOTYPE, "Cannot write " + target + ": " + e.getMessage());
+            throw Errors.error(Intrinsic.ERROR_PROTOTYPE, "Cannot write " + target + ": " + UvErrors.text(FileErrors.errno(e)));
         }
     }
 }

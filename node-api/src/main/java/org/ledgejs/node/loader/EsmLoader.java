@@ -13,7 +13,9 @@ import org.ledgejs.language.runtime.JSObject;
 import org.ledgejs.language.runtime.JSPromise;
 import org.ledgejs.language.runtime.ModuleLoading;
 import org.ledgejs.language.runtime.ModuleRecord;
+import org.ledgejs.language.runtime.ObjectOperations;
 import org.ledgejs.language.runtime.Promises;
+import org.ledgejs.language.runtime.PropertyKey;
 import org.ledgejs.language.runtime.Realm;
 import org.ledgejs.language.runtime.Strings;
 import org.ledgejs.language.runtime.SyntheticModule;
@@ -122,7 +124,7 @@ public final class EsmLoader implements HostHooks {
         try {
             return new JSONParser(node.realm(), text.startsWith("\uFEFF") ? text.substring(1) : text).parse();
         } catch (JSException e) {
-            throw Errors.syntaxError(path + ": " + e.getMessage());
+            throw Errors.syntaxError(path + ": " + Errors.keyText(ObjectOperations.get(e.value(), PropertyKey.of("message"))));
         }
     }
 

@@ -60,6 +60,6 @@ final class Modules {
             case EVALUATION -> ModuleInfo.Phase.EVALUATION;
             case DEFER -> ModuleInfo.Phase.DEFER;
             case SOURCE -> ModuleInfo.Phase.SOURCE;
-        });
+        }, r.start(), r.end() - r.start());
     }
 }

@@ -83,7 +83,7 @@ final class Programs {
         w.begin(scope);
         w.open(scope.body);
         FunctionNode node = program.function();
-        Code closure = w.functions.closure(node, node.name() == null ? "anonymous" : node.name());
+        Code closure = w.functions.closure(node, node.name() == null ? "" : node.name());
         w.describe(scope.body);
         List<Code> body = new ArrayList<>(List.of(Code.of(RETURN, closure)));
         w.end("", FunctionFlags.SCRIPT, 0, new ArrayList<>(), body, program.start(), program.end());

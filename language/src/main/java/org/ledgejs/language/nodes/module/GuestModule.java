@@ -18,6 +18,8 @@ import org.ledgejs.language.runtime.CyclicModule;
 import org.ledgejs.language.runtime.Errors;
 import org.ledgejs.language.runtime.ImportBinding;
 import org.ledgejs.language.runtime.ImportPhase;
+import org.ledgejs.language.runtime.JSError;
+import org.ledgejs.language.runtime.JSException;
 import org.ledgejs.language.runtime.JSFunction;
 import org.ledgejs.language.runtime.JSObject;
 import org.ledgejs.language.runtime.JSPromise;
@@ -175,13 +177,17 @@ public final class GuestModule extends CyclicModule {
 
     private void requireResolved(ResolvedBinding resolution, int request, String name) {
         if (resolution == null) {
-            throw Errors.syntaxError("The requested module '" + info.requests().get(request).specifier()
-                    + "' does not provide an export named '" + name + "'");
+            throw unresolved(info.requests().get(request), "does not provide an export named", name);
         }
         if (resolution == ResolvedBinding.AMBIGUOUS) {
-            throw Errors.syntaxError("The requested module '" + info.requests().get(request).specifier()
-                    + "' contains conflicting star exports for name '" + name + "'");
+            throw unresolved(info.requests().get(request), "contains conflicting star exports for name", name);
         }
+    }
+
+    private JSException unresolved(ModuleInfo.Request request, String what, String name) {
+        JSException e = Errors.syntaxError("The requested module '" + request.specifier() + "' " + what + " '" + name + "'");
+        ((JSError) e.value()).setEarlyErrorSection(unit.section(request.start(), request.length()));
+        return e;
     }
 
     @Override
