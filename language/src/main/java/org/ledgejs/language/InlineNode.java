@@ -5,6 +5,7 @@ import com.oracle.truffle.api.frame.MaterializedFrame;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExecutableNode;
 import com.oracle.truffle.api.nodes.Node;
+import com.oracle.truffle.api.source.SourceSection;
 
 import org.ledgejs.language.nodes.function.CodeRootNode;
 import org.ledgejs.language.nodes.function.DebugScopes;
@@ -22,12 +23,15 @@ import org.ledgejs.language.runtime.Undefined;
  */
 final class InlineNode extends ExecutableNode {
     private final CodeRootNode root;
+    private final int offset;
     private final String text;
 
     /** @param location where it is evaluated: a node of a guest function */
     InlineNode(LedgeLanguage language, Node location, String text) {
         super(language);
         this.root = (CodeRootNode) location.getRootNode();
+        SourceSection section = location.getEncapsulatingSourceSection();
+        this.offset = section == null || !section.hasCharIndex() ? -1 : section.getCharIndex();
         this.text = text;
     }
 
@@ -41,7 +45,7 @@ final class InlineNode extends ExecutableNode {
         Realm realm = Realm.get(this);
         FunctionData data = realm.agent().compiler().function(FunctionData.Kind.NORMAL, "$scope,$text", "with ($scope) { return eval($text) }");
         Object thisValue = frame.getArguments().length > 0 ? frame.getArguments()[Arguments.THIS] : Undefined.INSTANCE;
-        Object scope = Conversions.toObject(realm, DebugScopes.of(root, frame));
+        Object scope = Conversions.toObject(realm, DebugScopes.of(root, offset, frame));
         return JSFunction.create(realm, data, null).call(thisValue == null ? Undefined.INSTANCE : thisValue, scope, Strings.of(text));
     }
 }

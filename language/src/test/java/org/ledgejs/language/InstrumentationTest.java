@@ -103,4 +103,61 @@ class InstrumentationTest {
         debug(PROGRAM, frame -> seen.add(frame.eval("a + b + outer").toDisplayString()));
         assertEquals(List.of("68"), seen);
     }
+
+    private static final String NESTED = """
+            function f(x) {
+              let y = 'function', unset = () => later;
+              {
+                const x = 'block', y = x;
+                debugger;
+              }
+              const later = 1;
+              try { throw x } catch (x) { debugger }
+              debugger;
+              return unset;
+            }
+            f('parameter');
+            """;
+
+    /** Names and values of the innermost scope, then of those around it, to the function's. */
+    private static String variables(DebugStackFrame frame) {
+        List<String> all = new ArrayList<>();
+        for (DebugScope scope = frame.getScope(); scope != null; scope = scope.isFunctionScope() ? null : scope.getParent()) {
+            for (DebugValue value : scope.getDeclaredValues()) {
+                if (!value.getName().equals("this") && !value.toDisplayString().startsWith("[Function")) {
+                    all.add(value.getName() + "=" + value.toDisplayString());
+                }
+            }
+            all.add("|");
+        }
+        return String.join(" ", all);
+    }
+
+    @Test
+    void eachBlockIsAScopeOfItsOwn() {
+        List<String> seen = new ArrayList<>();
+        debug(NESTED, frame -> seen.add(variables(frame)));
+        assertEquals(List.of("x=block y=block | x=parameter y=function |", "x=parameter | x=parameter y=function later=1 |", "x=parameter y=function later=1 |"), seen);
+    }
+
+    @Test
+    void aNameIsEvaluatedInTheInnermostBlockThatHasIt() {
+        List<String> seen = new ArrayList<>();
+        debug(NESTED, frame -> seen.add(frame.eval("x + y").toDisplayString()));
+        assertEquals(List.of("blockblock", "parameterfunction", "parameterfunction"), seen);
+    }
+
+    @Test
+    void aVariableIsSeenOnceItIsInitialised() {
+        List<String> seen = new ArrayList<>();
+        debug("(function () { debugger; const late = 1; (() => late)(); debugger })()", frame -> seen.add(variables(frame)));
+        assertEquals(List.of("|", "late=1 |"), seen);
+    }
+
+    @Test
+    void aConstructorOfAClassIsNoFunctionToCall() {
+        List<Boolean> functions = new ArrayList<>();
+        debug("new (class { constructor() { debugger } })()", frame -> functions.add(frame.getScope().isFunctionScope()));
+        assertEquals(List.of(true), functions);
+    }
 }

@@ -8,11 +8,18 @@ import java.util.List;
  *
  * @param parent index of the enclosing scope in the unit, or -1
  * @param size slots of the scope object; 0 if the scope has none at run time
+ * @param start offset in the source where a block that is the scope starts
+ * @param end offset behind it; 0 where the scope is its whole function's
  * @param variables all variables, those in frame slots included
  */
-public record ScopeInfo(Kind kind, int parent, int function, int size, List<Variable> variables) {
+public record ScopeInfo(Kind kind, int parent, int function, int size, int start, int end, List<Variable> variables) {
 
     public enum Kind { FUNCTION, BLOCK, CLASS, WITH, EVAL_VARS, MODULE, SCRIPT }
+
+    /** Whether what starts at an offset of the source, in the same function, is inside. */
+    public boolean contains(int offset) {
+        return end == 0 || start < offset && offset < end;
+    }
 
     /**
      * @param slot index in the scope object, or in the frame

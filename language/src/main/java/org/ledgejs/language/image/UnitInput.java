@@ -127,6 +127,8 @@ final class UnitInput implements UnitTables {
         in.number();
         in.number();
         in.number();
+        in.number();
+        in.number();
         int variables = in.count();
         for (int i = 0; i < variables; i++) {
             in.number();
@@ -140,6 +142,8 @@ final class UnitInput implements UnitTables {
         int parent = in.number() - 1;
         int function = in.number();
         int size = in.number();
+        int start = in.number();
+        int end = start + in.number();
         int count = in.count();
         List<ScopeInfo.Variable> variables = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
@@ -147,7 +151,7 @@ final class UnitInput implements UnitTables {
             int place = in.number();
             variables.add(new ScopeInfo.Variable(name, place >>> 1, (place & 1) != 0, in.number()));
         }
-        return new ScopeInfo(kind, parent, function, size, List.copyOf(variables));
+        return new ScopeInfo(kind, parent, function, size, start, end, List.copyOf(variables));
     }
 
     static <T> T constant(ImageCursor in, T[] values) {

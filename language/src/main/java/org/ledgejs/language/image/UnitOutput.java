@@ -69,6 +69,8 @@ final class UnitOutput {
         out.number(s.parent() + 1);
         out.number(s.function());
         out.number(s.size());
+        out.number(s.start());
+        out.number(s.end() - s.start());
         out.number(s.variables().size());
         for (ScopeInfo.Variable v : s.variables()) {
             string(v.name());

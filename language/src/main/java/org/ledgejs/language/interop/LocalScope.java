@@ -1,6 +1,8 @@
 package org.ledgejs.language.interop;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
@@ -21,7 +23,7 @@ import org.ledgejs.language.runtime.InteropArray;
 import org.ledgejs.language.runtime.Scope;
 import org.ledgejs.language.runtime.Strings;
 
-/** Variables of a function, or of a scope it closes over, for debuggers. One that is not initialised is there but cannot be read. */
+/** Variables of a block or function, or of a scope it closes over, for debuggers. One that is not initialised hides others of its name, but is not seen. */
 @ExportLibrary(InteropLibrary.class)
 public final class LocalScope implements TruffleObject {
     private final String name;
@@ -84,11 +86,11 @@ public final class LocalScope implements TruffleObject {
     }
 
     public void addLocal(String variable, MaterializedFrame frame, int slot, boolean writable) {
-        variables.put(variable, new InFrame(frame, slot, writable));
+        variables.putIfAbsent(variable, new InFrame(frame, slot, writable));
     }
 
     public void addCaptured(String variable, Scope scope, int slot, boolean writable) {
-        variables.put(variable, new InScope(scope, slot, writable));
+        variables.putIfAbsent(variable, new InScope(scope, slot, writable));
     }
 
     /** A variable of a function that is not running: it has a name only. */
@@ -157,15 +159,19 @@ public final class LocalScope implements TruffleObject {
         return true;
     }
 
-    /** Its own names, then its parents'. */
+    /** Its own names, then its parents', those that are hidden included. */
     @ExportMessage
     @TruffleBoundary
     Object getMembers(@SuppressWarnings("unused") boolean includeInternal) {
-        Map<String, Place> all = new LinkedHashMap<>();
+        List<Object> names = new ArrayList<>();
         for (LocalScope scope = this; scope != null; scope = scope.parent) {
-            scope.variables.forEach(all::putIfAbsent);
+            scope.variables.forEach((variable, place) -> {
+                if (place == null || place.read() != null) {
+                    names.add(Strings.of(variable));
+                }
+            });
         }
-        return new InteropArray(all.keySet().stream().map(Strings::of).toArray());
+        return new InteropArray(names.toArray());
     }
 
     private LocalScope holder(String member) {

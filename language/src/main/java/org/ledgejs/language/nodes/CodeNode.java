@@ -12,6 +12,7 @@ import com.oracle.truffle.api.source.SourceSection;
 import org.ledgejs.language.nodes.function.CodeRootNode;
 import org.ledgejs.language.nodes.function.DebugScopes;
 import org.ledgejs.language.runtime.Arguments;
+import org.ledgejs.language.runtime.InteropMembers;
 import org.ledgejs.language.runtime.JSFunction;
 import org.ledgejs.language.runtime.Strings;
 
@@ -50,14 +51,15 @@ public abstract class CodeNode extends Node implements InstrumentableNode {
     @ExportMessage
     final Object getScope(Frame frame, @SuppressWarnings("unused") boolean nodeEnter) throws UnsupportedMessageException {
         if (getRootNode() instanceof CodeRootNode root) {
-            return DebugScopes.of(root, frame == null ? null : frame.materialize());
+            return DebugScopes.of(root, sourceStart, frame == null ? null : frame.materialize());
         }
         throw UnsupportedMessageException.create();
     }
 
     @ExportMessage
     final boolean hasRootInstance(Frame frame) {
-        return frame != null && frame.getArguments().length > Arguments.FUNCTION && frame.getArguments()[Arguments.FUNCTION] instanceof JSFunction;
+        return frame != null && frame.getArguments().length > Arguments.FUNCTION && frame.getArguments()[Arguments.FUNCTION] instanceof JSFunction function
+                && InteropMembers.isExecutable(function);
     }
 
     @ExportMessage

@@ -85,7 +85,7 @@ class CodeVerifierTest {
         UnitBuilder builder = new UnitBuilder();
         int f = builder.newFunction();
         int scope = builder.newScope();
-        builder.scope(scope, new ScopeInfo(ScopeInfo.Kind.BLOCK, -1, f, 1, List.of(new ScopeInfo.Variable("x", 0, true, 0))));
+        builder.scope(scope, new ScopeInfo(ScopeInfo.Kind.BLOCK, -1, f, 1, 0, 0, List.of(new ScopeInfo.Variable("x", 0, true, 0))));
         Code branch = Code.of(IF, Code.of(TRUE), statement(Code.of(NEW_SCOPE, 0, null, scope)), null);
         Code body = Code.of(BLOCK, List.of(branch, statement(Code.of(SCOPE_GET, 0, 0, 0))));
         builder.function(f, "", SCRIPT, 0, 1, none(), body, 0, 0);

@@ -27,7 +27,7 @@ final class ClassAnalysis {
 
     void walk(ClassNode node) {
         Scope outer = analysis.scope;
-        Scope scope = new Scope(outer, Kind.CLASS, analysis.function);
+        Scope scope = new Scope(outer, Kind.CLASS, analysis.function).at(node.start(), node.end());
         analysis.putScope(node, scope);
         analysis.scope = scope;
         if (node.name() != null) {
@@ -136,7 +136,7 @@ final class ClassAnalysis {
     /** A static block declares like a function, but runs as a block of the initialiser. */
     private void staticBlock(FunctionNode node) {
         Scope outer = analysis.scope;
-        Scope scope = new Scope(outer, Kind.BLOCK, analysis.function);
+        Scope scope = new Scope(outer, Kind.BLOCK, analysis.function).at(node.start(), node.end());
         analysis.putScope(node, scope);
         analysis.scope = scope;
         for (BlockScope.Lexical lexical : node.scope().lexicals()) {

@@ -36,6 +36,9 @@ final class Scope {
     int slot = -1;
     /** Slots of the scope object; 0 if there is none. */
     int size;
+    /** Where the block is that is the scope; both 0 for a function's. */
+    private int start;
+    private int end;
 
     private final Map<String, Binding> bindings = new LinkedHashMap<>(4);
 
@@ -43,6 +46,13 @@ final class Scope {
         this.parent = parent;
         this.kind = kind;
         this.function = function;
+    }
+
+    /** This scope as that of a range of the source. */
+    Scope at(int sourceStart, int sourceEnd) {
+        start = sourceStart;
+        end = sourceEnd;
+        return this;
     }
 
     /** The binding of that name, made if it was not there; what a name was first declared as stays. */
@@ -108,7 +118,7 @@ final class Scope {
                 variables.add(new Variable(binding.name, binding.slot, binding.captured, flags(binding.kind)));
             }
         }
-        return new ScopeInfo(kind, parentIndex, functionIndex, size, List.copyOf(variables));
+        return new ScopeInfo(kind, parentIndex, functionIndex, size, start, end, List.copyOf(variables));
     }
 
     private static int flags(Binding.Kind kind) {

@@ -9,6 +9,7 @@ import org.ledgejs.language.syntax.BlockScope;
 import org.ledgejs.language.syntax.ClassNode;
 import org.ledgejs.language.syntax.Expression;
 import org.ledgejs.language.syntax.FunctionNode;
+import org.ledgejs.language.syntax.Node;
 import org.ledgejs.language.syntax.Pattern;
 import org.ledgejs.language.syntax.Program;
 import org.ledgejs.language.syntax.Statement;
@@ -343,8 +344,8 @@ final class ScopeAnalysis {
 
     // Statements.
 
-    private Scope enter(Object node, Kind kind) {
-        Scope inner = new Scope(scope, kind, function);
+    private Scope enter(Node node, Kind kind) {
+        Scope inner = new Scope(scope, kind, function).at(node.start(), node.end());
         scopes.put(node, inner);
         scope = inner;
         return inner;
@@ -428,7 +429,7 @@ final class ScopeAnalysis {
         }
     }
 
-    private void block(Object node, BlockScope declared, List<Statement> body) {
+    private void block(Node node, BlockScope declared, List<Statement> body) {
         if (declared.lexicals().isEmpty()) {
             statements(body);
             return;
@@ -486,7 +487,7 @@ final class ScopeAnalysis {
         Scope outer = scope;
         if (kind != null && kind.isLexical()) {
             Binding.Kind bindingKind = kind.isConstant() ? Binding.Kind.CONST : Binding.Kind.LET;
-            Scope head = new Scope(outer, Kind.BLOCK, function);
+            Scope head = new Scope(outer, Kind.BLOCK, function).at(source.start(), source.end());
             target.forEachBinding(new Declarer(head, bindingKind));
             headScopes.put(node, head);
             scope = head;
@@ -507,7 +508,7 @@ final class ScopeAnalysis {
         if (s.handler() != null) {
             Scope outer = scope;
             if (s.parameter() != null) {
-                Scope catchScope = enter(s, Kind.BLOCK);
+                Scope catchScope = enter(s, Kind.BLOCK).at(s.parameter().start(), s.handler().end());
                 s.parameter().forEachBinding(new Declarer(catchScope, Binding.Kind.CATCH));
                 expressions.pattern(s.parameter());
             }
