@@ -53,7 +53,7 @@ final class ArrayConstructor {
     /** A new object of the constructor that is this, or an array. */
     static JSObject constructThis(Realm realm, Object thisValue, Object... arguments) {
         if (ObjectOperations.isConstructor(thisValue) && thisValue instanceof JSObject constructor) {
-            return (JSObject) ObjectOperations.construct(constructor, arguments, constructor);
+            return Conversions.toObject(realm, ObjectOperations.construct(constructor, arguments, constructor));
         }
         return ArrayCopying.newArray(realm, arguments.length == 0 ? 0 : Conversions.toLength(arguments[0]));
     }

@@ -42,8 +42,8 @@ final class ArrayCopying {
         if (!ObjectOperations.isConstructor(constructor)) {
             throw Errors.typeError("object.constructor[Symbol.species] is not a constructor");
         }
-        JSObject species = (JSObject) constructor;
-        return (JSObject) ObjectOperations.construct(species, new Object[] {Conversions.number(length)}, species);
+        JSObject species = Conversions.toObject(realm, constructor);
+        return Conversions.toObject(realm, ObjectOperations.construct(species, new Object[] {Conversions.number(length)}, species));
     }
 
     /** ArrayCreate (§10.4.2.2). */
@@ -132,7 +132,7 @@ final class ArrayCopying {
                 element = ObjectOperations.call(mapper, thisArgument, element, Conversions.number(k), source);
             }
             if (depth > 0 && ObjectOperations.isArray(element)) {
-                JSObject nested = (JSObject) element;
+                JSObject nested = Conversions.toObject(element);
                 to = flatten(target, nested, ObjectOperations.lengthOfArrayLike(nested), to, depth - 1, null, null);
             } else {
                 ObjectOperations.createDataPropertyOrThrow(target, PropertyKey.of(to++), element);

@@ -7,6 +7,7 @@ import com.oracle.truffle.api.nodes.RootNode;
 import org.ledgejs.language.LedgeLanguage;
 import org.ledgejs.language.nodes.JSNode;
 import org.ledgejs.language.runtime.Arguments;
+import org.ledgejs.language.runtime.ForeignObject;
 import org.ledgejs.language.runtime.JSFunction;
 import org.ledgejs.language.runtime.JSObject;
 import org.ledgejs.language.runtime.Realm;
@@ -63,7 +64,9 @@ abstract class BuiltinRootNode extends RootNode {
                     Object newTarget = arguments[Arguments.NEW_TARGET];
                     return builtin.constructor().construct(realm, newTarget == Undefined.INSTANCE ? null : (JSObject) newTarget, new Args(arguments));
                 }
-                return builtin.body().call(realm, arguments[Arguments.THIS], new Args(arguments));
+                Object result = builtin.body().call(realm, arguments[Arguments.THIS], new Args(arguments));
+                // What the library made of a foreign value to work on it stays inside.
+                return result instanceof ForeignObject view ? view.delegate() : result;
             } finally {
                 realm.agent().switchRealm(previous);
             }

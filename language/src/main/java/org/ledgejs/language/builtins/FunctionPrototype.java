@@ -69,9 +69,9 @@ final class FunctionPrototype {
     }
 
     /** §20.2.3.2. */
-    private static Object bind(@SuppressWarnings("unused") Realm realm, Object thisValue, Args args) {
+    private static Object bind(Realm realm, Object thisValue, Args args) {
         requireCallable(thisValue, "bind");
-        return JSBoundFunction.create((JSObject) thisValue, args.get(0), args.from(1));
+        return JSBoundFunction.create(Conversions.toObject(realm, thisValue), args.get(0), args.from(1));
     }
 
     /** §20.2.3.3. */

@@ -94,6 +94,8 @@ public final class Intrinsics implements IntrinsicFactory {
             case WRAP_FOR_VALID_ITERATOR_PROTOTYPE -> IteratorHelperPrototype.createWrapped(realm);
             case ASYNC_ITERATOR_PROTOTYPE -> AsyncIteratorPrototype.create(realm);
             case ASYNC_FROM_SYNC_ITERATOR_PROTOTYPE -> AsyncFromSyncIteratorPrototype.create(realm);
+            case FOREIGN_ITERABLE_PROTOTYPE -> ForeignIteratorPrototype.createIterable(realm);
+            case FOREIGN_ITERATOR_PROTOTYPE -> ForeignIteratorPrototype.create(realm);
             case EVAL, IS_FINITE, IS_NAN, PARSE_FLOAT, PARSE_INT -> GlobalFunctions.create(realm, which);
             case DECODE_URI, DECODE_URI_COMPONENT, ENCODE_URI, ENCODE_URI_COMPONENT, ESCAPE, UNESCAPE -> URIFunctions.create(realm, which);
             case ABSTRACT_MODULE_SOURCE -> AbstractModuleSource.create(realm);

@@ -47,7 +47,7 @@ final class JSONSerializer {
 
     static Object stringify(Realm realm, Object value, Object replacer, Object space) {
         boolean callable = ObjectOperations.isCallable(replacer);
-        List<Object> list = !callable && ObjectOperations.isArray(replacer) ? propertyList((JSObject) replacer) : null;
+        List<Object> list = !callable && ObjectOperations.isArray(replacer) ? propertyList(Conversions.toObject(realm, replacer)) : null;
         JSONSerializer serializer = new JSONSerializer(realm, callable ? replacer : null, list, gap(space));
         JSObject holder = null;
         if (callable) {

@@ -5,6 +5,7 @@ import java.util.List;
 
 import com.oracle.truffle.api.exception.AbstractTruffleException;
 
+import org.ledgejs.language.runtime.Conversions;
 import org.ledgejs.language.runtime.Errors;
 import org.ledgejs.language.runtime.Intrinsic;
 import org.ledgejs.language.runtime.Iteration;
@@ -163,9 +164,10 @@ final class PromiseCombinators {
         PromiseCapability capability = PromiseCapability.of(constructor);
         Iteration.IteratorRecord iterator = null;
         try {
-            Object promiseResolve = promiseResolve((JSObject) constructor);
+            JSObject promises = Conversions.toObject(realm, constructor);
+            Object promiseResolve = promiseResolve(promises);
             iterator = Iteration.getIterator(iterable);
-            Collection collection = new Collection(kind, capability, (JSObject) constructor, promiseResolve, false);
+            Collection collection = new Collection(kind, capability, promises, promiseResolve, false);
             for (Object next = Iteration.stepValue(iterator); next != null; next = Iteration.stepValue(iterator)) {
                 collection.add(realm, next);
             }

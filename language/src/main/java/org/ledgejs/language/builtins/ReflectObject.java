@@ -71,14 +71,17 @@ final class ReflectObject {
     }
 
     /** §28.1.2. */
-    private static Object construct(@SuppressWarnings("unused") Realm realm, @SuppressWarnings("unused") Object thisValue, Args args) {
-        Object newTarget = args.has(2) ? args.get(2) : args.get(0);
-        for (Object constructor : new Object[] {args.get(0), newTarget}) {
-            if (!ObjectOperations.isConstructor(constructor)) {
-                throw Errors.typeError(Errors.describe(constructor) + " is not a constructor");
-            }
+    private static Object construct(Realm realm, @SuppressWarnings("unused") Object thisValue, Args args) {
+        JSObject target = constructor(realm, args.get(0));
+        JSObject newTarget = args.has(2) ? constructor(realm, args.get(2)) : target;
+        return ObjectOperations.construct(target, ObjectOperations.createListFromArrayLike(args.get(1)), newTarget);
+    }
+
+    private static JSObject constructor(Realm realm, Object value) {
+        if (!ObjectOperations.isConstructor(value)) {
+            throw Errors.typeError(Errors.describe(value) + " is not a constructor");
         }
-        return ObjectOperations.construct((JSObject) args.get(0), ObjectOperations.createListFromArrayLike(args.get(1)), (JSObject) newTarget);
+        return Conversions.toObject(realm, value);
     }
 
     /** §28.1.10. */

@@ -87,7 +87,7 @@ final class RegExpMatching {
         TruffleString s = Conversions.toString(args.get(0));
         JSObject constructor = ObjectOperations.speciesConstructor(regExp, Intrinsic.REGEXP);
         TruffleString flags = Conversions.toString(regExp.get(RegExpOperations.FLAGS));
-        JSObject matcher = (JSObject) ObjectOperations.construct(constructor, new Object[] {regExp, flags}, constructor);
+        JSObject matcher = Conversions.toObject(realm, ObjectOperations.construct(constructor, new Object[] {regExp, flags}, constructor));
         long lastIndex = Conversions.toLength(regExp.get(JSRegExp.LAST_INDEX));
         ObjectOperations.set(matcher, JSRegExp.LAST_INDEX, Conversions.number(lastIndex), true);
         String text = Strings.java(flags);

@@ -37,7 +37,7 @@ final class RegExpSplit {
         String text = Strings.java(flags);
         boolean unicode = text.indexOf('u') >= 0 || text.indexOf('v') >= 0;
         TruffleString newFlags = text.indexOf('y') >= 0 ? flags : Strings.of(text + "y");
-        JSObject splitter = (JSObject) ObjectOperations.construct(constructor, new Object[] {regExp, newFlags}, constructor);
+        JSObject splitter = Conversions.toObject(realm, ObjectOperations.construct(constructor, new Object[] {regExp, newFlags}, constructor));
         long limit = limit(args.get(1));
         if (limit == 0) {
             return JSArray.createEmpty(realm);
@@ -75,7 +75,7 @@ final class RegExpSplit {
                 return parts;
             }
             p = e;
-            JSObject match = (JSObject) result;
+            JSObject match = Conversions.toObject(realm, result);
             long groups = Math.max(ObjectOperations.lengthOfArrayLike(match) - 1, 0);
             for (long i = 1; i <= groups; i++) {
                 parts.add(match.getIndex(i));

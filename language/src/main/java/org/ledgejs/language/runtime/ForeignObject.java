@@ -111,4 +111,9 @@ public final class ForeignObject extends JSObject {
     public Object call(Object thisValue, Object... arguments) {
         return ForeignValues.call(delegate, arguments);
     }
+
+    @Override
+    public Object construct(Object[] arguments, JSObject newTarget) {
+        return ForeignValues.construct(delegate, arguments);
+    }
 }

@@ -11,6 +11,7 @@ import com.oracle.truffle.api.strings.TruffleString;
 /** Values of hosts and other languages: telling them apart, turning them into ours where the language has such values. */
 public final class ForeignValues {
     private static final InteropLibrary INTEROP = InteropLibrary.getUncached();
+    private static final long MAX_SAFE_INTEGER = (1L << 53) - 1;
 
     private ForeignValues() { }
 
@@ -25,7 +26,7 @@ public final class ForeignValues {
     public static Object toGuest(Object value) {
         return switch (value) {
             case null -> Undefined.INSTANCE;
-            case Long l -> Math.abs(l) <= 9007199254740991L ? Conversions.number((long) l) : BigInt.of(l);
+            case Long l -> l >= -MAX_SAFE_INTEGER && l <= MAX_SAFE_INTEGER ? Conversions.number((long) l) : BigInt.of(l);
             case Byte b -> (int) b;
             case Short s -> (int) s;
             case Float f -> Conversions.number((double) f);
@@ -142,14 +143,20 @@ public final class ForeignValues {
         }
     }
 
-    /** instanceof with a foreign class. */
+    /** instanceof with a foreign class; a foreign function that is none has no instances. */
     @TruffleBoundary
     public static boolean isInstance(Object value, Object type) {
         try {
-            return INTEROP.isMetaObject(type) && INTEROP.isMetaInstance(type, value);
+            if (INTEROP.isMetaObject(type)) {
+                return INTEROP.isMetaInstance(type, value);
+            }
         } catch (UnsupportedMessageException e) {
             return false;
         }
+        if (!isCallable(type) && !isConstructor(type)) {
+            throw Errors.typeError("Right-hand side of 'instanceof' is not callable");
+        }
+        return false;
     }
 
     @TruffleBoundary
@@ -219,6 +226,9 @@ public final class ForeignValues {
         }
         if (INTEROP.isExecutable(object) || INTEROP.isInstantiable(object)) {
             return realm.intrinsic(Intrinsic.FUNCTION_PROTOTYPE);
+        }
+        if (JSForeignIterator.isIterable(object)) {
+            return realm.intrinsic(Intrinsic.FOREIGN_ITERABLE_PROTOTYPE);
         }
         return INTEROP.isNull(object) ? null : realm.intrinsic(Intrinsic.OBJECT_PROTOTYPE);
     }

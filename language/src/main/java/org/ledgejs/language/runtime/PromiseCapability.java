@@ -69,7 +69,7 @@ public final class PromiseCapability {
         if (!ObjectOperations.isConstructor(constructor)) {
             throw Errors.typeError(Errors.describe(constructor) + " is not a constructor");
         }
-        JSObject c = (JSObject) constructor;
+        JSObject c = Conversions.toObject(realm, constructor);
         Object[] functions = {Undefined.INSTANCE, Undefined.INSTANCE};
         Object promise = ObjectOperations.construct(c, new Object[] {realm.agent().intrinsics().capabilityExecutor(realm, functions)}, c);
         if (!ObjectOperations.isCallable(functions[0])) {

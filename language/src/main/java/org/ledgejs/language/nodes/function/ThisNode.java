@@ -6,6 +6,7 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import org.ledgejs.language.nodes.JSNode;
 import org.ledgejs.language.runtime.Arguments;
 import org.ledgejs.language.runtime.Conversions;
+import org.ledgejs.language.runtime.ForeignValues;
 import org.ledgejs.language.runtime.JSObject;
 import org.ledgejs.language.runtime.Null;
 import org.ledgejs.language.runtime.Realm;
@@ -18,7 +19,7 @@ public class ThisNode extends JSNode {
         return frame.getArguments()[Arguments.THIS];
     }
 
-    /** {@code this} of a sloppy function: an object always (ECMA-262 §10.2.1.2). */
+    /** {@code this} of a sloppy function: an object always (ECMA-262 §10.2.1.2), ours or a foreign one. */
     public static final class Sloppy extends ThisNode {
         @Override
         public Object execute(VirtualFrame frame) {
@@ -28,7 +29,7 @@ public class ThisNode extends JSNode {
 
         private Object convert(Object value) {
             Realm realm = Realm.get(this);
-            return value == Undefined.INSTANCE || value == Null.INSTANCE ? realm.globalObject() : wrap(realm, value);
+            return value == Undefined.INSTANCE || value == Null.INSTANCE ? realm.globalObject() : ForeignValues.isForeign(value) ? value : wrap(realm, value);
         }
 
         @TruffleBoundary
