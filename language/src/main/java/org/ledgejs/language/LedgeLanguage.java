@@ -121,7 +121,7 @@ public final class LedgeLanguage extends TruffleLanguage<LedgeContext> {
 
     @Override
     protected Object getLanguageView(LedgeContext context, Object value) {
-        return new LanguageView(context.currentRealm(), value);
+        return new LanguageView(value);
     }
 
     @Override

@@ -7,36 +7,25 @@ import com.oracle.truffle.api.interop.TruffleObject;
 import com.oracle.truffle.api.interop.UnsupportedMessageException;
 import com.oracle.truffle.api.library.ExportLibrary;
 import com.oracle.truffle.api.library.ExportMessage;
-import com.oracle.truffle.api.strings.TruffleString;
 
 import org.ledgejs.language.LedgeLanguage;
-import org.ledgejs.language.runtime.BigInt;
 import org.ledgejs.language.runtime.ForeignValues;
 import org.ledgejs.language.runtime.Inspector;
-import org.ledgejs.language.runtime.Intrinsic;
-import org.ledgejs.language.runtime.Realm;
+import org.ledgejs.language.runtime.InteropMembers;
+import org.ledgejs.language.runtime.JSObject;
 import org.ledgejs.language.runtime.Strings;
 
 /** A primitive or foreign value as the language sees it: how it prints, and which constructor it belongs to. */
 @ExportLibrary(value = InteropLibrary.class, delegateTo = "delegate")
 public final class LanguageView implements TruffleObject {
     final Object delegate;
-    private final Realm realm;
 
-    public LanguageView(Realm realm, Object delegate) {
-        this.realm = realm;
+    public LanguageView(Object delegate) {
         this.delegate = delegate;
     }
 
-    private Intrinsic constructor() {
-        return switch (ForeignValues.toGuest(delegate)) {
-            case TruffleString s -> Intrinsic.STRING;
-            case Integer i -> Intrinsic.NUMBER;
-            case Double d -> Intrinsic.NUMBER;
-            case Boolean b -> Intrinsic.BOOLEAN;
-            case BigInt b -> Intrinsic.BIGINT;
-            default -> null;
-        };
+    private JSObject metaObject() {
+        return InteropMembers.metaObject(ForeignValues.toGuest(delegate));
     }
 
     @ExportMessage
@@ -52,17 +41,17 @@ public final class LanguageView implements TruffleObject {
     @ExportMessage
     @TruffleBoundary
     boolean hasMetaObject() {
-        return constructor() != null;
+        return metaObject() != null;
     }
 
     @ExportMessage
     @TruffleBoundary
     Object getMetaObject() throws UnsupportedMessageException {
-        Intrinsic constructor = constructor();
-        if (constructor == null) {
+        JSObject meta = metaObject();
+        if (meta == null) {
             throw UnsupportedMessageException.create();
         }
-        return realm.intrinsic(constructor);
+        return meta;
     }
 
     @ExportMessage

@@ -3,11 +3,14 @@ package org.ledgejs.language.runtime;
 import java.math.BigInteger;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.interop.InteropLibrary;
 import com.oracle.truffle.api.interop.TruffleObject;
 import com.oracle.truffle.api.interop.UnsupportedMessageException;
 import com.oracle.truffle.api.library.ExportLibrary;
 import com.oracle.truffle.api.library.ExportMessage;
+
+import org.ledgejs.language.LedgeLanguage;
 
 /** A BigInt value (ECMA-262 §6.1.6.2): a long where it fits, else a BigInteger. */
 @ExportLibrary(InteropLibrary.class)
@@ -428,7 +431,31 @@ public final class BigInt implements TruffleObject, Comparable<BigInt> {
     }
 
     @ExportMessage
+    boolean hasLanguage() {
+        return true;
+    }
+
+    @ExportMessage
+    Class<? extends TruffleLanguage<?>> getLanguage() {
+        return LedgeLanguage.class;
+    }
+
+    @ExportMessage
+    boolean hasMetaObject() {
+        return InteropMembers.metaObject(this) != null;
+    }
+
+    @ExportMessage
+    Object getMetaObject() throws UnsupportedMessageException {
+        JSObject meta = InteropMembers.metaObject(this);
+        if (meta == null) {
+            throw UnsupportedMessageException.create();
+        }
+        return meta;
+    }
+
+    @ExportMessage
     Object toDisplayString(@SuppressWarnings("unused") boolean allowSideEffects) {
-        return toString();
+        return Strings.of(Inspector.display(this));
     }
 }

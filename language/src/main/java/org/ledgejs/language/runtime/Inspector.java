@@ -1,7 +1,9 @@
 package org.ledgejs.language.runtime;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.interop.InteropLibrary;
@@ -55,7 +57,7 @@ public final class Inspector {
     @TruffleBoundary
     public static String constructorName(JSObject object) {
         for (JSObject o = object; o != null && !(o instanceof JSProxy); o = o.prototype()) {
-            if (o.hasOrdinaryNamedProperties() && Properties.stored(o, CONSTRUCTOR) instanceof JSObject constructor) {
+            if (o.hasOrdinaryNamedProperties() && Properties.read(o, CONSTRUCTOR) instanceof JSObject constructor) {
                 String name = dataText(constructor, NAME);
                 if (name != null && !name.isEmpty()) {
                     return name;
@@ -84,15 +86,53 @@ public final class Inspector {
     private static String display(Object value, int depth) {
         return switch (value) {
             case TruffleString s -> depth == 0 ? Strings.java(s) : "'" + Strings.java(s) + "'";
+            case Double d when d == 0 && 1 / d < 0 -> "-0";
             case BigInt b -> b + "n";
             case JSError e -> e.headline();
             case JSFunction f -> "[" + (f.data().kind().isClassConstructor() ? "class" : "Function") + named(dataText(f, NAME)) + "]";
+            case JSBoundFunction f -> "[Function" + named(dataText(f, NAME)) + "]";
             case JSProxy p -> "[Proxy]";
             case JSArray a -> array(a, depth);
             case JSTypedArray a -> typedArray(a, depth);
+            case JSArguments a -> depth >= MAX_DEPTH ? "[Arguments]" : list("[Arguments] [", a.getArraySize(), i -> element(a.element(i), depth), "]");
+            case JSRegExp r -> "/" + Strings.java(r.code().source()) + "/" + Strings.java(r.code().flags());
+            case JSDate d -> d.isValid() ? Instant.ofEpochMilli((long) d.time()).toString() : "Invalid Date";
+            case JSPrimitiveWrapper w -> "[" + w.className() + ": " + display(w.value(), depth + 1) + "]";
+            case JSMap m -> table(m, m.table(), depth, i -> display(m.table().key(i), depth + 1) + " => " + display(m.table().value(i), depth + 1));
+            case JSSet s -> table(s, s.table(), depth, i -> display(s.table().key(i), depth + 1));
+            case JSPromise p -> depth >= MAX_DEPTH ? "[Promise]" : constructorName(p) + " { " + outcome(p, depth) + " }";
             case JSObject o -> object(o, depth);
             default -> describe(value);
         };
+    }
+
+    private static String outcome(JSPromise promise, int depth) {
+        return switch (promise.state()) {
+            case PENDING -> "<pending>";
+            case FULFILLED -> display(promise.result(), depth + 1);
+            case REJECTED -> "<rejected> " + display(promise.result(), depth + 1);
+        };
+    }
+
+    private static String table(JSObject object, OrderedTable table, int depth, IntFunction<String> entry) {
+        String name = constructorName(object);
+        if (depth >= MAX_DEPTH) {
+            return "[" + name + "]";
+        }
+        OrderedTable.Cursor cursor = table.new Cursor();
+        return list(name + "(" + table.size() + ") {", table.size(), i -> entry.apply(cursor.next()), "}");
+    }
+
+    /** The first items, between brackets. */
+    private static String list(String open, long size, IntFunction<String> item, String close) {
+        List<String> items = new ArrayList<>();
+        for (int i = 0; i < Math.min(size, MAX_ITEMS); i++) {
+            items.add(item.apply(i));
+        }
+        if (size > MAX_ITEMS) {
+            items.add("... " + (size - MAX_ITEMS) + " more items");
+        }
+        return items.isEmpty() ? open + close : open + " " + String.join(", ", items) + " " + close;
     }
 
     private static String named(String name) {
@@ -103,16 +143,11 @@ public final class Inspector {
         if (depth >= MAX_DEPTH) {
             return "[Array]";
         }
-        List<String> items = new ArrayList<>();
-        long shown = Math.min(array.length(), MAX_ITEMS);
-        for (long i = 0; i < shown; i++) {
-            Object element = array.element(i);
-            items.add(element == null ? "<empty>" : element instanceof Accessor ? "[Getter]" : display(element, depth + 1));
-        }
-        if (array.length() > shown) {
-            items.add("... " + (array.length() - shown) + " more items");
-        }
-        return items.isEmpty() ? "[]" : "[ " + String.join(", ", items) + " ]";
+        return list("[", array.length(), i -> element(array.element(i), depth), "]");
+    }
+
+    private static String element(Object stored, int depth) {
+        return stored == null ? "<empty>" : stored instanceof Accessor ? "[Getter]" : display(stored, depth + 1);
     }
 
     private static String typedArray(JSTypedArray array, int depth) {
@@ -120,19 +155,13 @@ public final class Inspector {
             return "[" + array.className() + "]";
         }
         int length = array.validLength();
-        List<String> items = new ArrayList<>();
-        for (int i = 0; i < Math.min(length, MAX_ITEMS); i++) {
-            items.add(display(array.getElement(i), depth + 1));
-        }
-        if (length > MAX_ITEMS) {
-            items.add("... " + (length - MAX_ITEMS) + " more items");
-        }
-        return constructorName(array) + "(" + length + ") " + (items.isEmpty() ? "[]" : "[ " + String.join(", ", items) + " ]");
+        return list(constructorName(array) + "(" + length + ") [", length, i -> display(array.getElement(i), depth + 1), "]");
     }
 
     private static String object(JSObject object, int depth) {
         String name = constructorName(object);
-        String prefix = name.equals("Object") ? "" : name + " ";
+        String tag = tag(object);
+        String prefix = !tag.isEmpty() && !tag.equals(name) ? name + " [" + tag + "] " : name.equals("Object") ? "" : name + " ";
         if (depth >= MAX_DEPTH) {
             return "[" + name + "]";
         }
@@ -153,6 +182,11 @@ public final class Inspector {
             items.add((key instanceof Symbol ? "[" + key + "]" : key) + ": " + stored(stored, depth));
         }
         return items.isEmpty() ? prefix + "{}" : prefix + "{ " + String.join(", ", items) + " }";
+    }
+
+    /** What Object.prototype.toString would call it, as far as it is a property that can be read. */
+    private static String tag(JSObject object) {
+        return !(object instanceof JSModuleNamespace) && InteropMembers.peek(object, Symbol.TO_STRING_TAG) instanceof TruffleString tag ? Strings.java(tag) : "";
     }
 
     private static String stored(Object stored, int depth) {

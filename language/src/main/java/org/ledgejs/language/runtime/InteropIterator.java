@@ -12,12 +12,31 @@ import org.ledgejs.language.runtime.Iteration.IteratorRecord;
 /** An iterator of the language for the polyglot world, which asks whether there is more before it takes it. */
 @ExportLibrary(InteropLibrary.class)
 public final class InteropIterator implements TruffleObject {
+    /** Hidden in an iterator that was asked from outside: what it is ahead. */
+    private static final Object KEY = new PrivateName.Key();
+
     private final IteratorRecord record;
     /** The element looked ahead at, or null. */
     private Object ahead;
 
-    InteropIterator(IteratorRecord record) {
+    private InteropIterator(IteratorRecord record) {
         this.record = record;
+    }
+
+    /** The iterator of a record for the outside: itself, if that can tell from what is stored in it that it is one. */
+    static Object of(IteratorRecord record) {
+        return record.iterator instanceof JSObject object && InteropMembers.isIterator(object) ? object : new InteropIterator(record);
+    }
+
+    /** What an object that is an iterator keeps for those who ask from outside. */
+    @TruffleBoundary
+    static InteropIterator of(JSObject object) {
+        if (Properties.stored(object, KEY) instanceof InteropIterator known) {
+            return known;
+        }
+        InteropIterator iterator = new InteropIterator(Iteration.getIteratorDirect(object));
+        Properties.put(object, KEY, iterator, PropertyFlags.DEFAULT);
+        return iterator;
     }
 
     @ExportMessage

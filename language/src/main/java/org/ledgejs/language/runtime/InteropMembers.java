@@ -13,7 +13,6 @@ import com.oracle.truffle.api.strings.TruffleString;
 /** The properties of objects as members, with the semantics of the language: what the interop messages of {@link JSObject} and of the global bindings do. */
 public final class InteropMembers {
     private static final TruffleString CONSTRUCTOR = Strings.constant("constructor");
-    private static final TruffleString NEXT = Strings.constant("next");
 
     private InteropMembers() { }
 
@@ -29,7 +28,7 @@ public final class InteropMembers {
     @TruffleBoundary
     public static Object[] enumerableNames(JSObject object) {
         List<Object> names = new ArrayList<>();
-        boolean elements = object instanceof JSArray || object instanceof JSArguments;
+        boolean elements = object instanceof JSArray || object instanceof JSArguments || object instanceof JSTypedArray;
         for (Object key : object.ownPropertyKeys()) {
             if (key instanceof Symbol || elements && key instanceof Long) {
                 continue;
@@ -135,7 +134,12 @@ public final class InteropMembers {
 
     /** May be called without new. */
     public static boolean isExecutable(Object value) {
-        return ObjectOperations.isCallable(value) && !(value instanceof JSFunction function && function.data().kind().isClassConstructor());
+        return switch (value) {
+            case JSFunction function -> !function.data().kind().isClassConstructor();
+            case JSBoundFunction bound -> isExecutable(bound.target());
+            case JSProxy proxy -> proxy.isCallable() && (proxy.target() == null || isExecutable(proxy.target()));
+            default -> ObjectOperations.isCallable(value);
+        };
     }
 
     /** Calls with undefined as this. */
@@ -218,18 +222,26 @@ public final class InteropMembers {
         return !(object instanceof JSModuleNamespace) && ObjectOperations.isCallable(peek(object, Symbol.ITERATOR));
     }
 
+    /** An iterator whose results are there when they are asked for. */
     @TruffleBoundary
-    static boolean hasNext(JSObject object) {
-        return !(object instanceof JSModuleNamespace) && ObjectOperations.isCallable(peek(object, NEXT));
+    static boolean isIterator(JSObject object) {
+        return !(object instanceof JSModuleNamespace) && ObjectOperations.isCallable(peek(object, Iteration.NEXT))
+                && !ObjectOperations.isCallable(peek(object, Symbol.ASYNC_ITERATOR));
     }
 
-    /** The class of the object as a meta object: its constructor, or null. */
+    /** The class of a value as a meta object: its constructor, or null. */
     @TruffleBoundary
-    static JSObject metaObject(JSObject object) {
-        if (object instanceof JSModuleNamespace || object instanceof JSProxy) {
-            return null;
-        }
-        JSObject start = object.prototype();
+    public static JSObject metaObject(Object value) {
+        JSObject start = prototypeOf(value);
         return start != null && peek(start, CONSTRUCTOR) instanceof JSFunction constructor && constructor.isConstructor() ? constructor : null;
+    }
+
+    /** Where the methods of a value come from, without asking anybody; null where there are none, or only a trap knows. */
+    @TruffleBoundary
+    static JSObject prototypeOf(Object value) {
+        if (value instanceof JSObject object) {
+            return object instanceof JSModuleNamespace || object instanceof JSProxy ? null : object.prototype();
+        }
+        return Comparison.isNullish(value) || ForeignValues.isForeign(value) ? null : JSPrimitiveWrapper.prototypeOf(Realm.get(null), value);
     }
 }

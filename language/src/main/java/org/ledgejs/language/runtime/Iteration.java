@@ -12,7 +12,7 @@ import com.oracle.truffle.api.strings.TruffleString;
 
 /** Operations on iterators (ECMA-262 §7.4). */
 public final class Iteration {
-    private static final TruffleString NEXT = Strings.constant("next");
+    static final TruffleString NEXT = Strings.constant("next");
     private static final TruffleString RETURN = Strings.constant("return");
     public static final TruffleString VALUE = Strings.constant("value");
     public static final TruffleString DONE = Strings.constant("done");

@@ -2,10 +2,15 @@ package org.ledgejs.language.runtime;
 
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.interop.InteropLibrary;
+import com.oracle.truffle.api.interop.UnsupportedMessageException;
+import com.oracle.truffle.api.library.ExportLibrary;
+import com.oracle.truffle.api.library.ExportMessage;
 import com.oracle.truffle.api.object.Shape;
 import com.oracle.truffle.api.strings.TruffleString;
 
 /** A bound function exotic object (ECMA-262 §10.4.1). */
+@ExportLibrary(InteropLibrary.class)
 public final class JSBoundFunction extends JSObject {
     private static final Shape BOUND_ROOT = shapeBuilder().build();
 
@@ -86,5 +91,25 @@ public final class JSBoundFunction extends JSObject {
     @Override
     public Object construct(Object[] arguments, JSObject newTarget) {
         return target.construct(withArguments(arguments), newTarget == this ? target : newTarget);
+    }
+
+    // To the polyglot world the meta object of its target's instances, as it is for instanceof.
+
+    @ExportMessage
+    boolean isMetaObject() {
+        return InteropLibrary.getUncached().isMetaObject(target);
+    }
+
+    @ExportMessage(name = "getMetaQualifiedName")
+    @ExportMessage(name = "getMetaSimpleName")
+    @TruffleBoundary
+    Object metaName() throws UnsupportedMessageException {
+        return InteropLibrary.getUncached().getMetaSimpleName(target);
+    }
+
+    @ExportMessage
+    @TruffleBoundary
+    boolean isMetaInstance(Object instance) throws UnsupportedMessageException {
+        return InteropLibrary.getUncached().isMetaInstance(target, instance);
     }
 }

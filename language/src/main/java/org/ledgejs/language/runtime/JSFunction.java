@@ -130,11 +130,9 @@ public class JSFunction extends JSObject {
             throw UnsupportedMessageException.create();
         }
         Object prototype = InteropMembers.peek(this, FunctionShapes.PROTOTYPE_KEY);
-        if (prototype instanceof JSObject && instance instanceof JSObject object) {
-            for (JSObject o = object.prototype(); o != null; o = o.prototype()) {
-                if (o == prototype) {
-                    return true;
-                }
+        for (JSObject o = InteropMembers.prototypeOf(ForeignValues.toGuest(instance)); o != null; o = o.prototype()) {
+            if (o == prototype) {
+                return true;
             }
         }
         return false;

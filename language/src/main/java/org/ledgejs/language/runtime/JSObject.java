@@ -6,6 +6,7 @@ import java.util.List;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.interop.InteropLibrary;
+import com.oracle.truffle.api.interop.StopIterationException;
 import com.oracle.truffle.api.interop.UnknownIdentifierException;
 import com.oracle.truffle.api.interop.UnsupportedMessageException;
 import com.oracle.truffle.api.library.ExportLibrary;
@@ -394,7 +395,29 @@ public class JSObject extends DynamicObject {
         if (!hasIterator()) {
             throw UnsupportedMessageException.create();
         }
-        return new InteropIterator(Iteration.getIterator(this));
+        return InteropIterator.of(Iteration.getIterator(this));
+    }
+
+    @ExportMessage
+    final boolean isIterator() {
+        return InteropMembers.isIterator(this);
+    }
+
+    @ExportMessage
+    final boolean hasIteratorNextElement() throws UnsupportedMessageException {
+        return ahead().hasIteratorNextElement();
+    }
+
+    @ExportMessage
+    final Object getIteratorNextElement() throws UnsupportedMessageException, StopIterationException {
+        return ahead().getIteratorNextElement();
+    }
+
+    private InteropIterator ahead() throws UnsupportedMessageException {
+        if (!isIterator()) {
+            throw UnsupportedMessageException.create();
+        }
+        return InteropIterator.of(this);
     }
 
     @ExportMessage

@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.interop.InteropLibrary;
 import com.oracle.truffle.api.interop.TruffleObject;
+import com.oracle.truffle.api.interop.UnsupportedMessageException;
 import com.oracle.truffle.api.library.ExportLibrary;
 import com.oracle.truffle.api.library.ExportMessage;
 import com.oracle.truffle.api.strings.TruffleString;
@@ -65,6 +66,20 @@ public final class Symbol implements TruffleObject {
     @ExportMessage
     Object toDisplayString(@SuppressWarnings("unused") boolean allowSideEffects) {
         return Strings.of(toString());
+    }
+
+    @ExportMessage
+    boolean hasMetaObject() {
+        return InteropMembers.metaObject(this) != null;
+    }
+
+    @ExportMessage
+    Object getMetaObject() throws UnsupportedMessageException {
+        JSObject meta = InteropMembers.metaObject(this);
+        if (meta == null) {
+            throw UnsupportedMessageException.create();
+        }
+        return meta;
     }
 
     @ExportMessage

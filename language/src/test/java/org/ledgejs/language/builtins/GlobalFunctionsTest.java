@@ -51,13 +51,13 @@ class GlobalFunctionsTest extends Programs {
     @Test
     void bigIntsAreMadeOfIntegersAndTexts() {
         check("""
-            BigInt(42)                       --> 42
-            BigInt('0xff')                   --> 255
+            BigInt(42)                       --> 42n
+            BigInt('0xff')                   --> 255n
             BigInt(1.5)                      --> RangeError: The number 1.5 cannot be converted to a BigInt because it is not an integer
             BigInt('x')                      --> SyntaxError: Cannot convert x to a BigInt
             new BigInt(1)                    --> TypeError: BigInt is not a constructor
-            BigInt.asIntN(8, 255n)           --> -1
-            BigInt.asUintN(8, -1n)           --> 255
+            BigInt.asIntN(8, 255n)           --> -1n
+            BigInt.asUintN(8, -1n)           --> 255n
             (255n).toString(16)              --> ff
             (1234567n).toLocaleString()      --> 1,234,567""");
     }
