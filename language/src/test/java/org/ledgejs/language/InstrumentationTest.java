@@ -13,6 +13,16 @@ import com.oracle.truffle.api.debug.DebugStackFrame;
 import com.oracle.truffle.api.debug.DebugValue;
 import com.oracle.truffle.api.debug.Debugger;
 import com.oracle.truffle.api.debug.DebuggerSession;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.instrumentation.EventContext;
+import com.oracle.truffle.api.instrumentation.ExecutionEventListener;
+import com.oracle.truffle.api.instrumentation.Instrumenter;
+import com.oracle.truffle.api.instrumentation.SourceSectionFilter;
+import com.oracle.truffle.api.instrumentation.StandardTags;
+import com.oracle.truffle.api.instrumentation.Tag;
+import com.oracle.truffle.api.instrumentation.TruffleInstrument;
+import com.oracle.truffle.api.interop.InteropException;
+import com.oracle.truffle.api.interop.InteropLibrary;
 
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
@@ -159,5 +169,75 @@ class InstrumentationTest {
         List<Boolean> functions = new ArrayList<>();
         debug("new (class { constructor() { debugger } })()", frame -> functions.add(frame.getScope().isFunctionScope()));
         assertEquals(List.of(true), functions);
+    }
+
+    /** What instruments are told of the nodes of a program with a tag: the text, or the name of the variable. */
+    private static List<String> tagged(Class<? extends Tag> tag, String variable, String program) {
+        List<String> seen = new ArrayList<>();
+        try (Engine engine = Engine.create(); Context context = Context.newBuilder("ledge").engine(engine).build()) {
+            Instrumenter instrumenter = engine.getInstruments().get(TagProbe.ID).lookup(Instrumenter.class);
+            instrumenter.attachExecutionEventListener(SourceSectionFilter.newBuilder().tagIs(tag).build(), new ExecutionEventListener() {
+                @Override
+                public void onEnter(EventContext event, VirtualFrame frame) {
+                    seen.add(variable == null ? event.getInstrumentedSourceSection().getCharacters().toString() : name(event.getNodeObject(), variable));
+                }
+
+                @Override
+                public void onReturnValue(EventContext event, VirtualFrame frame, Object result) { }
+
+                @Override
+                public void onReturnExceptional(EventContext event, VirtualFrame frame, Throwable exception) { }
+            });
+            context.eval("ledge", program);
+        }
+        return seen;
+    }
+
+    private static String name(Object nodeObject, String member) {
+        InteropLibrary interop = InteropLibrary.getUncached();
+        try {
+            return interop.asString(interop.readMember(nodeObject, member));
+        } catch (InteropException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Lets a test at the instrumenter. */
+    @TruffleInstrument.Registration(id = TagProbe.ID, services = Instrumenter.class)
+    public static final class TagProbe extends TruffleInstrument {
+        static final String ID = "ledge-tag-probe";
+
+        @Override
+        protected void onCreate(Env env) {
+            env.registerService(env.getInstrumenter());
+        }
+    }
+
+    private static final String TAGGED = "(function f(a) { let b = a + 1; const g = () => b; if (g()) b++; return [g(), new Object(b)] })(1)";
+
+    @Test
+    void callsAndConstructionsAreTagged() {
+        assertEquals(List.of(TAGGED, "g()", "g()", "new Object(b)"), tagged(StandardTags.CallTag.class, null, TAGGED));
+    }
+
+    @Test
+    void rootsAndTheirBodiesAreTagged() {
+        String function = TAGGED.substring(1, TAGGED.length() - 4);
+        assertEquals(List.of(TAGGED, function, "() => b", "() => b"), tagged(StandardTags.RootTag.class, null, TAGGED));
+        assertEquals(4, tagged(StandardTags.RootBodyTag.class, null, TAGGED).size());
+    }
+
+    @Test
+    void readsAndWritesOfVariablesSayWhichTheyAre() {
+        assertEquals(List.of("a", "g", "b", "b", "g", "b", "Object", "b"), tagged(StandardTags.ReadVariableTag.class, StandardTags.ReadVariableTag.NAME, TAGGED));
+        assertEquals(List.of("b", "g", "b"), tagged(StandardTags.WriteVariableTag.class, StandardTags.WriteVariableTag.NAME, TAGGED));
+        assertEquals(List.of("x", "x", "l", "c", "v", "p", "q"), tagged(StandardTags.WriteVariableTag.class, StandardTags.WriteVariableTag.NAME,
+                "x = 1; x += 1; let l = 1; const c = 2; var v = 3; var [p, { q }] = [4, { q: 5 }]"));
+    }
+
+    @Test
+    void expressionsAreTaggedWithTheirText() {
+        List<String> seen = tagged(StandardTags.ExpressionTag.class, null, "var o = { p: [1 + 2] }; o.p[0] * 3");
+        assertTrue(seen.containsAll(List.of("{ p: [1 + 2] }", "[1 + 2]", "1 + 2", "o", "o.p[0] * 3")), seen.toString());
     }
 }

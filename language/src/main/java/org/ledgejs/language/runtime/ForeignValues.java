@@ -34,6 +34,7 @@ public final class ForeignValues {
             case Character c -> Strings.of(String.valueOf(c));
             case String s -> Strings.of(s);
             case TruffleString s -> s.switchEncodingUncached(Strings.ENCODING);
+            case JSException e -> e.value();
             default -> isForeign(value) ? foreignToGuest(value) : value;
         };
     }

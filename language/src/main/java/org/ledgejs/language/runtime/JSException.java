@@ -1,24 +1,28 @@
 package org.ledgejs.language.runtime;
 
+import java.util.List;
+
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.TruffleLanguage;
+import com.oracle.truffle.api.TruffleStackTrace;
+import com.oracle.truffle.api.TruffleStackTraceElement;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.interop.ExceptionType;
 import com.oracle.truffle.api.interop.InteropLibrary;
-import com.oracle.truffle.api.interop.UnknownIdentifierException;
 import com.oracle.truffle.api.interop.UnsupportedMessageException;
 import com.oracle.truffle.api.library.ExportLibrary;
 import com.oracle.truffle.api.library.ExportMessage;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.source.SourceSection;
+import com.oracle.truffle.api.utilities.TriState;
 
 import org.ledgejs.language.LedgeLanguage;
 
-/** A value thrown by the program or by an operation on its behalf. */
-@ExportLibrary(InteropLibrary.class)
+/** A value thrown by the program or by an operation on its behalf. To hosts that caught it it is the value itself, and an exception. */
+@ExportLibrary(value = InteropLibrary.class, delegateTo = "value")
 @SuppressWarnings("serial")
 public final class JSException extends AbstractTruffleException {
-    private final transient Object value;
+    final transient Object value;
     /** Where the source is no program, if that is what was thrown; else null. */
     private transient SourceSection earlyError;
     private boolean incomplete;
@@ -75,53 +79,53 @@ public final class JSException extends AbstractTruffleException {
         return earlyError != null ? earlyError : getLocation() == null ? null : getLocation().getEncapsulatingSourceSection();
     }
 
-    // The members of a thrown object, for hosts that caught it.
-
     @ExportMessage
-    boolean hasMembers() {
-        return value instanceof JSObject;
+    boolean isException() {
+        return true;
     }
 
-    private JSObject object() throws UnsupportedMessageException {
-        if (value instanceof JSObject object) {
-            return object;
+    @ExportMessage
+    RuntimeException throwException() {
+        throw this;
+    }
+
+    @ExportMessage
+    boolean hasExceptionMessage() {
+        return true;
+    }
+
+    @ExportMessage
+    @TruffleBoundary
+    Object getExceptionMessage() {
+        return Strings.of(getMessage());
+    }
+
+    /** The frames of an error are where it was made, of another value where it was thrown. */
+    @ExportMessage
+    boolean hasExceptionStackTrace() {
+        return true;
+    }
+
+    @ExportMessage
+    @TruffleBoundary
+    Object getExceptionStackTrace() throws UnsupportedMessageException {
+        if (value instanceof JSError error && error.trace() != null) {
+            return error.getExceptionStackTrace();
         }
-        throw UnsupportedMessageException.create();
+        List<TruffleStackTraceElement> frames = TruffleStackTrace.getStackTrace(this);
+        return frames == null ? new InteropArray() : new InteropArray(frames.stream().map(TruffleStackTraceElement::getGuestObject).toArray());
     }
 
     @ExportMessage
-    Object getMembers(boolean includeInternal) throws UnsupportedMessageException {
-        return object().getMembers(includeInternal);
+    TriState isIdenticalOrUndefined(Object other) {
+        Object otherValue = other instanceof JSException exception ? exception.value : other;
+        return value instanceof JSObject && otherValue instanceof JSObject ? TriState.valueOf(value == otherValue) : TriState.valueOf(this == other);
     }
 
     @ExportMessage
-    boolean isMemberReadable(String member) {
-        return value instanceof JSObject object && object.isMemberReadable(member);
-    }
-
-    @ExportMessage
-    Object readMember(String member) throws UnsupportedMessageException, UnknownIdentifierException {
-        return object().readMember(member);
-    }
-
-    @ExportMessage
-    boolean isMemberInvocable(String member) {
-        return value instanceof JSObject object && object.isMemberInvocable(member);
-    }
-
-    @ExportMessage
-    Object invokeMember(String member, Object[] arguments) throws UnsupportedMessageException, UnknownIdentifierException {
-        return object().invokeMember(member, arguments);
-    }
-
-    @ExportMessage
-    boolean hasMetaObject() {
-        return value instanceof JSObject object && object.hasMetaObject();
-    }
-
-    @ExportMessage
-    Object getMetaObject() throws UnsupportedMessageException {
-        return object().getMetaObject();
+    @TruffleBoundary
+    int identityHashCode() {
+        return System.identityHashCode(value instanceof JSObject ? value : this);
     }
 
     @ExportMessage

@@ -98,8 +98,9 @@ final class Patterns {
 
         @Override
         public void finish(Code value, List<Code> out) {
-            out.add(mode == Mode.PARAMETER ? w.variables.initialize(w.f.scope.parameters.get(binding.name()), value)
-                    : w.variables.initialize(binding.name(), value));
+            Code write = mode == Mode.PARAMETER ? w.variables.initialize(w.f.scope.parameters.get(binding.name()), value)
+                    : w.variables.initialize(binding.name(), value);
+            out.add(write.at(binding.start(), binding.end()));
         }
     }
 

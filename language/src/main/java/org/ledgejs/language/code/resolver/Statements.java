@@ -192,7 +192,7 @@ final class Statements {
         if (target instanceof Pattern.Binding b) {
             Place place = w.variables.place(b.name());
             list.addAll(place.setup());
-            list.add(place.set(w.expressions.named(value, b.name())));
+            list.add(place.set(w.expressions.named(value, b.name())).at(b.start(), b.end()));
             place.release();
         } else {
             w.patterns.bind(target, w.expressions.expression(value), Patterns.Mode.ASSIGN, list);

@@ -5,11 +5,13 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.strings.TruffleString;
 
 import org.ledgejs.language.nodes.JSNode;
+import org.ledgejs.language.nodes.variable.VariableNode;
 import org.ledgejs.language.runtime.GlobalEnvironment;
 import org.ledgejs.language.runtime.Realm;
+import org.ledgejs.language.runtime.Strings;
 
 /** Makes or removes a binding of the global environment. */
-public final class GlobalBindingNode extends JSNode {
+public final class GlobalBindingNode extends VariableNode {
     /** INITIALIZE a top-level let, const or class; define a FUNCTION, or one that can be deleted, from an eval. */
     public enum Action { INITIALIZE, FUNCTION, DELETABLE_FUNCTION, DELETE }
 
@@ -28,6 +30,16 @@ public final class GlobalBindingNode extends JSNode {
     public Object execute(VirtualFrame frame) {
         Object result = value == null ? null : value.execute(frame);
         return apply(Realm.get(this), result);
+    }
+
+    @Override
+    protected String variableName() {
+        return action == Action.INITIALIZE ? Strings.java(name) : null;
+    }
+
+    @Override
+    protected boolean isWrite() {
+        return true;
     }
 
     @TruffleBoundary

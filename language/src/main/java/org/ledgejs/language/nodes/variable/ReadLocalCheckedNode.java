@@ -3,13 +3,9 @@ package org.ledgejs.language.nodes.variable;
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.frame.VirtualFrame;
-import com.oracle.truffle.api.instrumentation.StandardTags;
-import com.oracle.truffle.api.instrumentation.Tag;
-
-import org.ledgejs.language.nodes.JSNode;
 
 /** Reads a variable of the frame; ReferenceError before its initialisation. */
-public abstract class ReadLocalCheckedNode extends JSNode {
+public abstract class ReadLocalCheckedNode extends VariableNode {
     private final int slot;
     private final String name;
 
@@ -56,7 +52,7 @@ public abstract class ReadLocalCheckedNode extends JSNode {
     }
 
     @Override
-    public boolean hasTag(Class<? extends Tag> tag) {
-        return tag == StandardTags.ReadVariableTag.class || super.hasTag(tag);
+    protected String variableName() {
+        return name;
     }
 }

@@ -2,13 +2,9 @@ package org.ledgejs.language.nodes.variable;
 
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.frame.VirtualFrame;
-import com.oracle.truffle.api.instrumentation.StandardTags;
-import com.oracle.truffle.api.instrumentation.Tag;
-
-import org.ledgejs.language.nodes.JSNode;
 
 /** Reads a variable of the frame that is known to be initialised. */
-public abstract class ReadLocalNode extends JSNode {
+public abstract class ReadLocalNode extends VariableNode {
     private final int slot;
 
     ReadLocalNode(int slot) {
@@ -44,7 +40,7 @@ public abstract class ReadLocalNode extends JSNode {
     }
 
     @Override
-    public boolean hasTag(Class<? extends Tag> tag) {
-        return tag == StandardTags.ReadVariableTag.class || super.hasTag(tag);
+    protected String variableName() {
+        return nameOfSlot(slot);
     }
 }

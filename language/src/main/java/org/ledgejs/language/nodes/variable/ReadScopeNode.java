@@ -2,8 +2,6 @@ package org.ledgejs.language.nodes.variable;
 
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.frame.VirtualFrame;
-import com.oracle.truffle.api.instrumentation.StandardTags;
-import com.oracle.truffle.api.instrumentation.Tag;
 
 /** Reads a captured variable. */
 public final class ReadScopeNode extends ScopeNode {
@@ -26,7 +24,7 @@ public final class ReadScopeNode extends ScopeNode {
     }
 
     @Override
-    public boolean hasTag(Class<? extends Tag> tag) {
-        return tag == StandardTags.ReadVariableTag.class || super.hasTag(tag);
+    protected String variableName() {
+        return name != null ? name : nameInText();
     }
 }

@@ -3,11 +3,10 @@ package org.ledgejs.language.nodes.variable;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 
-import org.ledgejs.language.nodes.JSNode;
 import org.ledgejs.language.runtime.Scope;
 
 /** What reads or writes a variable of a scope object: finds the scope, from a frame slot some parents up. */
-abstract class ScopeNode extends JSNode {
+abstract class ScopeNode extends VariableNode {
     private final int slot;
     private final int hops;
     private final int index;

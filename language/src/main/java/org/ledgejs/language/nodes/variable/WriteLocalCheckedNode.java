@@ -6,7 +6,7 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import org.ledgejs.language.nodes.JSNode;
 
 /** Writes a variable of the frame after evaluating the value; ReferenceError before its initialisation, or once it is bound. */
-public final class WriteLocalCheckedNode extends JSNode {
+public final class WriteLocalCheckedNode extends VariableNode {
     @Child private JSNode value;
     @Child private WriteLocalNode write;
     private final int slot;
@@ -29,5 +29,15 @@ public final class WriteLocalCheckedNode extends JSNode {
             throw name == null ? Uninitialized.boundTwice(this) : Uninitialized.error(name, this);
         }
         return write.executeValue(frame, result);
+    }
+
+    @Override
+    protected String variableName() {
+        return name;
+    }
+
+    @Override
+    protected boolean isWrite() {
+        return true;
     }
 }

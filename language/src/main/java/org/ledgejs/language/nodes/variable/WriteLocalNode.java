@@ -4,8 +4,6 @@ import com.oracle.truffle.api.dsl.NodeChild;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.frame.FrameSlotKind;
 import com.oracle.truffle.api.frame.VirtualFrame;
-import com.oracle.truffle.api.instrumentation.StandardTags;
-import com.oracle.truffle.api.instrumentation.Tag;
 
 import org.ledgejs.language.nodes.JSNode;
 
@@ -14,7 +12,7 @@ import org.ledgejs.language.nodes.JSNode;
  * int goes to a slot of doubles as a double.
  */
 @NodeChild(value = "value", type = JSNode.class)
-public abstract class WriteLocalNode extends JSNode {
+public abstract class WriteLocalNode extends VariableNode {
     private final int slot;
 
     WriteLocalNode(int slot) {
@@ -70,7 +68,12 @@ public abstract class WriteLocalNode extends JSNode {
     }
 
     @Override
-    public boolean hasTag(Class<? extends Tag> tag) {
-        return tag == StandardTags.WriteVariableTag.class || super.hasTag(tag);
+    protected String variableName() {
+        return nameOfSlot(slot);
+    }
+
+    @Override
+    protected boolean isWrite() {
+        return true;
     }
 }

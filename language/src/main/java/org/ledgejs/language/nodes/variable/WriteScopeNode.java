@@ -2,8 +2,6 @@ package org.ledgejs.language.nodes.variable;
 
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.frame.VirtualFrame;
-import com.oracle.truffle.api.instrumentation.StandardTags;
-import com.oracle.truffle.api.instrumentation.Tag;
 
 import org.ledgejs.language.nodes.JSNode;
 
@@ -35,7 +33,12 @@ public final class WriteScopeNode extends ScopeNode {
     }
 
     @Override
-    public boolean hasTag(Class<? extends Tag> tag) {
-        return tag == StandardTags.WriteVariableTag.class || super.hasTag(tag);
+    protected String variableName() {
+        return name != null ? name : nameInText();
+    }
+
+    @Override
+    protected boolean isWrite() {
+        return true;
     }
 }
