@@ -61,6 +61,18 @@ class InstrumentationTest {
         ofStatements.forEach(value -> assertNull(value));
     }
 
+    @Test
+    void theRootOfAModuleThatAwaitsHasNoValueOfTheEngine() {
+        List<Boolean> values = new ArrayList<>();
+        Source module = Source.newBuilder("ledge", "export const a = await 1", "module.mjs").buildLiteral();
+        try (Context context = Context.create("ledge");
+                ExecutionListener roots = ExecutionListener.newBuilder().roots(true).collectReturnValue(true).onReturn(e -> values.add(e.getReturnValue().isNull()))
+                        .attach(context.getEngine())) {
+            assertEquals(1, context.eval(module).getMember("a").asInt());
+        }
+        assertEquals(List.of(true, true), values);
+    }
+
     private static final String PROGRAM = """
             let outer = 5;
             function f(a) {

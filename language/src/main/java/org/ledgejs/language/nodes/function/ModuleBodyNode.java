@@ -13,10 +13,16 @@ import org.ledgejs.language.runtime.Undefined;
 
 /**
  * A module's code, called twice: with {@link #INITIALIZE} at link time for the rest of InitializeEnvironment (ECMA-262 §16.2.1.7.3.1), and
- * without arguments for ExecuteModule. The closure scope of the function is the module environment.
+ * with an {@link Execution} for ExecuteModule. The closure scope of the function is the module environment.
  */
 public final class ModuleBodyNode extends JSNode {
     public static final Object INITIALIZE = Boolean.TRUE;
+
+    /** Takes what is not for instruments, which see the value of the node. */
+    public static final class Execution {
+        /** To be driven, if the module has top-level await; else null. */
+        public Activation activation;
+    }
 
     @Child private StatementNode prologue;
     @Child private StatementNode body;
@@ -29,19 +35,20 @@ public final class ModuleBodyNode extends JSNode {
         this.asyncBody = asyncBody;
     }
 
-    /** For a module with top-level await, the {@link Activation} to be driven; else undefined. */
     @Override
     public Object execute(VirtualFrame frame) {
-        if (Arguments.get(frame.getArguments(), 0) == INITIALIZE) {
+        Object purpose = Arguments.get(frame.getArguments(), 0);
+        if (purpose == INITIALIZE) {
             if (prologue != null) {
                 prologue.execute(frame);
             }
             return Undefined.INSTANCE;
         }
         if (asyncBody != null) {
-            return new Activation(asyncBody, frame.materialize(), frame.getArguments()[Arguments.FUNCTION]);
+            ((Execution) purpose).activation = new Activation(asyncBody, frame.materialize(), frame.getArguments()[Arguments.FUNCTION]);
+        } else {
+            body.execute(frame);
         }
-        body.execute(frame);
         return Undefined.INSTANCE;
     }
 

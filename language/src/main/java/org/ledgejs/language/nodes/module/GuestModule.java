@@ -11,7 +11,6 @@ import org.ledgejs.language.nodes.function.GuestFunctionData;
 import org.ledgejs.language.nodes.function.LoadedUnit;
 import org.ledgejs.language.nodes.function.ModuleBodyNode;
 import org.ledgejs.language.nodes.function.StaticScope;
-import org.ledgejs.language.runtime.Activation;
 import org.ledgejs.language.runtime.Arguments;
 import org.ledgejs.language.runtime.AsyncFunction;
 import org.ledgejs.language.runtime.CyclicModule;
@@ -200,8 +199,10 @@ public final class GuestModule extends CyclicModule {
         // The end is told in a job, as by a promise.
         JSPromise end = Promises.create(realm());
         Promises.then(end, value -> fulfilled.run(), rejected);
-        if (code.data().callTarget().call(Arguments.create(Undefined.INSTANCE, code)) instanceof Activation activation) {
-            AsyncFunction.start(realm(), activation, value -> Promises.resolve(end, Undefined.INSTANCE), reason -> Promises.reject(end, reason));
+        ModuleBodyNode.Execution execution = new ModuleBodyNode.Execution();
+        code.data().callTarget().call(Arguments.create(Undefined.INSTANCE, code, execution));
+        if (execution.activation != null) {
+            AsyncFunction.start(realm(), execution.activation, value -> Promises.resolve(end, Undefined.INSTANCE), reason -> Promises.reject(end, reason));
         } else {
             Promises.resolve(end, Undefined.INSTANCE);
         }
