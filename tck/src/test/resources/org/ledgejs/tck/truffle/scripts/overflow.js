@@ -1,0 +1,4 @@
+(function entry() {
+  const f = n => f(n + 1) + 1
+  return f(0)
+})
