@@ -132,7 +132,8 @@ public final class RegExpCode {
             matching.append('y');
         }
         String pattern = Strings.java(source);
-        Source text = Source.newBuilder("regex", "Flavor=ECMAScript/" + pattern + "/" + matching, "RegExp")
+        String current = isUnicode() ? UnicodeUpdate.apply(pattern, has(RegExpSyntax.UNICODE_SETS)) : pattern;
+        Source text = Source.newBuilder("regex", "Flavor=ECMAScript/" + current + "/" + matching, "RegExp")
                 .mimeType("application/tregex").internal(true).build();
         Object compiled;
         try {

@@ -68,7 +68,7 @@ final class UnicodeProperties {
             Character.UnicodeScript.forName(name);
             return !name.equals("Signwriting");
         } catch (IllegalArgumentException e) {
-            return false;
+            return UnicodeUpdate.isScript(name);
         }
     }
 }
