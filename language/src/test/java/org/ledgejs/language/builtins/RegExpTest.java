@@ -90,6 +90,24 @@ class RegExpTest extends Programs {
     }
 
     @Test
+    void propertiesAreThoseOfUnicode17() {
+        check("""
+            /^\\p{Script=Sidetic}\\p{sc=Sidt}$/u.test('\\u{10940}\\u{10941}')         --> true
+            /^[a\\p{Lu}]+$/u.test('aA\\uA7CE')                                         --> true
+            /^[^\\p{Lu}]$/u.test('\\uA7CE') || /^\\P{Lu}$/u.test('\\uA7CE')          --> false
+            /^[\\P{Lu}b]+$/u.test('ab\\u{10FFFF}') && !/[\\P{Lu}]/u.test('\\uA7CE')  --> true
+            /^[\\p{L}--[a-z]]$/v.test('\\uA7CE') && !/^[\\p{L}--[a-z]]$/v.test('b')  --> true
+            /^\\p{RGI_Emoji}$/v.test('\\u{1F46F}\\u{1F3FB}')                          --> true
+            /^\\P{Cn}$/u.test('\\u{10940}')                                          --> true
+            new RegExp('\\\\p{Script=Sidet}', 'u')                                   --> SyntaxError: Invalid regular expression: /\\p{Script=Sidet}/u: Invalid property name""");
+    }
+
+    @Test
+    void aLimitThatChangesExecIsHeeded() {
+        check("var exec = RegExp.prototype.exec; var n = /a/[Symbol.split]('abba', { valueOf() { RegExp.prototype.exec = () => null; return 9 } }).length; RegExp.prototype.exec = exec; n --> 1");
+    }
+
+    @Test
     void theLastMatchIsOnTheConstructor() {
         check("""
             /(b)(c)/.exec('abcd'); RegExp.$1 + RegExp.$2 + '|' + RegExp['$`'] + '|' + RegExp["$'"] + '|' + RegExp.lastMatch --> bc|a|d|bc

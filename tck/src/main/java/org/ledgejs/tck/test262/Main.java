@@ -1,6 +1,7 @@
 package org.ledgejs.tck.test262;
 
 import java.io.IOException;
+import java.lang.ref.Reference;
 import java.nio.file.Files;
 import java.util.List;
 
@@ -26,13 +27,24 @@ final class Main {
         Runtime.getRuntime().halt(run(options));
     }
 
+    /** What contexts that are closed left behind would show here. */
+    private static long heapAfterCollection() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
     private static int run(Options options) throws IOException, InterruptedException {
         Suite suite = new Suite(options.dir());
         List<TestFile> tests = suite.tests(options.filters(), options.sample());
         Progress progress = new Progress(System.err, tests.size(), System.console() != null && System.console().isTerminal());
-        Summary summary = new Summary(new Runner(options, suite, tests, new Engines(options), progress::report).run(options.jobs()));
+        Engines engines = new Engines(options);
+        Summary summary = new Summary(new Runner(options, suite, tests, engines, progress::report).run(options.jobs()));
         progress.done();
+        long heap = heapAfterCollection();
+        // Until here the engine is in use: what it holds is what is measured.
+        Reference.reachabilityFence(engines);
         summary.print(System.out);
+        System.out.printf("memory:  %d MB are in use at the end, after %d contexts in one engine%n", heap >> 20, summary.results().size());
         JsonReport.write(options.json(), summary);
 
         KnownFailures known = KnownFailures.read(options.known());

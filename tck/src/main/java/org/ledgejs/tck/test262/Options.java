@@ -34,9 +34,10 @@ record Options(Path dir, List<String> filters, int jobs, double sample, Duration
         long limit = 30;
         boolean roundtrip = false;
         boolean compile = false;
-        Path known = Path.of("tck/test262-known.txt");
+        Path home = Path.of(System.getProperty("test262.home", "tck"));
+        Path known = home.resolve("test262-known.txt");
         boolean update = false;
-        Path json = Path.of("tck/target/test262.json");
+        Path json = home.resolve("target/test262.json");
         int show = 50;
         while (!rest.isEmpty()) {
             String option = rest.pop();
