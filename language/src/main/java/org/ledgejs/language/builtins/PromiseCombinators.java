@@ -131,11 +131,12 @@ final class PromiseCombinators {
     static Object combineKeyed(Realm realm, Object constructor, Object promises, Kind kind) {
         PromiseCapability capability = PromiseCapability.of(constructor);
         try {
-            Object promiseResolve = promiseResolve((JSObject) constructor);
+            JSObject factory = Conversions.toObject(realm, constructor);
+            Object promiseResolve = promiseResolve(factory);
             if (!(promises instanceof JSObject object)) {
                 throw Errors.typeError(Errors.describe(promises) + " is not an object");
             }
-            Collection collection = new Collection(kind, capability, (JSObject) constructor, promiseResolve, true);
+            Collection collection = new Collection(kind, capability, factory, promiseResolve, true);
             for (Object key : object.ownPropertyKeys()) {
                 PropertyDescriptor descriptor = object.getOwnProperty(key);
                 if (descriptor != null && descriptor.isEnumerable()) {
@@ -164,10 +165,10 @@ final class PromiseCombinators {
         PromiseCapability capability = PromiseCapability.of(constructor);
         Iteration.IteratorRecord iterator = null;
         try {
-            JSObject promises = Conversions.toObject(realm, constructor);
-            Object promiseResolve = promiseResolve(promises);
+            JSObject factory = Conversions.toObject(realm, constructor);
+            Object promiseResolve = promiseResolve(factory);
             iterator = Iteration.getIterator(iterable);
-            Collection collection = new Collection(kind, capability, promises, promiseResolve, false);
+            Collection collection = new Collection(kind, capability, factory, promiseResolve, false);
             for (Object next = Iteration.stepValue(iterator); next != null; next = Iteration.stepValue(iterator)) {
                 collection.add(realm, next);
             }

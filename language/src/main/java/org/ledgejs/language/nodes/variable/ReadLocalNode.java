@@ -41,6 +41,6 @@ public abstract class ReadLocalNode extends VariableNode {
 
     @Override
     protected String variableName() {
-        return nameOfSlot(slot);
+        return VariableNames.ofSlot(this, slot);
     }
 }

@@ -25,6 +25,6 @@ public final class ReadScopeNode extends ScopeNode {
 
     @Override
     protected String variableName() {
-        return name != null ? name : nameInText();
+        return name != null ? name : VariableNames.inText(this);
     }
 }

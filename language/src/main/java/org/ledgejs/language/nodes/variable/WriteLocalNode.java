@@ -69,7 +69,7 @@ public abstract class WriteLocalNode extends VariableNode {
 
     @Override
     protected String variableName() {
-        return nameOfSlot(slot);
+        return VariableNames.ofSlot(this, slot);
     }
 
     @Override

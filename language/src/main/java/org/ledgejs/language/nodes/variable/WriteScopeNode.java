@@ -34,7 +34,7 @@ public final class WriteScopeNode extends ScopeNode {
 
     @Override
     protected String variableName() {
-        return name != null ? name : nameInText();
+        return name != null ? name : VariableNames.inText(this);
     }
 
     @Override

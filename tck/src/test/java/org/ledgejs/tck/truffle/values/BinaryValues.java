@@ -18,6 +18,8 @@ final class BinaryValues {
         values.add("ArrayBuffer", "new Uint8Array([1, 2, 3, 4, 5, 6, 7, 8, 9]).buffer", OBJECT);
         values.add("resizable ArrayBuffer", "new ArrayBuffer(2, { maxByteLength: 4 })", OBJECT);
         values.add("detached ArrayBuffer", "(b => { b.transfer(); return b })(new ArrayBuffer(8))", OBJECT);
+        values.add("immutable ArrayBuffer", "new Uint8Array([1, 2]).buffer.transferToImmutable()", OBJECT);
+        values.add("array of an immutable ArrayBuffer", "new Uint8Array(new Uint8Array([1, 2]).buffer.transferToImmutable())", Types.arrayOf(NUMBER));
         values.add("SharedArrayBuffer", "new SharedArrayBuffer(8)", OBJECT);
         values.add("DataView", "new DataView(new ArrayBuffer(8), 2)", OBJECT);
         for (String type : NUMBER_TYPES) {

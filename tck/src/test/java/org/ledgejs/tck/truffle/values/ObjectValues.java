@@ -27,6 +27,7 @@ final class ObjectValues {
         values.add("Math", "Math", OBJECT);
         values.add("JSON", "JSON", OBJECT);
         values.addModule("module namespace", "export const a = 1; export default function f() { }; export let unset; export { a as b }", OBJECT);
+        values.add("ShadowRealm", "new ShadowRealm()", OBJECT);
         values.add("RegExp", "/a(b)*/giu", OBJECT);
         values.add("Promise", "Promise.resolve(1)", OBJECT);
         values.add("rejected Promise", "(p => { p.catch(() => { }); return p })(Promise.reject(new Error('no')))", OBJECT);

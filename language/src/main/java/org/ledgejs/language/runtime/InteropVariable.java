@@ -1,4 +1,4 @@
-package org.ledgejs.language.interop;
+package org.ledgejs.language.runtime;
 
 import com.oracle.truffle.api.interop.InteropLibrary;
 import com.oracle.truffle.api.interop.TruffleObject;
@@ -6,17 +6,14 @@ import com.oracle.truffle.api.interop.UnknownIdentifierException;
 import com.oracle.truffle.api.library.ExportLibrary;
 import com.oracle.truffle.api.library.ExportMessage;
 
-import org.ledgejs.language.runtime.InteropArray;
-import org.ledgejs.language.runtime.Strings;
-
 /** What a node tells instruments of the variable it reads or writes: its name, as the member that the tag asks for. */
 @ExportLibrary(InteropLibrary.class)
-public final class VariableObject implements TruffleObject {
+public final class InteropVariable implements TruffleObject {
     private final String member;
     private final String name;
 
     /** @param member a NAME of a tag */
-    public VariableObject(String member, String name) {
+    public InteropVariable(String member, String name) {
         this.member = member;
         this.name = name;
     }
