@@ -25,6 +25,8 @@ final class Substitution {
         int dollar = nextDollar(template, 0);
         while (dollar >= 0 && dollar + 1 < length) {
             int end = substitute(out, template, done, dollar, s, position, matched, captures, namedCaptures);
+            // One template may refer to a long match many times.
+            StringLimit.check(out.byteLength());
             if (end > 0) {
                 done = end;
                 dollar = nextDollar(template, end);
