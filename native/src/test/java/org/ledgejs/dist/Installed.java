@@ -34,6 +34,11 @@ record Installed(Path command) {
 
     /** Runs it with nothing in the environment, in a folder of its own, and waits for its end, a minute at most. */
     Run run(String... args) throws IOException, InterruptedException {
+        return run(1, args);
+    }
+
+    /** As the other, waiting as long as it takes to compile much. */
+    Run run(int minutes, String... args) throws IOException, InterruptedException {
         List<String> line = new ArrayList<>(List.of(command.toString()));
         line.addAll(Arrays.asList(args));
         Path folder = Files.createTempDirectory("ledge-run");
@@ -45,8 +50,8 @@ record Installed(Path command) {
         Process process = builder.start();
         try {
             process.getOutputStream().close();
-            if (!process.waitFor(1, TimeUnit.MINUTES)) {
-                throw new AssertionError("no end after a minute: " + line);
+            if (!process.waitFor(minutes, TimeUnit.MINUTES)) {
+                throw new AssertionError("no end after " + minutes + " minutes: " + line);
             }
             return new Run(process.exitValue(), Files.readString(out, StandardCharsets.UTF_8), Files.readString(err, StandardCharsets.UTF_8));
         } finally {

@@ -20,7 +20,7 @@ import org.ledgejs.language.runtime.ObjectOperations;
 import org.ledgejs.language.runtime.PropertyFlags;
 import org.ledgejs.language.runtime.PropertyKey;
 import org.ledgejs.language.runtime.Realm;
-import org.ledgejs.language.runtime.StackOverflow;
+import org.ledgejs.language.runtime.StackRoom;
 import org.ledgejs.language.runtime.Strings;
 import org.ledgejs.language.runtime.SyntheticModule;
 import org.ledgejs.language.runtime.Undefined;
@@ -68,7 +68,7 @@ public final class BuiltinModules {
             throw Errors.typeError("No such built-in module: " + id);
         }
         Realm realm = node.realm();
-        StackOverflow.requireRoom();
+        StackRoom.require();
         if (internalBinding == null) {
             internalBinding = BuiltinData.function(realm, INTERNAL_BINDING);
         }

@@ -32,6 +32,12 @@ abstract class BuiltinRootNode extends RootNode {
         return name;
     }
 
+    /** What traces of the compiler show. */
+    @Override
+    public final String toString() {
+        return name;
+    }
+
     @Override
     public final boolean isInternal() {
         return true;

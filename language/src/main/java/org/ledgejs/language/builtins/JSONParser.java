@@ -12,7 +12,6 @@ import org.ledgejs.language.runtime.Null;
 import org.ledgejs.language.runtime.ObjectOperations;
 import org.ledgejs.language.runtime.PropertyKey;
 import org.ledgejs.language.runtime.Realm;
-import org.ledgejs.language.runtime.StackOverflow;
 import org.ledgejs.language.runtime.Strings;
 
 /** Reads JSON text (ECMA-404) into values. Also what modules of type json are read by. */
@@ -99,7 +98,7 @@ public final class JSONParser {
 
     private void enter() {
         if (++depth > MAX_DEPTH) {
-            throw StackOverflow.error(null);
+            throw Errors.rangeError("Maximum call stack size exceeded");
         }
         at++;
     }

@@ -19,7 +19,6 @@ import org.ledgejs.language.runtime.Null;
 import org.ledgejs.language.runtime.ObjectOperations;
 import org.ledgejs.language.runtime.PropertyKey;
 import org.ledgejs.language.runtime.Realm;
-import org.ledgejs.language.runtime.StackOverflow;
 import org.ledgejs.language.runtime.Strings;
 import org.ledgejs.language.runtime.Undefined;
 
@@ -156,7 +155,7 @@ final class JSONSerializer {
             }
         }
         if (stack.size() > 5_000) {
-            throw StackOverflow.error(null);
+            throw Errors.rangeError("Maximum call stack size exceeded");
         }
         stack.add(object);
         String outer = indent;

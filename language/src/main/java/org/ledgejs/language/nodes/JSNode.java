@@ -49,7 +49,7 @@ public abstract class JSNode extends CodeNode {
         throw new UnexpectedResultException(value);
     }
 
-    private static boolean unboxBoolean(Object value) throws UnexpectedResultException {
+    protected static boolean unboxBoolean(Object value) throws UnexpectedResultException {
         if (value instanceof Boolean b) {
             return b;
         }

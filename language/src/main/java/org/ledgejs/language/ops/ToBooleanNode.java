@@ -11,6 +11,7 @@ import com.oracle.truffle.api.strings.TruffleString;
 import org.ledgejs.language.runtime.Conversions;
 import org.ledgejs.language.runtime.JSHTMLDDA;
 import org.ledgejs.language.runtime.JSObject;
+import org.ledgejs.language.runtime.Null;
 import org.ledgejs.language.runtime.Undefined;
 
 /** ToBoolean (ECMA-262 §7.1.2). */
@@ -54,11 +55,16 @@ public abstract class ToBooleanNode extends Node {
     }
 
     @Specialization
+    static boolean ofNull(@SuppressWarnings("unused") Null value) {
+        return false;
+    }
+
+    @Specialization
     static boolean ofObject(JSObject value) {
         return !(value instanceof JSHTMLDDA);
     }
 
-    @Specialization(replaces = {"ofBoolean", "ofInt", "ofDouble", "ofString", "ofUndefined", "ofObject"})
+    @Specialization(replaces = {"ofBoolean", "ofInt", "ofDouble", "ofString", "ofUndefined", "ofNull", "ofObject"})
     @TruffleBoundary
     static boolean ofAny(Object value) {
         return Conversions.toBoolean(value);

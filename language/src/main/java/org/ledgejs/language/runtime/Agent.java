@@ -34,6 +34,7 @@ public abstract class Agent {
     private final Map<Class<?>, Object> attachments = new HashMap<>();
     private WeakReferences weakReferences;
     private long asyncModuleOrder;
+    private final StackRoom stackRoom = new StackRoom();
     private final Permissions permissions = new Permissions(this);
     private Realm currentRealm;
     private HostHooks hooks = HostHooks.NONE;
@@ -118,6 +119,10 @@ public abstract class Agent {
             switchRealm(previous);
         }
         return realm;
+    }
+
+    StackRoom stackRoom() {
+        return stackRoom;
     }
 
     public final SymbolRegistry symbolRegistry() {

@@ -51,6 +51,19 @@ public final class Errors {
         return new JSException(error, location);
     }
 
+    /**
+     * What a program sees of a stack overflow. To be thrown.
+     *
+     * @throws StackOverflowError the same, if so little of the stack is left that a function further out must see to it
+     */
+    @TruffleBoundary
+    public static JSException stackOverflow(StackOverflowError overflow, Node location) {
+        if (!Agent.get(null).stackRoom().isLeft(overflow)) {
+            throw overflow;
+        }
+        return rangeError("Maximum call stack size exceeded", location);
+    }
+
     /** Calling what is no function. @param text how the program writes it, or a {@link #describe description} */
     public static JSException notAFunction(String text) {
         return typeError(text + " is not a function");

@@ -25,7 +25,7 @@ public final class JSBoundFunction extends JSObject {
         this.boundArguments = boundArguments;
     }
 
-    /** BoundFunctionCreate (§10.4.1.3), with the length and name Function.prototype.bind gives it (§20.2.3.2). */
+    /** BoundFunctionCreate (§10.4.1.3). Its length and name are Function.prototype.bind's to give. */
     @TruffleBoundary
     public static JSBoundFunction create(JSObject target, Object boundThis, Object... boundArguments) {
         JSBoundFunction function = new JSBoundFunction(target, boundThis, boundArguments);

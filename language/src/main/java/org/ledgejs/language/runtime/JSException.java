@@ -22,6 +22,9 @@ import org.ledgejs.language.LedgeLanguage;
 @ExportLibrary(value = InteropLibrary.class, delegateTo = "value")
 @SuppressWarnings("serial")
 public final class JSException extends AbstractTruffleException {
+    /** For the embedder, who may ask for frames; the program's own view of them is the {@code stack} of an error. */
+    private static final int FRAMES = 50;
+
     final transient Object value;
     /** Where the source is no program, if that is what was thrown; else null. */
     private transient SourceSection earlyError;
@@ -29,7 +32,7 @@ public final class JSException extends AbstractTruffleException {
 
     /** @param location where it was thrown, or null */
     public JSException(Object value, Node location) {
-        super(location);
+        super(null, null, FRAMES, location);
         this.value = value;
     }
 

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.WeakHashMap;
 
-import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.nodes.Node;
 
@@ -38,7 +37,6 @@ public final class Realm {
     public JSObject intrinsic(Intrinsic which) {
         JSObject object = intrinsics[which.ordinal()];
         if (object == null) {
-            CompilerDirectives.transferToInterpreter();
             object = create(which);
         }
         return object;
@@ -53,7 +51,7 @@ public final class Realm {
     private JSObject create(Intrinsic which) {
         JSObject object;
         try {
-            StackOverflow.requireRoom();
+            StackRoom.require();
             object = agent.intrinsics().create(this, which);
         } catch (Throwable t) {
             // Half made, for want of stack perhaps: the next one who asks finds nothing.

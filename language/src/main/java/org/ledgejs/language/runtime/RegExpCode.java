@@ -3,7 +3,6 @@ package org.ledgejs.language.runtime;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 
-import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.interop.InteropLibrary;
@@ -114,7 +113,6 @@ public final class RegExpCode {
     public Object matcher(boolean sticky) {
         Object compiled = sticky ? stickyMatcher : matcher;
         if (compiled == null) {
-            CompilerDirectives.transferToInterpreter();
             compiled = compile(sticky);
         }
         return compiled;

@@ -1,6 +1,5 @@
 package org.ledgejs.language.nodes.control;
 
-import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.frame.VirtualFrame;
 
@@ -12,9 +11,9 @@ import org.ledgejs.language.nodes.generator.Progress;
 import org.ledgejs.language.nodes.generator.ResumeSlots;
 import org.ledgejs.language.nodes.generator.YieldException;
 import org.ledgejs.language.runtime.DisposeCapability;
+import org.ledgejs.language.runtime.Errors;
 import org.ledgejs.language.runtime.DisposeCapability.Resource;
 import org.ledgejs.language.runtime.ResumeMode;
-import org.ledgejs.language.runtime.StackOverflow;
 import org.ledgejs.language.runtime.Thrown;
 import org.ledgejs.language.runtime.Undefined;
 
@@ -82,8 +81,7 @@ public final class DisposeScopeNode extends StatementNode {
         } catch (AbstractTruffleException exception) {
             return exception;
         } catch (StackOverflowError overflow) {
-            CompilerDirectives.transferToInterpreter();
-            return StackOverflow.error(this);
+            return Errors.stackOverflow(overflow, this);
         }
         if (completion == Completion.RETURN) {
             frame.setObject(slots.savedReturn, frame.getObject(slots.returnValue));

@@ -1,6 +1,5 @@
 package org.ledgejs.language.nodes.control;
 
-import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.instrumentation.StandardTags;
@@ -12,12 +11,12 @@ import org.ledgejs.language.nodes.StatementNode;
 import org.ledgejs.language.nodes.generator.GeneratorReturn;
 import org.ledgejs.language.nodes.generator.Progress;
 import org.ledgejs.language.nodes.generator.YieldException;
-import org.ledgejs.language.runtime.StackOverflow;
+import org.ledgejs.language.runtime.Errors;
 import org.ledgejs.language.runtime.Thrown;
 
 /**
  * {@code try} (ECMA-262 §14.15). Guest code catches what guest code may catch: exceptions of programs in any language, and the stack
- * overflow as a RangeError; never a cancellation or a fault of the engine, for which no finaliser runs either. The resumable kind keeps the part it
+ * overflow as a RangeError, where enough stack is left to make one; never a cancellation or a fault of the engine, for which no finaliser runs either. The resumable kind keeps the part it
  * was in, and for its finaliser the completion that is pending.
  */
 public final class TryNode extends StatementNode {
@@ -68,6 +67,9 @@ public final class TryNode extends StatementNode {
         if (pending instanceof RuntimeException exception) {
             throw exception;
         }
+        if (pending instanceof StackOverflowError overflow) {
+            throw overflow;
+        }
         int code = (int) pending;
         if (code == Completion.RETURN) {
             frame.setObject(slots.returnValue, frame.getObject(slots.savedReturn));
@@ -86,8 +88,8 @@ public final class TryNode extends StatementNode {
         } catch (GeneratorReturn completion) {
             result = Completion.RETURN;
         } catch (StackOverflowError overflow) {
-            CompilerDirectives.transferToInterpreter();
-            return StackOverflow.error(this);
+            caught.enter();
+            return overflow;
         }
         if ((int) result == Completion.RETURN) {
             frame.setObject(slots.savedReturn, frame.getObject(slots.returnValue));
@@ -119,8 +121,8 @@ public final class TryNode extends StatementNode {
             caught.enter();
             value = Thrown.valueOf(exception);
         } catch (StackOverflowError overflow) {
-            CompilerDirectives.transferToInterpreter();
-            value = Thrown.valueOf(StackOverflow.error(this));
+            caught.enter();
+            value = Errors.stackOverflow(overflow, this).value();
         }
         if (exceptionSlot >= 0) {
             frame.setObject(exceptionSlot, value);

@@ -2,7 +2,6 @@ package org.ledgejs.language.nodes.function;
 
 import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
-import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.instrumentation.StandardTags;
 import com.oracle.truffle.api.instrumentation.Tag;
@@ -12,8 +11,8 @@ import org.ledgejs.language.nodes.StatementNode;
 import org.ledgejs.language.runtime.Activation;
 import org.ledgejs.language.runtime.Arguments;
 import org.ledgejs.language.runtime.AsyncFunction;
+import org.ledgejs.language.runtime.Errors;
 import org.ledgejs.language.runtime.Realm;
-import org.ledgejs.language.runtime.StackOverflow;
 
 /** A call of an async function: runs to the first await and returns the promise (ECMA-262 §27.7.5.1). */
 public final class AsyncStartNode extends JSNode {
@@ -34,8 +33,7 @@ public final class AsyncStartNode extends JSNode {
             } catch (AbstractTruffleException exception) {
                 return AsyncFunction.rejected(realm, exception);
             } catch (StackOverflowError overflow) {
-                CompilerDirectives.transferToInterpreter();
-                return AsyncFunction.rejected(realm, StackOverflow.error(this));
+                return AsyncFunction.rejected(realm, Errors.stackOverflow(overflow, this));
             }
         }
         return AsyncFunction.start(realm, new Activation(body, frame.materialize(), frame.getArguments()[Arguments.FUNCTION]));

@@ -1,6 +1,5 @@
 package org.ledgejs.language.nodes.function;
 
-import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 
@@ -27,12 +26,10 @@ public final class ClassConstructorBodyNode extends JSNode {
     @Override
     public Object execute(VirtualFrame frame) {
         if (frame.getArguments()[Arguments.NEW_TARGET] == Undefined.INSTANCE) {
-            CompilerDirectives.transferToInterpreter();
             throw calledWithoutNew();
         }
         Object result = body.execute(frame);
         if (data.kind() == FunctionData.Kind.DERIVED_CONSTRUCTOR && !ObjectOperations.isObject(result)) {
-            CompilerDirectives.transferToInterpreter();
             throw result == null ? Uninitialized.error("this", this) : Errors.typeError("Derived constructors may only return object or undefined", this);
         }
         return result;

@@ -1,15 +1,12 @@
 package org.ledgejs.language.nodes.function;
 
-import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
-import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.frame.FrameDescriptor;
-import com.oracle.truffle.api.nodes.ControlFlowException;
 import com.oracle.truffle.api.nodes.RootNode;
 import com.oracle.truffle.api.source.SourceSection;
 
 import org.ledgejs.language.LedgeLanguage;
-import org.ledgejs.language.runtime.StackOverflow;
+import org.ledgejs.language.runtime.Errors;
 import org.ledgejs.language.runtime.Strings;
 
 /** The root of a function's nodes. */
@@ -53,16 +50,18 @@ public abstract class CodeRootNode extends RootNode {
         return unit().source() == null || unit().source().isInternal();
     }
 
-    /** What a Java exception becomes at the edge of a function; to be thrown. */
+    /**
+     * What a Java exception that is none of the language's becomes at the edge of a function; to be thrown. Compiled code stays
+     * valid: a program may run out of stack as often as it likes.
+     */
     final RuntimeException convert(Throwable thrown) {
-        CompilerDirectives.transferToInterpreter();
-        return thrown instanceof StackOverflowError ? StackOverflow.error(this) : guard(thrown);
+        return thrown instanceof StackOverflowError overflow ? Errors.stackOverflow(overflow, this) : failure(thrown);
     }
 
     @TruffleBoundary
-    private RuntimeException guard(Throwable thrown) {
-        if (thrown instanceof AbstractTruffleException || thrown instanceof ControlFlowException || thrown instanceof EngineFailure) {
-            return (RuntimeException) thrown;
+    private EngineFailure failure(Throwable thrown) {
+        if (thrown instanceof EngineFailure known) {
+            return known;
         }
         language().countFailure();
         return new EngineFailure(getName(), thrown);

@@ -29,8 +29,8 @@ public final class FunctionRootNode extends CodeRootNode {
                 return body.execute(frame);
             }
             return executeInItsRealm(frame);
-        } catch (AbstractTruffleException | ControlFlowException thrown) {
-            throw thrown;
+        } catch (AbstractTruffleException | ControlFlowException expected) {
+            throw expected;
         } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError thrown) {
             throw convert(thrown);
         }

@@ -41,8 +41,8 @@ public final class ResumeRootNode extends CodeRootNode {
                 return resume(frame);
             }
             return resumeInItsRealm(frame);
-        } catch (AbstractTruffleException | ControlFlowException thrown) {
-            throw thrown;
+        } catch (AbstractTruffleException | ControlFlowException expected) {
+            throw expected;
         } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError thrown) {
             throw convert(thrown);
         }

@@ -1,6 +1,5 @@
 package org.ledgejs.language.nodes.literal;
 
-import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 
@@ -21,7 +20,6 @@ public final class ThrowErrorNode extends JSNode {
 
     @Override
     public Object execute(VirtualFrame frame) {
-        CompilerDirectives.transferToInterpreter();
         throw error();
     }
 

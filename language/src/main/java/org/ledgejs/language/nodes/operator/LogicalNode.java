@@ -1,5 +1,7 @@
 package org.ledgejs.language.nodes.operator;
 
+import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.UnexpectedResultException;
 import com.oracle.truffle.api.profiles.CountingConditionProfile;
@@ -14,6 +16,8 @@ public final class LogicalNode extends JSNode {
     @Child private ToBooleanNode toBoolean;
     /** The truth of the left operand that leads to the right one. */
     private final boolean goOn;
+    /** The left operand was no boolean: asking it for one again would leave compiled code each time. */
+    @CompilationFinal private boolean leftIsAny;
     private final CountingConditionProfile profile = CountingConditionProfile.create();
 
     public LogicalNode(boolean and, JSNode left, JSNode right) {
@@ -31,15 +35,21 @@ public final class LogicalNode extends JSNode {
 
     @Override
     public boolean executeBoolean(VirtualFrame frame) throws UnexpectedResultException {
+        if (leftIsAny) {
+            return rest(frame, left.execute(frame));
+        }
         boolean value;
         try {
             value = left.executeBoolean(frame);
         } catch (UnexpectedResultException e) {
-            if (profile.profile(toBoolean.execute(e.getResult()) == goOn)) {
-                return right.executeBoolean(frame);
-            }
-            throw e;
+            CompilerDirectives.transferToInterpreterAndInvalidate();
+            leftIsAny = true;
+            return rest(frame, e.getResult());
         }
         return profile.profile(value == goOn) ? right.executeBoolean(frame) : value;
+    }
+
+    private boolean rest(VirtualFrame frame, Object value) throws UnexpectedResultException {
+        return profile.profile(toBoolean.execute(value) == goOn) ? right.executeBoolean(frame) : unboxBoolean(value);
     }
 }

@@ -1,5 +1,7 @@
 package org.ledgejs.language.nodes.property;
 
+import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.UnexpectedResultException;
 
@@ -11,6 +13,8 @@ public final class ElementNode extends JSNode {
     @Child private JSNode object;
     @Child private JSNode key;
     @Child private GetElementNode get = GetElementNode.create();
+    /** The key was no int: asking for one again would leave compiled code each time. */
+    @CompilationFinal private boolean keyIsAny;
 
     public ElementNode(JSNode object, JSNode key) {
         this.object = object;
@@ -20,11 +24,14 @@ public final class ElementNode extends JSNode {
     @Override
     public Object execute(VirtualFrame frame) {
         Object base = object.execute(frame);
+        if (keyIsAny) {
+            return get.execute(base, key.execute(frame));
+        }
         int index;
         try {
             index = key.executeInt(frame);
         } catch (UnexpectedResultException e) {
-            return get.execute(base, e.getResult());
+            return get.execute(base, unexpected(e));
         }
         return get.execute(base, index);
     }
@@ -32,11 +39,15 @@ public final class ElementNode extends JSNode {
     @Override
     public int executeInt(VirtualFrame frame) throws UnexpectedResultException {
         Object base = object.execute(frame);
+        if (keyIsAny) {
+            Object any = key.execute(frame);
+            return any instanceof Integer index ? get.executeInt(base, index) : unboxInt(get.execute(base, any));
+        }
         int index;
         try {
             index = key.executeInt(frame);
         } catch (UnexpectedResultException e) {
-            return unboxInt(get.execute(base, e.getResult()));
+            return unboxInt(get.execute(base, unexpected(e)));
         }
         return get.executeInt(base, index);
     }
@@ -44,12 +55,22 @@ public final class ElementNode extends JSNode {
     @Override
     public double executeDouble(VirtualFrame frame) throws UnexpectedResultException {
         Object base = object.execute(frame);
+        if (keyIsAny) {
+            Object any = key.execute(frame);
+            return any instanceof Integer index ? get.executeDouble(base, index) : unboxDouble(get.execute(base, any));
+        }
         int index;
         try {
             index = key.executeInt(frame);
         } catch (UnexpectedResultException e) {
-            return unboxDouble(get.execute(base, e.getResult()));
+            return unboxDouble(get.execute(base, unexpected(e)));
         }
         return get.executeDouble(base, index);
+    }
+
+    private Object unexpected(UnexpectedResultException e) {
+        CompilerDirectives.transferToInterpreterAndInvalidate();
+        keyIsAny = true;
+        return e.getResult();
     }
 }

@@ -1,6 +1,5 @@
 package org.ledgejs.language.nodes.variable;
 
-import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 
@@ -19,7 +18,6 @@ public final class ConstantAssignmentNode extends JSNode {
     @Override
     public Object execute(VirtualFrame frame) {
         value.execute(frame);
-        CompilerDirectives.transferToInterpreter();
         throw error();
     }
 

@@ -1,6 +1,5 @@
 package org.ledgejs.language.nodes.variable;
 
-import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.frame.VirtualFrame;
 
 import org.ledgejs.language.runtime.ImportBinding;
@@ -21,7 +20,6 @@ public final class ReadImportNode extends ScopeNode {
             value = binding.scope().slots[binding.slot()];
         }
         if (value == null) {
-            CompilerDirectives.transferToInterpreter();
             throw Uninitialized.error(name, this);
         }
         return value;

@@ -1,6 +1,5 @@
 package org.ledgejs.language.nodes.variable;
 
-import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.frame.VirtualFrame;
 
@@ -37,7 +36,6 @@ public abstract class ReadLocalCheckedNode extends VariableNode {
     Object readObject(VirtualFrame frame) {
         Object value = frame.getObject(slot);
         if (value == null) {
-            CompilerDirectives.transferToInterpreter();
             throw Uninitialized.error(name, this);
         }
         return value;

@@ -1,6 +1,5 @@
 package org.ledgejs.language.nodes.variable;
 
-import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.frame.VirtualFrame;
 
 /** Reads a captured variable. */
@@ -17,7 +16,6 @@ public final class ReadScopeNode extends ScopeNode {
     public Object execute(VirtualFrame frame) {
         Object value = read(frame);
         if (name != null && value == null) {
-            CompilerDirectives.transferToInterpreter();
             throw Uninitialized.error(name, this);
         }
         return value;

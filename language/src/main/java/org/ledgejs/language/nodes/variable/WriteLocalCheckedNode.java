@@ -1,6 +1,5 @@
 package org.ledgejs.language.nodes.variable;
 
-import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.frame.VirtualFrame;
 
 import org.ledgejs.language.nodes.JSNode;
@@ -25,7 +24,6 @@ public final class WriteLocalCheckedNode extends VariableNode {
         Object result = value.execute(frame);
         boolean initialized = !frame.isObject(slot) || frame.getObject(slot) != null;
         if (initialized == (name == null)) {
-            CompilerDirectives.transferToInterpreter();
             throw name == null ? Uninitialized.boundTwice(this) : Uninitialized.error(name, this);
         }
         return write.executeValue(frame, result);

@@ -1,6 +1,5 @@
 package org.ledgejs.language.nodes.variable;
 
-import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.frame.VirtualFrame;
 
 import org.ledgejs.language.nodes.JSNode;
@@ -25,7 +24,6 @@ public final class WriteScopeNode extends ScopeNode {
     public Object execute(VirtualFrame frame) {
         Object result = value.execute(frame);
         if (check != Check.NONE && (read(frame) == null) == (check == Check.INITIALIZED)) {
-            CompilerDirectives.transferToInterpreter();
             throw check == Check.INITIALIZED ? Uninitialized.error(name, this) : Uninitialized.boundTwice(this);
         }
         write(frame, result);

@@ -5,19 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.FieldModel;
+import java.lang.classfile.instruction.InvokeInstruction;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 import org.junit.jupiter.api.Test;
 
-/**
- * Contexts of one engine share nodes, so nodes hold nothing of one context: no realm, no agent, no object of the
- * program, and nothing that holds one of these.
- */
-class NodeFieldsTest {
+/** What nodes must not do, held against the class files. */
+class NodesTest {
 
     private static final OwnClasses CLASSES = OwnClasses.read();
     private static final List<String> OF_ONE_CONTEXT = List.of("org/ledgejs/language/runtime/Realm", "org/ledgejs/language/runtime/Agent",
@@ -29,6 +28,7 @@ class NodeFieldsTest {
             "org/ledgejs/language/nodes/module/GuestModule", "a module of one realm: reached through its function's scope",
             "org/ledgejs/language/EntryRootNode$OfRecord$Evaluation", "handed from one half of an evaluation to the other");
 
+    /** Contexts of one engine share nodes: no realm, no agent, no object of the program, and nothing that holds one of these. */
     @Test
     void nodesHoldNothingOfOneContext() {
         Set<String> bound = boundToOneContext();
@@ -57,6 +57,22 @@ class NodeFieldsTest {
             assertTrue(boundToOneContext().contains(name), name + " needs no exception");
             assertTrue(!isNode(name), name);
         }
+    }
+
+    /**
+     * Leaving compiled code without giving it up is for what happens once. What a program can do often, throwing before all, would
+     * leave it each time, until the compiler refuses the function for good. A {@code @TruffleBoundary} costs nothing like it.
+     */
+    @Test
+    void noPathLeavesCompiledCodeAgainAndAgain() {
+        Set<String> broken = new TreeSet<>();
+        CLASSES.byName().forEach((name, model) -> model.methods().forEach(method -> method.code().ifPresent(code -> code.forEach(element -> {
+            if (element instanceof InvokeInstruction invoke && invoke.owner().asInternalName().equals("com/oracle/truffle/api/CompilerDirectives")
+                    && invoke.name().equalsString("transferToInterpreter")) {
+                broken.add(name + "." + method.methodName());
+            }
+        }))));
+        assertEquals(Set.of(), broken);
     }
 
     /** The classes an instance of which belongs to one context: those three, what inherits from them, and what holds any of these. */
