@@ -99,8 +99,13 @@ final class Literals {
                 Verification.allOfOne(x -> List.of(x, x, x)), ANY);
         snippets.add("await x", "x => { const seen = []; (async () => { seen.push(await x, await x) })().catch(e => seen.push('rejected', e)); return seen }", array(ANY),
                 Verification.allOfOne(Literals::awaited), ANY);
-        snippets.add("await in expressions", "x => { const seen = []; (async y => { seen.push(y, (await 1) + 1, [(await 2, y), `${await 'a'}b`][1]) })(x).catch(e => seen.push('rejected')); return seen }",
-                array(ANY), Verification.allOfOne(x -> List.of(x, Operand.of(2), Operand.of("ab"))), ANY);
+        snippets.add("await in expressions", """
+                x => {
+                  const seen = []
+                  const f = async y => { seen.push(y, (await 1) + 1, [(await 2, y), `${await 'a'}b`][1]) }
+                  f(x).catch(e => seen.push('rejected'))
+                  return seen
+                }""", array(ANY), Verification.allOfOne(x -> List.of(x, Operand.of(2), Operand.of("ab"))), ANY);
     }
 
     private static List<Operand> awaited(Operand x) {

@@ -8,6 +8,7 @@ import static org.graalvm.polyglot.tck.TypeDescriptor.array;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.ledgejs.tck.truffle.Snippets;
 import org.ledgejs.tck.truffle.reference.Conversion;
@@ -26,12 +27,30 @@ final class Branches {
         snippets.add("if", "x => { if (x) return 'then'; return 'behind' }", STRING, Verification.ofOne(x -> Operand.of(Conversion.toBoolean(x) ? "then" : "behind")), ANY);
         snippets.add("if else", "x => { let r; if (!x) { r = 'no' } else if (x === 1) r = 'one'; else { r = 'yes' } return r }", STRING,
                 Verification.ofOne(x -> Operand.of(!Conversion.toBoolean(x) ? "no" : x.equals(Operand.of(1)) ? "one" : "yes")), ANY);
-        snippets.add("switch", "x => { switch (x) { case 1: return 0; case 'text': return 1; case null: return 2; case undefined: return 3; case true: return 4; case 0: return 5; case 12n: return 6; default: return 7 } }",
-                NUMBER, Verification.ofOne(x -> Operand.of(firstCase(x))), ANY);
+        snippets.add("switch", """
+                x => {
+                  switch (x) {
+                    case 1: return 0
+                    case 'text': return 1
+                    case null: return 2
+                    case undefined: return 3
+                    case true: return 4
+                    case 0: return 5
+                    case 12n: return 6
+                    default: return 7
+                  }
+                }""", NUMBER, Verification.ofOne(x -> Operand.of(firstCase(x))), ANY);
         snippets.add("switch that falls through", "x => { let r = ''; switch (x) { case 1: r += 1; default: r += 'd'; case 'text': r += 't'; break; case null: r += 'n' } return r }", STRING,
                 Verification.ofOne(x -> Operand.of(x.equals(Operand.of(1)) ? "1dt" : x.equals(Operand.of("text")) ? "t" : x.equals(Operand.NULL) ? "n" : "dt")), ANY);
-        snippets.add("switch over cases that compute", "x => { const seen = []; switch (x) { case (seen.push('a'), 1): case (seen.push('b'), x): break; default: seen.push('c') } return seen }", array(STRING),
-                Verification.allOfOne(x -> (x.equals(Operand.of(1)) ? List.of("a") : Relation.compare("===", x, x) ? List.of("a", "b") : List.of("a", "b", "c")).stream().map(Operand::of).toList()), ANY);
+        snippets.add("switch over cases that compute", """
+                x => {
+                  const seen = []
+                  switch (x) { case (seen.push('a'), 1): case (seen.push('b'), x): break; default: seen.push('c') }
+                  return seen
+                }""", array(STRING), Verification.allOfOne(x -> {
+                    int seen = x.equals(Operand.of(1)) ? 1 : Relation.compare("===", x, x) ? 2 : 3;
+                    return Stream.of("a", "b", "c").limit(seen).map(Operand::of).toList();
+                }), ANY);
         snippets.add("labelled block", "x => { const seen = [1]; outer: { inner: { if (x) break outer; break inner } seen.push(2) } seen.push(3); return seen }", array(NUMBER),
                 Verification.allOfOne(x -> (Conversion.toBoolean(x) ? List.of(1, 3) : List.of(1, 2, 3)).stream().map(n -> Operand.of((double) n)).toList()), ANY);
         snippets.add("return", "x => { { return x } }", ANY, Verification.ofOne(x -> x), ANY);

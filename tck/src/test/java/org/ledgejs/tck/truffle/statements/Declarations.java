@@ -30,7 +30,14 @@ final class Declarations {
                 Verification.allOfOne(x -> List.of(x, x)), ANY);
         snippets.add("generator function", "x => { function* f(y = x) { yield y; return y } const g = f(); return [g.next().value, g.next().value, g.next().value] }", array(ANY),
                 Verification.allOfOne(x -> List.of(x, x, Operand.UNDEFINED)), ANY);
-        snippets.add("async function", "x => { const seen = []; async function f() { return [x] } async function* g() { yield* await f() } g().next().then(r => seen.push(r.done)); return seen }", array(ANY),
+        snippets.add("async function", """
+                x => {
+                  const seen = []
+                  async function f() { return [x] }
+                  async function* g() { yield* await f() }
+                  g().next().then(r => seen.push(r.done))
+                  return seen
+                }""", array(ANY),
                 Verification.allOfOne(x -> Awaited.of(x).rejected() ? List.of() : List.of(Operand.of(false))), ANY);
         snippets.add("class", """
                 x => {
@@ -52,7 +59,12 @@ final class Declarations {
                 Verification.allOfOne(x -> List.of(Operand.of("used"), x)), ANY);
         snippets.add("using that throws", "x => { try { using y = { [Symbol.dispose]() { throw x } }; throw 'body' } catch (e) { return [e.suppressed, e.error] } }", array(ANY),
                 Verification.allOfOne(x -> List.of(Operand.of("body"), x)), ANY);
-        snippets.add("await using", "x => { const seen = []; (async () => { { await using y = { [Symbol.asyncDispose]: async () => { seen.push(x) } } } seen.push('behind') })(); return seen }", array(ANY),
+        snippets.add("await using", """
+                x => {
+                  const seen = [], resource = { [Symbol.asyncDispose]: async () => { seen.push(x) } };
+                  (async () => { { await using y = resource } seen.push('behind') })()
+                  return seen
+                }""", array(ANY),
                 Verification.allOfOne(x -> List.of(x, Operand.of("behind"))), ANY);
         snippets.add("using in a loop", "x => { const seen = []; for (using y of [null, { [Symbol.dispose]() { seen.push(x) } }]) seen.push(y === null); return seen }", array(ANY),
                 Verification.allOfOne(x -> List.of(Operand.of(true), Operand.of(false), x)), ANY);

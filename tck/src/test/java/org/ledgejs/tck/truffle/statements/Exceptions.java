@@ -36,7 +36,8 @@ final class Exceptions {
         snippets.add("finally that returns", "x => { try { if (x) throw x; return 'try' } finally { return 'finally' } }", STRING, Verification.ofOne(x -> Operand.of("finally")), ANY);
         snippets.add("finally behind a return", "x => { const seen = []; const r = (() => { try { return x } finally { seen.push(x) } })(); return [r, seen[0]] }", array(ANY),
                 Verification.allOfOne(x -> List.of(x, x)), ANY);
-        snippets.add("finally that breaks", "x => { for (;;) { try { if (x) throw x; return 'try' } finally { break } } return 'behind' }", STRING, Verification.ofOne(x -> Operand.of("behind")), ANY);
+        snippets.add("finally that breaks", "x => { for (;;) { try { if (x) throw x; return 'try' } finally { break } } return 'behind' }", STRING,
+                Verification.ofOne(x -> Operand.of("behind")), ANY);
         snippets.add("finally in a generator", """
                 x => {
                   const seen = []
@@ -46,8 +47,12 @@ final class Exceptions {
                   seen.push(g.return('end').value)
                   return seen
                 }""", array(ANY), Verification.allOfOne(x -> List.of(x, x, Operand.of("caught"), Operand.of("finally"), Operand.of("end"))), ANY);
-        snippets.add("rejection that is caught", "x => { const seen = []; (async () => { try { await Promise.reject(x) } catch (e) { seen.push(e) } finally { seen.push('finally') } })(); return seen }",
-                array(ANY), Verification.allOfOne(x -> List.of(x, Operand.of("finally"))), ANY);
+        snippets.add("rejection that is caught", """
+                x => {
+                  const seen = [];
+                  (async () => { try { await Promise.reject(x) } catch (e) { seen.push(e) } finally { seen.push('finally') } })()
+                  return seen
+                }""", array(ANY), Verification.allOfOne(x -> List.of(x, Operand.of("finally"))), ANY);
     }
 
     /** The exception is the program's, and an error is thrown as itself. */

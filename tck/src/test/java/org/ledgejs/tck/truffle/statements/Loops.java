@@ -54,7 +54,7 @@ final class Loops {
                 Verification.allOfOne(x -> List.of(Operand.of("a"))), ANY);
     }
 
-    /** The members are among the keys; nothing else has any but strings, which have their indices, and arrays. */
+    /** The members of an object are among the keys; a string has its indices; what has neither members nor elements has none. */
     private static void verifyKeys(ResultVerifier.SnippetRun run) {
         ResultVerifier.getDefaultResultVerifier().accept(run);
         Value x = run.getParameters().getFirst();
