@@ -107,7 +107,7 @@ final class CompilerImpl implements Compiler {
         };
         Program.FunctionProgram program;
         try {
-            language.countParse();
+            language.countParse("<anonymous>");
             program = Parser.parseFunctionParts("<anonymous>", goal, parameters, body, options());
         } catch (SyntaxException e) {
             throw SyntaxErrors.of(e, Source.newBuilder(LedgeLanguage.ID, e.source().content(), e.source().name()).build());
@@ -126,7 +126,7 @@ final class CompilerImpl implements Compiler {
     }
 
     private LoadedUnit load(Source source, Source referrer, Compilation compilation) {
-        language.countParse();
+        language.countParse(source.getName());
         try {
             return new LoadedUnit(language, language.prepare(compilation.run()), source, referrer);
         } catch (SyntaxException e) {

@@ -3,12 +3,14 @@ package org.ledgejs.language;
 import java.nio.ByteBuffer;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.logging.Level;
 
 import com.oracle.truffle.api.Assumption;
 import com.oracle.truffle.api.CallTarget;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.Truffle;
 import com.oracle.truffle.api.TruffleLanguage;
+import com.oracle.truffle.api.TruffleLogger;
 import com.oracle.truffle.api.debug.DebuggerTags;
 import com.oracle.truffle.api.instrumentation.ProvidedTags;
 import com.oracle.truffle.api.instrumentation.StandardTags;
@@ -210,8 +212,13 @@ public final class LedgeLanguage extends TruffleLanguage<LedgeContext> {
         singleRealm.invalidate("a context has a second realm");
     }
 
-    void countParse() {
+    /** A text is about to be parsed; {@code --log.ledge.level=FINE} shows each. */
+    void countParse(String name) {
         parsed.incrementAndGet();
+        TruffleLogger log = TruffleLogger.getLogger(ID);
+        if (log.isLoggable(Level.FINE)) {
+            log.fine("parsed " + name);
+        }
     }
 
     /** How many texts were parsed in this engine: a program that came as an image parses none. */
