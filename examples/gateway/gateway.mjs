@@ -19,12 +19,14 @@ class Bme280 {
 
   constructor(options) {
     this.#bus = new I2C({ hz: 400_000, address: 0x76, ...options });
-    const [id] = this.#read(0xd0, 1);
-    if (id !== Bme280.#CHIP_ID) {
+    try {
+      const [id] = this.#read(0xd0, 1);
+      if (id !== Bme280.#CHIP_ID) throw new Error(`no BME280 at 0x76: chip id 0x${id.toString(16)}`);
+      this.#calibration = this.#readCalibration();
+    } catch (error) {
       this.close();
-      throw new Error(`no BME280 at 0x76: chip id 0x${id.toString(16)}`);
+      throw error;
     }
-    this.#calibration = this.#readCalibration();
   }
 
   #read(register, count) {
