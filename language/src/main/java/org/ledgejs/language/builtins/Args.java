@@ -5,6 +5,7 @@ import java.util.Arrays;
 import org.ledgejs.language.runtime.Arguments;
 import org.ledgejs.language.runtime.ClosureFunction;
 import org.ledgejs.language.runtime.JSFunction;
+import org.ledgejs.language.runtime.JSObject;
 
 /** The arguments of a builtin written as a Java function. */
 public final class Args {
@@ -36,6 +37,11 @@ public final class Args {
     /** The builtin's own function object. */
     public JSFunction callee() {
         return (JSFunction) arguments[Arguments.FUNCTION];
+    }
+
+    /** Null when called as a function. */
+    JSObject newTarget() {
+        return arguments[Arguments.NEW_TARGET] instanceof JSObject newTarget ? newTarget : null;
     }
 
     /** What {@link BuiltinData#closure} gave the function. */

@@ -1,5 +1,6 @@
 package org.ledgejs.language.builtins;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
 
 import org.ledgejs.language.runtime.Conversions;
@@ -18,11 +19,11 @@ import org.ledgejs.language.runtime.Undefined;
 final class ArrayConstructor {
     private static final Builtin CONSTRUCTOR = Builtin.constructor("Array", 1, ArrayConstructor::construct);
     private static final PropertyTable STATICS = new PropertyTable()
-            .method("from", 1, ArrayConstructor::from)
+            .node("from", 1, 3, arguments -> ArrayFromNodeGen.create(arguments))
             .method("fromAsync", 1, ArrayFromAsync::fromAsync)
             .method("isArray", 1, (realm, thisValue, args) -> ObjectOperations.isArray(args.get(0)))
-            .method("of", 0, ArrayConstructor::of)
-            .species();
+            .node("of", 0, 0, arguments -> ArrayOfNodeGen.create(arguments))
+            .species(Intrinsic.ARRAY_SPECIES);
 
     private ArrayConstructor() { }
 
@@ -59,7 +60,7 @@ final class ArrayConstructor {
     }
 
     /** §23.1.2.1. */
-    private static Object from(Realm realm, Object thisValue, Args args) {
+    static Object from(Realm realm, Object thisValue, Args args) {
         Object mapper = args.get(1);
         boolean mapping = mapper != Undefined.INSTANCE;
         if (mapping && !ObjectOperations.isCallable(mapper)) {
@@ -68,7 +69,9 @@ final class ArrayConstructor {
         Object items = args.get(0);
         Object usingIterator = ObjectOperations.getMethod(items, Symbol.ITERATOR);
         if (usingIterator == Undefined.INSTANCE) {
-            return fromArrayLike(realm, thisValue, args);
+            JSObject source = Conversions.toObject(realm, items);
+            long length = ObjectOperations.lengthOfArrayLike(source);
+            return fromArrayLike(constructThis(realm, thisValue, Conversions.number(length)), source, length, mapper, args.get(2));
         }
         JSObject target = constructThis(realm, thisValue);
         Iteration.IteratorRecord iterator = Iteration.getIteratorFromMethod(items, usingIterator);
@@ -86,14 +89,18 @@ final class ArrayConstructor {
         return target;
     }
 
-    private static Object fromArrayLike(Realm realm, Object thisValue, Args args) {
-        JSObject source = Conversions.toObject(realm, args.get(0));
-        long length = ObjectOperations.lengthOfArrayLike(source);
-        JSObject target = constructThis(realm, thisValue, Conversions.number(length));
-        boolean mapping = args.get(1) != Undefined.INSTANCE;
+    /** The part of from that makes an array of the realm of something with a length. */
+    @TruffleBoundary
+    static JSArray fromArrayLike(Realm realm, JSObject source, long length, Object mapper, Object thisArgument) {
+        JSArray target = ArrayCopying.newArray(realm, length);
+        fromArrayLike(target, source, length, mapper, thisArgument);
+        return target;
+    }
+
+    private static JSObject fromArrayLike(JSObject target, JSObject source, long length, Object mapper, Object thisArgument) {
         for (long k = 0; k < length; k++) {
             Object value = source.getIndex(k);
-            Object mapped = mapping ? ObjectOperations.call(args.get(1), args.get(2), value, Conversions.number(k)) : value;
+            Object mapped = mapper == Undefined.INSTANCE ? value : ObjectOperations.call(mapper, thisArgument, value, Conversions.number(k));
             ObjectOperations.createDataPropertyOrThrow(target, PropertyKey.of(k), mapped);
         }
         ArrayMutation.setLength(target, length);
@@ -101,7 +108,7 @@ final class ArrayConstructor {
     }
 
     /** §23.1.2.3. */
-    private static Object of(Realm realm, Object thisValue, Args args) {
+    static Object of(Realm realm, Object thisValue, Args args) {
         JSObject target = constructThis(realm, thisValue, args.count());
         for (int k = 0; k < args.count(); k++) {
             ObjectOperations.createDataPropertyOrThrow(target, PropertyKey.of(k), args.get(k));

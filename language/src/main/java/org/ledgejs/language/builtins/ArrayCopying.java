@@ -3,6 +3,9 @@ package org.ledgejs.language.builtins;
 import java.util.ArrayList;
 import java.util.List;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+
+import org.ledgejs.language.runtime.ArrayBulk;
 import org.ledgejs.language.runtime.Conversions;
 import org.ledgejs.language.runtime.Errors;
 import org.ledgejs.language.runtime.Intrinsic;
@@ -119,6 +122,13 @@ final class ArrayCopying {
         return target;
     }
 
+    /** Appends the elements of what is an array. */
+    @TruffleBoundary
+    static void appendElements(JSArray target, Object array) {
+        JSObject source = Conversions.toObject(array);
+        flatten(target, source, ObjectOperations.lengthOfArrayLike(source), target.length(), 0, null, null);
+    }
+
     /** FlattenIntoArray (§23.1.3.13.1). @return the next free index of the target */
     private static long flatten(JSObject target, JSObject source, long length, long start, double depth, Object mapper, Object thisArgument) {
         long to = start;
@@ -163,6 +173,11 @@ final class ArrayCopying {
     static Object toReversed(Realm realm, Object thisValue, @SuppressWarnings("unused") Args args) {
         JSObject object = Conversions.toObject(realm, thisValue);
         long length = requireArrayLength(ObjectOperations.lengthOfArrayLike(object));
+        if (isPlain(object)) {
+            JSArray copy = ArrayBulk.slice(realm, (JSArray) object, 0, (int) length);
+            ArrayBulk.reverse(copy);
+            return copy;
+        }
         List<Object> values = new ArrayList<>();
         for (long k = length - 1; k >= 0; k--) {
             values.add(object.getIndex(k));
@@ -175,7 +190,7 @@ final class ArrayCopying {
         Sorting.requireComparator(args.get(0));
         JSObject object = Conversions.toObject(realm, thisValue);
         long length = requireArrayLength(ObjectOperations.lengthOfArrayLike(object));
-        return ObjectOperations.createArrayFromList(realm, Sorting.sortIndexedProperties(object, length, args.get(0), false));
+        return JSArray.create(realm, Sorting.sortIndexedProperties(object, length, args.get(0), false));
     }
 
     /** §23.1.3.35. */
@@ -184,13 +199,17 @@ final class ArrayCopying {
         long length = ObjectOperations.lengthOfArrayLike(object);
         long start = RelativeIndex.start(args.get(0), length);
         int inserted = Math.max(0, args.count() - 2);
-        long skipped = args.count() == 0 ? 0 : args.count() == 1 ? length - start
-                : (long) Math.min(Math.max(Conversions.toIntegerOrInfinity(args.get(1)), 0), length - start);
+        long skipped = RelativeIndex.skipCount(args.count(), args.get(1), length, start);
         double newLength = (double) length + inserted - skipped;
         if (newLength > ArrayMutation.MAX_LENGTH) {
             throw Errors.typeError("Array.prototype.toSpliced: length exceeds the maximum of 2**53-1");
         }
         requireArrayLength((long) newLength);
+        if (isPlain(object) && length == ((JSArray) object).length() && newLength <= ArrayBulk.MAX_LENGTH) {
+            JSArray copy = ArrayBulk.slice(realm, (JSArray) object, 0, (int) length);
+            ArrayBulk.splice(copy, (int) start, (int) skipped, args.from(2));
+            return copy;
+        }
         List<Object> values = new ArrayList<>();
         for (long k = 0; k < start; k++) {
             values.add(object.getIndex(k));
@@ -214,11 +233,21 @@ final class ArrayCopying {
             throw Errors.rangeError("Invalid index : " + Conversions.toJavaString(relative));
         }
         requireArrayLength(length);
+        if (isPlain(object) && length == ((JSArray) object).length()) {
+            JSArray copy = ArrayBulk.slice(realm, (JSArray) object, 0, (int) length);
+            ArrayBulk.fill(copy, args.get(1), (int) index, (int) index + 1);
+            return copy;
+        }
         List<Object> values = new ArrayList<>();
         for (long k = 0; k < length; k++) {
             values.add(k == (long) index ? args.get(1) : object.getIndex(k));
         }
         return ObjectOperations.createArrayFromList(realm, values);
+    }
+
+    /** An array without holes. */
+    private static boolean isPlain(JSObject object) {
+        return object instanceof JSArray array && array.strategy().isPacked();
     }
 
     private static long requireArrayLength(long length) {

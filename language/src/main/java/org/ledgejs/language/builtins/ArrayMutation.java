@@ -1,9 +1,9 @@
 package org.ledgejs.language.builtins;
 
-import java.util.List;
-
+import org.ledgejs.language.runtime.ArrayBulk;
 import org.ledgejs.language.runtime.Conversions;
 import org.ledgejs.language.runtime.Errors;
+import org.ledgejs.language.runtime.JSArray;
 import org.ledgejs.language.runtime.JSObject;
 import org.ledgejs.language.runtime.ObjectOperations;
 import org.ledgejs.language.runtime.PropertyKey;
@@ -58,6 +58,10 @@ final class ArrayMutation {
         long length = ObjectOperations.lengthOfArrayLike(object);
         long start = RelativeIndex.start(args.get(1), length);
         long end = RelativeIndex.end(args.get(2), length);
+        if (object instanceof JSArray array && length == array.length() && (array.isPlainToWrite() || start == 0 && end == length && array.isPlainToFill())) {
+            ArrayBulk.fill(array, args.get(0), (int) start, (int) end);
+            return object;
+        }
         for (long k = start; k < end; k++) {
             ObjectOperations.set(object, PropertyKey.of(k), args.get(0), true);
         }
@@ -94,6 +98,10 @@ final class ArrayMutation {
     /** §23.1.3.26. */
     static Object reverse(Realm realm, Object thisValue, @SuppressWarnings("unused") Args args) {
         JSObject object = Conversions.toObject(realm, thisValue);
+        if (object instanceof JSArray array && array.isPlainToWrite()) {
+            ArrayBulk.reverse(array);
+            return array;
+        }
         long length = ObjectOperations.lengthOfArrayLike(object);
         for (long lower = 0; lower < length / 2; lower++) {
             Object lowerKey = PropertyKey.of(lower);
@@ -138,13 +146,7 @@ final class ArrayMutation {
         Sorting.requireComparator(args.get(0));
         JSObject object = Conversions.toObject(realm, thisValue);
         long length = ObjectOperations.lengthOfArrayLike(object);
-        List<Object> sorted = Sorting.sortIndexedProperties(object, length, args.get(0), true);
-        for (int k = 0; k < sorted.size(); k++) {
-            ObjectOperations.set(object, PropertyKey.of(k), sorted.get(k), true);
-        }
-        for (long k = sorted.size(); k < length; k++) {
-            ObjectOperations.deletePropertyOrThrow(object, PropertyKey.of(k));
-        }
+        Sorting.store(object, length, Sorting.sortIndexedProperties(object, length, args.get(0), true));
         return object;
     }
 
@@ -154,8 +156,7 @@ final class ArrayMutation {
         long length = ObjectOperations.lengthOfArrayLike(object);
         long start = RelativeIndex.start(args.get(0), length);
         int inserted = Math.max(0, args.count() - 2);
-        long deleted = args.count() == 0 ? 0 : args.count() == 1 ? length - start
-                : (long) Math.min(Math.max(Conversions.toIntegerOrInfinity(args.get(1)), 0), length - start);
+        long deleted = RelativeIndex.skipCount(args.count(), args.get(1), length, start);
         requireLength((double) length + inserted - deleted, "splice");
         JSObject removed = ArrayCopying.arraySpeciesCreate(object, deleted);
         for (long k = 0; k < deleted; k++) {

@@ -9,10 +9,8 @@ import org.ledgejs.language.nodes.JSNode;
 import org.ledgejs.language.runtime.Arguments;
 import org.ledgejs.language.runtime.ForeignObject;
 import org.ledgejs.language.runtime.JSFunction;
-import org.ledgejs.language.runtime.JSObject;
 import org.ledgejs.language.runtime.Realm;
 import org.ledgejs.language.runtime.Strings;
-import org.ledgejs.language.runtime.Undefined;
 
 /** The root of a builtin function: a Java function behind a boundary, or a node. */
 abstract class BuiltinRootNode extends RootNode {
@@ -48,34 +46,37 @@ abstract class BuiltinRootNode extends RootNode {
         return true;
     }
 
+    /** The realm of the builtin that runs. */
+    static Realm realm(VirtualFrame frame) {
+        return ((JSFunction) frame.getArguments()[Arguments.FUNCTION]).realm();
+    }
+
+    /** Runs a builtin's algorithm in its realm. @param arguments laid out as {@link Arguments} says */
+    @TruffleBoundary
+    static Object run(Builtin.Body body, Object[] arguments) {
+        Realm realm = ((JSFunction) arguments[Arguments.FUNCTION]).realm();
+        Realm previous = realm.agent().switchRealm(realm);
+        try {
+            Object result = body.call(realm, arguments[Arguments.THIS], new Args(arguments));
+            // What the library made of a foreign value to work on it stays inside.
+            return result instanceof ForeignObject view ? view.delegate() : result;
+        } finally {
+            realm.agent().switchRealm(previous);
+        }
+    }
+
     private static final class OfJava extends BuiltinRootNode {
-        private final Builtin builtin;
+        private final Builtin.Body body;
 
         OfJava(LedgeLanguage language, Builtin builtin) {
             super(language, builtin);
-            this.builtin = builtin;
+            Builtin.Constructor constructor = builtin.constructor();
+            this.body = constructor == null ? builtin.body() : (realm, thisValue, args) -> constructor.construct(realm, args.newTarget(), args);
         }
 
         @Override
         public Object execute(VirtualFrame frame) {
-            return call(frame.getArguments());
-        }
-
-        @TruffleBoundary
-        private Object call(Object[] arguments) {
-            Realm realm = ((JSFunction) arguments[Arguments.FUNCTION]).realm();
-            Realm previous = realm.agent().switchRealm(realm);
-            try {
-                if (builtin.constructor() != null) {
-                    Object newTarget = arguments[Arguments.NEW_TARGET];
-                    return builtin.constructor().construct(realm, newTarget == Undefined.INSTANCE ? null : (JSObject) newTarget, new Args(arguments));
-                }
-                Object result = builtin.body().call(realm, arguments[Arguments.THIS], new Args(arguments));
-                // What the library made of a foreign value to work on it stays inside.
-                return result instanceof ForeignObject view ? view.delegate() : result;
-            } finally {
-                realm.agent().switchRealm(previous);
-            }
+            return run(body, frame.getArguments());
         }
     }
 

@@ -41,10 +41,19 @@ public final class PropertyTable {
         }
     }
 
-    private record AccessorPair(Object key, Builtin getter, Builtin setter, int flags) implements Entry {
+    /** @param register names the getter as an intrinsic, or null */
+    private record AccessorPair(Object key, Builtin getter, Builtin setter, Intrinsic register) implements Entry {
+        AccessorPair(Object key, Builtin getter, Builtin setter) {
+            this(key, getter, setter, null);
+        }
+
         @Override
         public void define(Realm realm, JSObject target) {
-            target.define(key, new Accessor(function(realm, getter), function(realm, setter)), flags | PropertyFlags.ACCESSOR);
+            Object get = function(realm, getter);
+            if (register != null) {
+                realm.register(register, (JSObject) get);
+            }
+            target.define(key, new Accessor(get, function(realm, setter)), PropertyFlags.NOT_ENUMERABLE | PropertyFlags.ACCESSOR);
         }
 
         private static Object function(Realm realm, Builtin builtin) {
@@ -104,28 +113,32 @@ public final class PropertyTable {
     }
 
     public PropertyTable getter(Symbol key, String name, Body getter) {
-        return add(new AccessorPair(key, Builtin.function("get " + name, 0, getter), null, PropertyFlags.NOT_ENUMERABLE));
+        return add(new AccessorPair(key, Builtin.function("get " + name, 0, getter), null));
     }
 
     /** A getter as a node. */
     public PropertyTable nodeGetter(String name, NodeFactory getter) {
-        return add(new AccessorPair(PropertyKey.of(name), Builtin.node("get " + name, 0, 0, getter), null, PropertyFlags.NOT_ENUMERABLE));
+        return add(new AccessorPair(PropertyKey.of(name), Builtin.node("get " + name, 0, 0, getter), null));
     }
 
     /** @param setter null for none */
     public PropertyTable accessor(String name, Body getter, Body setter) {
         return add(new AccessorPair(PropertyKey.of(name), Builtin.function("get " + name, 0, getter),
-                setter == null ? null : Builtin.function("set " + name, 1, setter), PropertyFlags.NOT_ENUMERABLE));
+                setter == null ? null : Builtin.function("set " + name, 1, setter)));
     }
 
     public PropertyTable accessor(Symbol key, String name, Body getter, Body setter) {
-        return add(new AccessorPair(key, Builtin.function("get " + name, 0, getter), Builtin.function("set " + name, 1, setter),
-                PropertyFlags.NOT_ENUMERABLE));
+        return add(new AccessorPair(key, Builtin.function("get " + name, 0, getter), Builtin.function("set " + name, 1, setter)));
     }
 
     /** The property species has: a getter that returns this. */
     public PropertyTable species() {
-        return getter(Symbol.SPECIES, "[Symbol.species]", (realm, thisValue, args) -> thisValue);
+        return species(null);
+    }
+
+    /** @param register names the getter as an intrinsic */
+    public PropertyTable species(Intrinsic register) {
+        return add(new AccessorPair(Symbol.SPECIES, Builtin.function("get [Symbol.species]", 0, (realm, thisValue, args) -> thisValue), null, register));
     }
 
     public PropertyTable value(Object key, Object value, int flags) {

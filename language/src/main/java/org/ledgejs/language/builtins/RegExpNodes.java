@@ -36,11 +36,6 @@ import org.ledgejs.language.runtime.Undefined;
 final class RegExpNodes {
     private RegExpNodes() { }
 
-    /** The realm of the builtin that runs. */
-    static Realm realm(VirtualFrame frame) {
-        return ((JSFunction) frame.getArguments()[Arguments.FUNCTION]).realm();
-    }
-
     /** The array of a match without named groups and indices, whose shape is then always the same. */
     static final class ResultNode extends Node {
         @Child private SubstringByteIndexNode substring = SubstringByteIndexNode.create();
@@ -77,14 +72,14 @@ final class RegExpNodes {
     abstract static class Exec extends JSNode {
         @Specialization
         static Object ofString(VirtualFrame frame, JSRegExp regExp, TruffleString s, @Cached RegExpExecNode exec, @Cached ResultNode result) {
-            Realm realm = realm(frame);
+            Realm realm = BuiltinRootNode.realm(frame);
             int[] bounds = exec.execute(realm, regExp, s, true);
             return bounds == null ? Null.INSTANCE : result.execute(realm, regExp.code(), s, bounds);
         }
 
         @Specialization(replaces = "ofString")
         static Object ofAny(VirtualFrame frame, Object thisValue, Object string) {
-            return exec(realm(frame), thisValue, string);
+            return exec(BuiltinRootNode.realm(frame), thisValue, string);
         }
 
         @TruffleBoundary
@@ -101,7 +96,7 @@ final class RegExpNodes {
         static boolean ofString(VirtualFrame frame, JSRegExp regExp, TruffleString s,
                 @Cached("createGetExec()") GetPropertyNode getExec,
                 @Cached RegExpExecNode exec) {
-            Realm realm = RegExpNodes.realm(frame);
+            Realm realm = BuiltinRootNode.realm(frame);
             Object function = getExec.execute(regExp);
             return function == realm.intrinsic(Intrinsic.REGEXP_EXEC) ? exec.execute(realm, regExp, s, false) != null
                     : RegExpMatching.test(realm, regExp, s, function);
@@ -109,7 +104,7 @@ final class RegExpNodes {
 
         @Specialization(replaces = "ofString")
         static boolean ofAny(VirtualFrame frame, Object thisValue, Object string) {
-            return RegExpMatching.test(RegExpNodes.realm(frame), thisValue, string);
+            return RegExpMatching.test(BuiltinRootNode.realm(frame), thisValue, string);
         }
 
         @NeverDefault
@@ -154,7 +149,7 @@ final class RegExpNodes {
         }
 
         static Realm realm(VirtualFrame frame) {
-            return RegExpNodes.realm(frame);
+            return BuiltinRootNode.realm(frame);
         }
     }
 

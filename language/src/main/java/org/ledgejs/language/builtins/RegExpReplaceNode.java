@@ -33,7 +33,7 @@ import org.ledgejs.language.runtime.Undefined;
 abstract class RegExpReplaceNode extends JSNode {
 
     static Realm realm(VirtualFrame frame) {
-        return RegExpNodes.realm(frame);
+        return BuiltinRootNode.realm(frame);
     }
 
     /** By a text, in which references to groups may stand. */

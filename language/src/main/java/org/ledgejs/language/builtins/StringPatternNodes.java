@@ -75,12 +75,12 @@ final class StringPatternNodes {
         final Object delegating(VirtualFrame frame, TruffleString s, JSObject pattern, Object argument,
                 @Cached("createGet()") GetPropertyNode get, @Cached CallNode call) {
             Object function = get.execute(pattern);
-            return Comparison.isNullish(function) ? method.runPlain(RegExpNodes.realm(frame), s, pattern, argument) : call.execute(function, pattern, s, argument);
+            return Comparison.isNullish(function) ? method.runPlain(BuiltinRootNode.realm(frame), s, pattern, argument) : call.execute(function, pattern, s, argument);
         }
 
         @Specialization(replaces = "delegating")
         final Object ofAny(VirtualFrame frame, Object thisValue, Object pattern, Object argument) {
-            return method.run(RegExpNodes.realm(frame), thisValue, pattern, argument);
+            return method.run(BuiltinRootNode.realm(frame), thisValue, pattern, argument);
         }
 
         @NeverDefault
@@ -107,12 +107,12 @@ final class StringPatternNodes {
         final Object delegating(VirtualFrame frame, TruffleString s, JSObject pattern,
                 @Cached("createGet()") GetPropertyNode get, @Cached CallNode call) {
             Object function = get.execute(pattern);
-            return Comparison.isNullish(function) ? method.runPlain(RegExpNodes.realm(frame), s, pattern) : call.execute(function, pattern, s);
+            return Comparison.isNullish(function) ? method.runPlain(BuiltinRootNode.realm(frame), s, pattern) : call.execute(function, pattern, s);
         }
 
         @Specialization(replaces = "delegating")
         final Object ofAny(VirtualFrame frame, Object thisValue, Object pattern) {
-            return method.run(RegExpNodes.realm(frame), thisValue, pattern);
+            return method.run(BuiltinRootNode.realm(frame), thisValue, pattern);
         }
 
         @NeverDefault

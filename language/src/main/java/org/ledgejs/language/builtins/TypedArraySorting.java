@@ -19,7 +19,7 @@ final class TypedArraySorting {
             for (int k = 0; k < length; k++) {
                 values[k] = source.getElement(k);
             }
-            Sorting.mergeSort(values, Sorting.guestComparator(comparator));
+            MergeSort.byFunctionUncached().sort(values, comparator);
             for (int k = 0; k < length; k++) {
                 target.setElement(k, values[k]);
             }

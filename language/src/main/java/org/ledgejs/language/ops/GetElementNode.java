@@ -83,18 +83,26 @@ public abstract class GetElementNode extends Node {
         return array.inheritsNoElements() ? Undefined.INSTANCE : array.getIndex(index);
     }
 
-    @Specialization(guards = {"index >= 0", "array.strategy().isFast()"},
-            replaces = {"ofInts", "ofDoubles", "ofObjects", "ofHoleyInts", "ofHoleyDoubles", "ofHoleyObjects"})
+    /** A queue's, and constants'. */
+    @Specialization(guards = {"hasOffset(array) || isFixed(array)", "isWithin(array, index)"})
+    static Object ofPacked(JSArray array, int index) {
+        return elementOf(array, index);
+    }
+
+    /** Holes, and beyond the end. */
+    @Specialization(guards = {"index >= 0", "array.strategy().isFast()"})
     static Object ofAnyArray(JSArray array, int index) {
         Object element = ArrayGuards.isWithin(array, index) ? elementOf(array, index) : null;
         return element != null ? element : ofHole(array, index);
     }
 
-    private static Object elementOf(JSArray array, int index) {
+    /** Of a fast or fixed array: null for a hole. */
+    static Object elementOf(JSArray array, int index) {
+        int position = array.offset() + index;
         return switch (array.storage()) {
-            case Object[] objects -> objects[index];
-            case int[] ints -> array.strategy() == ArrayStrategy.INT_HOLEY && ArrayStrategy.INT_HOLEY.isHole(ints[index]) ? null : (Object) ints[index];
-            case double[] doubles -> array.strategy() == ArrayStrategy.DOUBLE_HOLEY && ArrayStrategy.DOUBLE_HOLEY.isHole(doubles[index]) ? null : (Object) doubles[index];
+            case Object[] objects -> objects[position];
+            case int[] ints -> array.strategy() == ArrayStrategy.INT_HOLEY && ArrayStrategy.INT_HOLEY.isHole(ints[position]) ? null : (Object) ints[position];
+            case double[] doubles -> array.strategy() == ArrayStrategy.DOUBLE_HOLEY && ArrayStrategy.DOUBLE_HOLEY.isHole(doubles[position]) ? null : (Object) doubles[position];
             case null, default -> null;
         };
     }

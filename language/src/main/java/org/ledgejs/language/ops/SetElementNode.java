@@ -105,8 +105,8 @@ public abstract class SetElementNode extends Node {
         ArrayStrategy.OBJECT_HOLEY.setObject(array, index, value);
     }
 
-    @Specialization(guards = "index >= 0", replaces = {"intInts", "appendInt", "intHoleyInts", "intDoubles", "doubleDoubles", "appendDouble",
-            "doubleHoleyDoubles", "objectObjects", "appendObject", "objectHoleyObjects"})
+    /** Also where an array changes its strategy, which is not to cost the others theirs. */
+    @Specialization(guards = "index >= 0")
     void anyArray(JSArray array, int index, Object value) {
         if (!array.setIndex(index, value) && strict) {
             throw Errors.readOnly(array, (long) index, this);

@@ -29,6 +29,15 @@ public final class Arguments {
         return Arrays.copyOfRange(arguments, FIRST, arguments.length);
     }
 
+    /** Of a callback: an element, its index, and what it is an element of. */
+    public static Object[] ofCallback(Object thisValue, Object function, Object element, Object index, Object object) {
+        return new Object[] {thisValue, function, Undefined.INSTANCE, element, index, object};
+    }
+
+    public static Object[] ofReducer(Object function, Object accumulator, Object element, Object index, Object object) {
+        return new Object[] {Undefined.INSTANCE, function, Undefined.INSTANCE, accumulator, element, index, object};
+    }
+
     public static int count(Object[] arguments) {
         return arguments.length - FIRST;
     }

@@ -7,7 +7,7 @@ import java.util.List;
  * but {@link #SPARSE} and the fixed ones promise: the array is extensible, its length writable, every element a plain
  * writable, enumerable, configurable property, and the storage has room for length elements.
  */
-public abstract sealed class ArrayStrategy permits ArrayStrategy.Empty, IntStrategy, DoubleStrategy, ObjectStrategy, FixedStrategy, ArrayStrategy.Sparse {
+public abstract sealed class ArrayStrategy permits ArrayStrategy.Empty, DenseStrategy, ShiftedStrategy, FixedStrategy, ArrayStrategy.Sparse {
     /** Nothing but holes; no storage. */
     public static final ArrayStrategy EMPTY = new Empty();
     /** An int[]. */
@@ -22,13 +22,25 @@ public abstract sealed class ArrayStrategy permits ArrayStrategy.Empty, IntStrat
     public static final ObjectStrategy OBJECT = new ObjectStrategy(false);
     /** An Object[] where null is a hole. */
     public static final ObjectStrategy OBJECT_HOLEY = new ObjectStrategy(true);
+    /** An int[] from an offset on, packed. */
+    public static final ShiftedStrategy INT_SHIFTED = new ShiftedStrategy(INT);
+    public static final ShiftedStrategy DOUBLE_SHIFTED = new ShiftedStrategy(DOUBLE);
+    public static final ShiftedStrategy OBJECT_SHIFTED = new ShiftedStrategy(OBJECT);
     /** A sorted map, for what does not fit the others. */
     public static final ArrayStrategy SPARSE = new Sparse();
 
     /** More holes at once than this, relative to the elements, make an array sparse. */
     private static final int MAX_GAP = 1 << 16;
     /** Arrays created with a greater length start sparse. */
-    private static final int MAX_PREALLOCATED = 1 << 25;
+    static final int MAX_PREALLOCATED = 1 << 25;
+
+    private final boolean packed;
+    private final boolean fast;
+
+    ArrayStrategy(boolean packed, boolean fast) {
+        this.packed = packed;
+        this.fast = fast;
+    }
 
     /** The element, or null for a hole and beyond. */
     abstract Object get(JSArray array, long index);
@@ -48,13 +60,13 @@ public abstract sealed class ArrayStrategy permits ArrayStrategy.Empty, IntStrat
     abstract void setLength(JSArray array, long length);
 
     /** No holes, for certain. */
-    public boolean isPacked() {
-        return false;
+    public final boolean isPacked() {
+        return packed;
     }
 
     /** The promise of the class: plain elements of an extensible array. */
-    public boolean isFast() {
-        return true;
+    public final boolean isFast() {
+        return fast;
     }
 
     void addKeys(JSArray array, List<Object> keys) {
@@ -74,12 +86,11 @@ public abstract sealed class ArrayStrategy permits ArrayStrategy.Empty, IntStrat
         return (int) Math.min(Integer.MAX_VALUE - 8L, needed + ((long) needed >> 1) + 12);
     }
 
-    /** The strategy whose elements a value may be, for an array of holes. */
-    static ArrayStrategy holeyFor(Object value) {
-        return value instanceof Integer ? INT_HOLEY : value instanceof Double ? DOUBLE_HOLEY : OBJECT_HOLEY;
-    }
-
     static final class Empty extends ArrayStrategy {
+        Empty() {
+            super(false, true);
+        }
+
         @Override
         Object get(JSArray array, long index) {
             return null;
@@ -118,9 +129,8 @@ public abstract sealed class ArrayStrategy permits ArrayStrategy.Empty, IntStrat
 
     /** The elements are in the object's element table. */
     static final class Sparse extends ArrayStrategy {
-        @Override
-        public boolean isFast() {
-            return false;
+        Sparse() {
+            super(false, false);
         }
 
         @Override

@@ -3,15 +3,13 @@ package org.ledgejs.language.runtime;
 import java.util.Arrays;
 
 /** Elements in a double[]. */
-public final class DoubleStrategy extends ArrayStrategy {
+public final class DoubleStrategy extends DenseStrategy {
     private static final long HOLE_BITS = 0x7FF8_0000_DEAD_0001L;
     /** A NaN that no computation of the program gives: NaNs are made canonical on the way in. */
     public static final double HOLE = Double.longBitsToDouble(HOLE_BITS);
 
-    private final boolean holey;
-
     DoubleStrategy(boolean holey) {
-        this.holey = holey;
+        super(holey);
     }
 
     static double[] holes(int capacity) {
@@ -20,9 +18,49 @@ public final class DoubleStrategy extends ArrayStrategy {
         return storage;
     }
 
+    /** As elements are kept: there is one NaN. */
+    static double canonical(double value) {
+        return value != value ? Double.NaN : value;
+    }
+
+    private static double canonical(Object number) {
+        return number instanceof Integer i ? i : canonical((double) number);
+    }
+
     @Override
-    public boolean isPacked() {
-        return !holey;
+    Object newStorage(int capacity) {
+        return holes(capacity);
+    }
+
+    @Override
+    int capacity(Object storage) {
+        return ((double[]) storage).length;
+    }
+
+    @Override
+    Object load(Object storage, int position) {
+        double element = ((double[]) storage)[position];
+        return isHole(element) ? null : Conversions.number(element);
+    }
+
+    @Override
+    boolean accepts(Object value) {
+        return value instanceof Double || value instanceof Integer;
+    }
+
+    @Override
+    void store(Object storage, int position, Object value) {
+        ((double[]) storage)[position] = canonical(value);
+    }
+
+    @Override
+    void fill(Object storage, int from, int to, Object value) {
+        Arrays.fill((double[]) storage, from, to, canonical(value));
+    }
+
+    @Override
+    void generalize(JSArray array, Object value) {
+        toObject(array);
     }
 
     /** The element at an index below the length. */
@@ -35,7 +73,7 @@ public final class DoubleStrategy extends ArrayStrategy {
     }
 
     public void setDouble(JSArray array, int index, double value) {
-        ((double[]) array.storage())[index] = value != value ? Double.NaN : value;
+        ((double[]) array.storage())[index] = canonical(value);
     }
 
     /** Appends one element: index is the length. */
@@ -46,17 +84,22 @@ public final class DoubleStrategy extends ArrayStrategy {
             storage = Arrays.copyOf(storage, grownCapacity(index + 1));
             array.setStorage(storage);
         }
-        storage[index] = value != value ? Double.NaN : value;
+        storage[index] = canonical(value);
         array.extend(index + 1L);
+    }
+
+    /** Removes and returns the last element, where there is one and no holes. */
+    public double removeLast(JSArray array) {
+        int last = (int) array.length() - 1;
+        double[] storage = (double[]) array.storage();
+        double element = storage[last];
+        array.shrink(last);
+        return element;
     }
 
     @Override
     Object get(JSArray array, long index) {
-        if (index >= array.length()) {
-            return null;
-        }
-        double element = getDouble(array, (int) index);
-        return isHole(element) ? null : Conversions.number(element);
+        return index >= array.length() ? null : load(array.storage(), (int) index);
     }
 
     @Override

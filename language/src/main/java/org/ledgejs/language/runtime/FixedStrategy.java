@@ -9,17 +9,8 @@ public final class FixedStrategy extends ArrayStrategy {
     private final int flags;
 
     private FixedStrategy(int flags) {
+        super(true, false);
         this.flags = flags;
-    }
-
-    @Override
-    public boolean isPacked() {
-        return true;
-    }
-
-    @Override
-    public boolean isFast() {
-        return false;
     }
 
     /** The flags of every element. */

@@ -3,14 +3,12 @@ package org.ledgejs.language.runtime;
 import java.util.Arrays;
 
 /** Elements in an int[]. */
-public final class IntStrategy extends ArrayStrategy {
+public final class IntStrategy extends DenseStrategy {
     /** A hole, when the strategy has holes. */
     public static final int HOLE = Integer.MIN_VALUE;
 
-    private final boolean holey;
-
     IntStrategy(boolean holey) {
-        this.holey = holey;
+        super(holey);
     }
 
     static int[] holes(int capacity) {
@@ -20,8 +18,43 @@ public final class IntStrategy extends ArrayStrategy {
     }
 
     @Override
-    public boolean isPacked() {
-        return !holey;
+    Object newStorage(int capacity) {
+        return holes(capacity);
+    }
+
+    @Override
+    int capacity(Object storage) {
+        return ((int[]) storage).length;
+    }
+
+    @Override
+    Object load(Object storage, int position) {
+        int element = ((int[]) storage)[position];
+        return isHole(element) ? null : (Object) element;
+    }
+
+    @Override
+    boolean accepts(Object value) {
+        return value instanceof Integer i && accepts((int) i);
+    }
+
+    @Override
+    void store(Object storage, int position, Object value) {
+        ((int[]) storage)[position] = (int) value;
+    }
+
+    @Override
+    void fill(Object storage, int from, int to, Object value) {
+        Arrays.fill((int[]) storage, from, to, (int) value);
+    }
+
+    @Override
+    void generalize(JSArray array, Object value) {
+        if (value instanceof Double || value instanceof Integer) {
+            toDouble(array);
+        } else {
+            toObject(array);
+        }
     }
 
     /** The element at an index below the length; {@link #HOLE} may be one if the strategy has holes. */
@@ -54,23 +87,24 @@ public final class IntStrategy extends ArrayStrategy {
         array.extend(index + 1L);
     }
 
+    /** Removes and returns the last element, where there is one and no holes. */
+    public int removeLast(JSArray array) {
+        int last = (int) array.length() - 1;
+        int[] storage = (int[]) array.storage();
+        int element = storage[last];
+        array.shrink(last);
+        return element;
+    }
+
     @Override
     Object get(JSArray array, long index) {
-        if (index >= array.length()) {
-            return null;
-        }
-        int element = getInt(array, (int) index);
-        return isHole(element) ? null : (Object) element;
+        return index >= array.length() ? null : load(array.storage(), (int) index);
     }
 
     @Override
     void put(JSArray array, long index, Object value) {
-        if (!(value instanceof Integer i) || !accepts(i)) {
-            if (value instanceof Double || value instanceof Integer) {
-                toDouble(array);
-            } else {
-                toObject(array);
-            }
+        if (!(value instanceof Integer i) || !accepts((int) i)) {
+            generalize(array, value);
             array.strategy().put(array, index, value);
         } else if (index < array.length()) {
             setInt(array, (int) index, i);

@@ -111,7 +111,12 @@ public final class Iteration {
     /** GetIteratorFromMethod (§7.4.3). */
     @TruffleBoundary
     public static IteratorRecord getIteratorFromMethod(Object value, Object method) {
-        Object iterator = ObjectOperations.call(method, value);
+        return iteratorRecord(ObjectOperations.call(method, value));
+    }
+
+    /** Of what the method gave. @throws JSException TypeError if that is no object */
+    @TruffleBoundary
+    public static IteratorRecord iteratorRecord(Object iterator) {
         if (!ObjectOperations.isObject(iterator)) {
             throw Errors.typeError("Result of the Symbol.iterator method is not an object");
         }

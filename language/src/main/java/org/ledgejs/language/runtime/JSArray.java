@@ -21,6 +21,8 @@ public final class JSArray extends JSObject {
     private ArrayStrategy strategy;
     /** An int[], double[] or Object[], or null; see the strategy. */
     private Object storage;
+    /** Where in the storage the elements begin: 0 but for a {@link ShiftedStrategy}. */
+    private int offset;
     private long length;
 
     private JSArray(JSObject prototype, ArrayStrategy strategy, Object storage, long length) {
@@ -100,9 +102,24 @@ public final class JSArray extends JSObject {
         return storage;
     }
 
-    /** Every index below the length is a plain own element, and the array may grow: what bulk operations ask first. */
-    public boolean isPackedFast() {
-        return strategy.isPacked() && strategy.isFast() || length == 0 && strategy == ArrayStrategy.EMPTY;
+    /** Where in the storage the first element is. */
+    public int offset() {
+        return offset;
+    }
+
+    /** Reading an element, or what is there instead of it, runs no code of the program: own elements or undefined. */
+    public boolean isPlainToRead() {
+        return strategy.isPacked() || strategy.isFast() && length <= ArrayBulk.MAX_LENGTH && inheritsNoElements();
+    }
+
+    /** Moreover, elements may be written, added and removed, and nothing has a say in it. */
+    public boolean isPlainToWrite() {
+        return isPlainToFill() && (strategy != ArrayStrategy.EMPTY || length <= ArrayStrategy.MAX_PREALLOCATED);
+    }
+
+    /** As above if all elements are written; of a long array of holes it costs too much to write a few. */
+    public boolean isPlainToFill() {
+        return strategy.isFast() && inheritsNoElements() && length <= ArrayBulk.MAX_LENGTH;
     }
 
     // For strategies.
@@ -110,7 +127,13 @@ public final class JSArray extends JSObject {
     void become(ArrayStrategy newStrategy, Object newStorage, long newLength) {
         strategy = newStrategy;
         storage = newStorage;
+        offset = 0;
         length = newLength;
+    }
+
+    void becomeShifted(ShiftedStrategy newStrategy, Object newStorage, int newOffset, long newLength) {
+        become(newStrategy, newStorage, newLength);
+        offset = newOffset;
     }
 
     void setStorage(Object newStorage) {
@@ -119,6 +142,10 @@ public final class JSArray extends JSObject {
 
     void extend(long newLength) {
         length = Math.max(length, newLength);
+    }
+
+    void shrink(long newLength) {
+        length = newLength;
     }
 
     void toSparse() {
@@ -290,84 +317,39 @@ public final class JSArray extends JSObject {
         return true;
     }
 
-    // In bulk, for builtins.
+    // For builtins; see also ArrayBulk.
 
     /** The elements as a new Java array, null for holes. Only where {@link ArrayStrategy#isFast} or packed. */
     @TruffleBoundary
     public Object[] toObjectArray() {
-        return copyOfRange(0, (int) length);
-    }
-
-    /** The elements of a range within the length, null for holes. */
-    @TruffleBoundary
-    public Object[] copyOfRange(int from, int to) {
-        if (storage instanceof Object[] objects) {
-            return Arrays.copyOfRange(objects, from, to);
-        }
-        Object[] result = new Object[to - from];
-        for (int i = from; i < to; i++) {
-            result[i - from] = strategy.get(this, i);
-        }
+        Object[] result = new Object[(int) length];
+        ArrayBulk.copy(this, 0, result, 0, result.length);
         return result;
     }
 
-    /** A new array of a range within the length of a fast array, of the same kind. */
+    /** Gives an array without elements its first one, as an int. */
+    public void start(int value, int capacity) {
+        int[] ints = new int[capacity];
+        ints[0] = value;
+        become(ArrayStrategy.INT, ints, 1);
+    }
+
+    public void start(double value, int capacity) {
+        double[] doubles = new double[capacity];
+        doubles[0] = DoubleStrategy.canonical(value);
+        become(ArrayStrategy.DOUBLE, doubles, 1);
+    }
+
+    public void start(Object value, int capacity) {
+        Object[] objects = new Object[capacity];
+        objects[0] = value;
+        become(ArrayStrategy.OBJECT, objects, 1);
+    }
+
+    /** Adds an element at the end of an array under construction, or of one that is plain to write. */
     @TruffleBoundary
-    public JSArray slice(Realm realm, int from, int to) {
-        Object part = switch (storage) {
-            case int[] ints -> Arrays.copyOfRange(ints, from, to);
-            case double[] doubles -> Arrays.copyOfRange(doubles, from, to);
-            case Object[] objects -> Arrays.copyOfRange(objects, from, to);
-            case null, default -> null;
-        };
-        JSArray result = createEmpty(realm);
-        if (part == null || from >= to) {
-            result.length = Math.max(0, to - from);
-        } else {
-            result.become(strategy instanceof FixedStrategy ? ArrayStrategy.OBJECT : strategy, part, to - from);
-        }
-        return result;
-    }
-
-    /** Replaces all elements of a fast array. @param values none null; kept */
-    public void replaceElements(Object[] values) {
-        become(values.length == 0 ? ArrayStrategy.EMPTY : ArrayStrategy.OBJECT, values.length == 0 ? null : values, values.length);
-    }
-
-    /** Appends to a fast array. */
     public void push(Object value) {
         strategy.put(this, length, value);
-    }
-
-    /** Removes and returns the last element of a packed fast array that has one. */
-    public Object pop() {
-        Object value = strategy.get(this, length - 1);
-        strategy.setLength(this, length - 1);
-        return value;
-    }
-
-    /**
-     * In a packed fast array, takes out {@code deleteCount} elements at {@code start} and makes room for {@code insertCount}, whose
-     * content is to be written then.
-     */
-    @TruffleBoundary
-    public void moveTail(int start, int deleteCount, int insertCount) {
-        int oldLength = (int) length;
-        int newLength = oldLength - deleteCount + insertCount;
-        Object target = storage;
-        if (java.lang.reflect.Array.getLength(storage) < newLength) {
-            int capacity = ArrayStrategy.grownCapacity(newLength);
-            target = switch (storage) {
-                case int[] ints -> Arrays.copyOf(ints, capacity);
-                case double[] doubles -> Arrays.copyOf(doubles, capacity);
-                default -> Arrays.copyOf((Object[]) storage, capacity);
-            };
-        }
-        System.arraycopy(storage, start + deleteCount, target, start + insertCount, oldLength - start - deleteCount);
-        if (newLength < oldLength && target instanceof Object[] objects) {
-            Arrays.fill(objects, newLength, oldLength, null);
-        }
-        become(strategy, target, newLength);
     }
 
     // To the polyglot world: elements; holes read as undefined.

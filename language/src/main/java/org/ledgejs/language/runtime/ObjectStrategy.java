@@ -3,17 +3,48 @@ package org.ledgejs.language.runtime;
 import java.util.Arrays;
 
 /** Elements in an Object[]; unused room holds null. */
-public final class ObjectStrategy extends ArrayStrategy {
-    private final boolean holey;
-
+public final class ObjectStrategy extends DenseStrategy {
     ObjectStrategy(boolean holey) {
-        this.holey = holey;
+        super(holey);
     }
 
     @Override
-    public boolean isPacked() {
-        return !holey;
+    Object newStorage(int capacity) {
+        return new Object[capacity];
     }
+
+    @Override
+    int capacity(Object storage) {
+        return ((Object[]) storage).length;
+    }
+
+    @Override
+    Object load(Object storage, int position) {
+        return ((Object[]) storage)[position];
+    }
+
+    @Override
+    boolean accepts(Object value) {
+        return true;
+    }
+
+    @Override
+    void store(Object storage, int position, Object value) {
+        ((Object[]) storage)[position] = value;
+    }
+
+    @Override
+    void fill(Object storage, int from, int to, Object value) {
+        Arrays.fill((Object[]) storage, from, to, value);
+    }
+
+    @Override
+    void clear(Object storage, int from, int to) {
+        Arrays.fill((Object[]) storage, from, to, null);
+    }
+
+    @Override
+    void generalize(JSArray array, Object value) { }
 
     /** The element at an index below the length, null for a hole. */
     public Object getObject(JSArray array, int index) {
@@ -34,6 +65,16 @@ public final class ObjectStrategy extends ArrayStrategy {
         }
         storage[index] = value;
         array.extend(index + 1L);
+    }
+
+    /** Removes and returns the last element, where there is one and no holes. */
+    public Object removeLast(JSArray array) {
+        int last = (int) array.length() - 1;
+        Object[] storage = (Object[]) array.storage();
+        Object element = storage[last];
+        storage[last] = null;
+        array.shrink(last);
+        return element;
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -146,11 +147,58 @@ class JSArrayTest {
     @Test
     void theTailMovesForInsertionsAndDeletions() {
         JSArray array = array(1, 2, 3, 4, 5);
-        array.moveTail(1, 2, 0);
+        ArrayBulk.splice(array, 1, 2, new Object[0]);
         assertEquals(List.of(1, 4, 5), List.of(array.toObjectArray()));
-        array.moveTail(0, 0, 3);
-        assertEquals(6, array.length());
-        assertEquals(4, array.getIndex(4));
+        ArrayBulk.splice(array, 0, 0, new Object[] {7, 0.5, true});
+        assertEquals(List.of(7, 0.5, true, 1, 4, 5), List.of(array.toObjectArray()));
+    }
+
+    @Test
+    void aQueueKeepsItsElementsWhereTheyAre() {
+        JSArray array = array();
+        for (int i = 0; i < 100; i++) {
+            array.push(i);
+        }
+        Object storage = array.storage();
+        assertEquals(0, ArrayBulk.shift(array));
+        assertSame(ArrayStrategy.INT_SHIFTED, array.strategy());
+        assertSame(storage, array.storage());
+        for (int i = 1; i < 5_000; i++) {
+            array.push(99 + i);
+            assertEquals(i, ArrayBulk.shift(array));
+        }
+        assertEquals(99, array.length());
+        assertTrue(((int[]) array.storage()).length < 400);
+        ArrayBulk.unshift(array, new Object[] {4998, 4999});
+        assertEquals(4998, array.getIndex(0));
+        array.setIndex(200, 1);
+        assertSame(ArrayStrategy.INT_HOLEY, array.strategy());
+        assertEquals(5098, array.getIndex(100));
+    }
+
+    @Test
+    void randomQueuesAgreeWithADeque() {
+        Random random = new Random(11);
+        for (int round = 0; round < 40; round++) {
+            JSArray array = array();
+            ArrayDeque<Object> expected = new ArrayDeque<>();
+            for (int step = 0; step < 2_000; step++) {
+                Object value = random.nextInt(300) == 0 ? Strings.of("s") : random.nextInt(round % 3 * 100 + 1) == 1 ? (Object) 0.5 : step;
+                switch (random.nextInt(step < 1_000 ? 5 : 8)) {
+                    case 0 -> assertEquals(expected.isEmpty() ? Undefined.INSTANCE : expected.removeLast(), ArrayBulk.pop(array));
+                    case 1, 5, 6 -> assertEquals(expected.isEmpty() ? Undefined.INSTANCE : expected.removeFirst(), ArrayBulk.shift(array));
+                    case 2 -> {
+                        ArrayBulk.unshift(array, new Object[] {value});
+                        expected.addFirst(value);
+                    }
+                    default -> {
+                        array.push(value);
+                        expected.addLast(value);
+                    }
+                }
+            }
+            assertEquals(List.copyOf(expected), List.of(array.toObjectArray()));
+        }
     }
 
     @Test
