@@ -17,7 +17,7 @@ import org.ledgejs.language.runtime.Undefined;
 
 /** The Array constructor and its properties (ECMA-262 §23.1.1, §23.1.2). */
 final class ArrayConstructor {
-    private static final Builtin CONSTRUCTOR = Builtin.constructor("Array", 1, ArrayConstructor::construct);
+    private static final Builtin CONSTRUCTOR = Builtin.nodeConstructor("Array", 1, 1, arguments -> ArrayConstructNodeGen.create(arguments));
     private static final PropertyTable STATICS = new PropertyTable()
             .node("from", 1, 3, arguments -> ArrayFromNodeGen.create(arguments))
             .method("fromAsync", 1, ArrayFromAsync::fromAsync)
@@ -32,7 +32,7 @@ final class ArrayConstructor {
     }
 
     /** §23.1.1.1. */
-    private static Object construct(Realm realm, JSObject newTarget, Args args) {
+    static Object construct(Realm realm, JSObject newTarget, Args args) {
         JSObject prototype = newTarget == null ? realm.intrinsic(Intrinsic.ARRAY_PROTOTYPE)
                 : ObjectOperations.prototypeFromConstructor(newTarget, Intrinsic.ARRAY_PROTOTYPE);
         JSArray array;

@@ -14,7 +14,6 @@ import org.ledgejs.language.runtime.Realm;
 import org.ledgejs.language.runtime.Symbol;
 
 /** Methods that make an array of parts of others. */
-@SuppressWarnings("unused")
 final class ArrayCopyNodes {
     private ArrayCopyNodes() { }
 
@@ -24,16 +23,14 @@ final class ArrayCopyNodes {
             super(ArrayCopying::slice);
         }
 
-        @Specialization(guards = {"isPlainToRead(array)", "isPosition(start)", "isPosition(end)", "species.execute(realm(frame), array)"}, limit = "1")
-        static JSArray ofPlain(VirtualFrame frame, JSArray array, Object start, Object end,
-                @Cached ArraySpeciesNode species) {
-            int from = (int) RelativeIndex.start(start, array.length());
-            return ArrayBulk.slice(realm(frame), array, from, (int) RelativeIndex.end(end, array.length()));
-        }
-
         @Specialization
-        final Object other(VirtualFrame frame, Object thisValue, Object start, Object end) {
-            return generic(frame);
+        final Object slice(VirtualFrame frame, Object thisValue, Object start, Object end, @Cached ArraySpeciesNode species) {
+            Realm realm = realm(frame);
+            if (!(thisValue instanceof JSArray array && array.isPlainToRead() && isPosition(start) && isPosition(end) && species.execute(realm, array))) {
+                return generic(frame);
+            }
+            int from = (int) RelativeIndex.start(start, array.length());
+            return ArrayBulk.slice(realm, array, from, (int) RelativeIndex.end(end, array.length()));
         }
     }
 
@@ -43,21 +40,19 @@ final class ArrayCopyNodes {
             super(ArrayMutation::splice);
         }
 
-        @Specialization(guards = {"isPlainToWrite(array)", "hasRoom(frame, array)", "isPosition(start)", "isPosition(deleteCount)",
-                "species.execute(realm(frame), array)"}, limit = "1")
-        static JSArray ofPlain(VirtualFrame frame, JSArray array, Object start, Object deleteCount,
-                @Cached ArraySpeciesNode species) {
+        @Specialization
+        final Object splice(VirtualFrame frame, Object thisValue, Object start, Object deleteCount, @Cached ArraySpeciesNode species) {
+            Realm realm = realm(frame);
+            if (!(thisValue instanceof JSArray array && array.isPlainToWrite() && hasRoom(frame, array) && isPosition(start) && isPosition(deleteCount)
+                    && species.execute(realm, array))) {
+                return generic(frame);
+            }
             long length = array.length();
             int from = (int) RelativeIndex.start(start, length);
             int deleted = (int) RelativeIndex.skipCount(count(frame), deleteCount, length, from);
-            JSArray removed = ArrayBulk.slice(realm(frame), array, from, from + deleted);
+            JSArray removed = ArrayBulk.slice(realm, array, from, from + deleted);
             ArrayBulk.splice(array, from, deleted, rest(frame, 2));
             return removed;
-        }
-
-        @Specialization
-        final Object other(VirtualFrame frame, Object thisValue, Object start, Object deleteCount) {
-            return generic(frame);
         }
     }
 
@@ -67,16 +62,17 @@ final class ArrayCopyNodes {
             super(ArrayCopying::concat);
         }
 
-        @Specialization(guards = {"isPlainToRead(array)", "species.execute(realm(frame), array)"}, limit = "1")
-        final Object ofPlain(VirtualFrame frame, JSArray array,
-                @Cached ArraySpeciesNode species,
-                @Cached("createLacks()") LacksPropertyNode isUsual) {
+        @Specialization
+        final Object concat(VirtualFrame frame, Object thisValue, @Cached ArraySpeciesNode species, @Cached("createLacks()") LacksPropertyNode isUsual) {
             Realm realm = realm(frame);
+            if (!(thisValue instanceof JSArray array && species.execute(realm, array) && isCopied(array, isUsual))) {
+                return generic(frame);
+            }
             Object[] items = new Object[1 + count(frame)];
             items[0] = array;
-            System.arraycopy(rest(frame, 0), 0, items, 1, items.length - 1);
-            for (Object item : items) {
-                if (item instanceof JSObject object && (!isUsual.execute(object) || item instanceof JSArray other && !other.isPlainToRead())) {
+            for (int i = 1; i < items.length; i++) {
+                items[i] = argument(frame, i - 1);
+                if (!isCopied(items[i], isUsual)) {
                     return generic(frame);
                 }
             }
@@ -84,14 +80,14 @@ final class ArrayCopyNodes {
             return result == null ? generic(frame) : result;
         }
 
+        /** The elements are copied if it is an array, else it is itself an element; nobody is asked. */
+        private static boolean isCopied(Object item, LacksPropertyNode isUsual) {
+            return !(item instanceof JSObject object) || isUsual.execute(object) && (!(object instanceof JSArray array) || array.isPlainToRead());
+        }
+
         @NeverDefault
         static LacksPropertyNode createLacks() {
             return LacksPropertyNode.create(Symbol.IS_CONCAT_SPREADABLE);
-        }
-
-        @Specialization
-        final Object other(VirtualFrame frame, Object thisValue) {
-            return generic(frame);
         }
     }
 }

@@ -1,18 +1,15 @@
 package org.ledgejs.language.builtins;
 
 import com.oracle.truffle.api.dsl.Cached;
-import com.oracle.truffle.api.dsl.ImportStatic;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.frame.VirtualFrame;
 
 import org.ledgejs.language.ops.ArrayAppendNode;
-import org.ledgejs.language.ops.ArrayGuards;
 import org.ledgejs.language.runtime.ArrayBulk;
 import org.ledgejs.language.runtime.ArrayStrategy;
 import org.ledgejs.language.runtime.JSArray;
 
 /** Methods that work on an array's ends: stacks and queues. */
-@SuppressWarnings("unused")
 final class ArrayEndNodes {
     private ArrayEndNodes() { }
 
@@ -22,56 +19,46 @@ final class ArrayEndNodes {
             super(ArrayMutation::push);
         }
 
-        @Specialization(guards = {"count(frame) == 1", "isPlainToWrite(array)"})
-        static int one(VirtualFrame frame, JSArray array, Object value, @Cached ArrayAppendNode append) {
-            append.execute(array, value);
-            return (int) array.length();
-        }
-
-        @Specialization(guards = {"isPlainToWrite(array)", "hasRoom(frame, array)"})
-        static int several(VirtualFrame frame, JSArray array, Object value) {
-            for (Object each : rest(frame, 0)) {
-                array.push(each);
+        @Specialization
+        final Object push(VirtualFrame frame, Object thisValue, Object value, @Cached ArrayAppendNode append) {
+            if (!(thisValue instanceof JSArray array && array.isPlainToWrite() && hasRoom(frame, array))) {
+                return generic(frame);
+            }
+            if (count(frame) == 1) {
+                append.execute(array, value);
+            } else {
+                for (Object each : rest(frame, 0)) {
+                    array.push(each);
+                }
             }
             return (int) array.length();
-        }
-
-        @Specialization
-        final Object other(VirtualFrame frame, Object thisValue, Object value) {
-            return generic(frame);
         }
     }
 
     /** §23.1.3.22. */
-    @ImportStatic(ArrayGuards.class)
     abstract static class Pop extends ArrayMethodNode {
         Pop() {
             super(ArrayMutation::pop);
         }
 
-        @Specialization(guards = {"hasInts(array)", "array.length() > 0"})
-        static int ofInts(JSArray array) {
-            return ArrayStrategy.INT.removeLast(array);
-        }
-
-        @Specialization(guards = {"hasDoubles(array)", "array.length() > 0"})
-        static double ofDoubles(JSArray array) {
-            return ArrayStrategy.DOUBLE.removeLast(array);
-        }
-
-        @Specialization(guards = {"hasObjects(array)", "array.length() > 0"})
-        static Object ofObjects(JSArray array) {
-            return ArrayStrategy.OBJECT.removeLast(array);
-        }
-
-        @Specialization(guards = "isPlainToWrite(array)")
-        static Object ofPlain(JSArray array) {
-            return ArrayBulk.pop(array);
-        }
-
         @Specialization
-        final Object other(VirtualFrame frame, Object thisValue) {
-            return generic(frame);
+        final Object pop(VirtualFrame frame, Object thisValue) {
+            if (!(thisValue instanceof JSArray array)) {
+                return generic(frame);
+            }
+            if (array.length() > 0) {
+                ArrayStrategy strategy = array.strategy();
+                if (strategy == ArrayStrategy.INT) {
+                    return ArrayStrategy.INT.removeLast(array);
+                }
+                if (strategy == ArrayStrategy.OBJECT) {
+                    return ArrayStrategy.OBJECT.removeLast(array);
+                }
+                if (strategy == ArrayStrategy.DOUBLE) {
+                    return ArrayStrategy.DOUBLE.removeLast(array);
+                }
+            }
+            return array.isPlainToWrite() ? ArrayBulk.pop(array) : generic(frame);
         }
     }
 
@@ -81,14 +68,9 @@ final class ArrayEndNodes {
             super(ArrayMutation::shift);
         }
 
-        @Specialization(guards = "isPlainToWrite(array)")
-        static Object ofPlain(JSArray array) {
-            return ArrayBulk.shift(array);
-        }
-
         @Specialization
-        final Object other(VirtualFrame frame, Object thisValue) {
-            return generic(frame);
+        final Object shift(VirtualFrame frame, Object thisValue) {
+            return thisValue instanceof JSArray array && array.isPlainToWrite() ? ArrayBulk.shift(array) : generic(frame);
         }
     }
 
@@ -98,15 +80,13 @@ final class ArrayEndNodes {
             super(ArrayMutation::unshift);
         }
 
-        @Specialization(guards = {"count(frame) > 0", "isPlainToWrite(array)", "hasRoom(frame, array)"})
-        static int ofPlain(VirtualFrame frame, JSArray array) {
+        @Specialization
+        final Object unshift(VirtualFrame frame, Object thisValue) {
+            if (!(thisValue instanceof JSArray array && count(frame) > 0 && array.isPlainToWrite() && hasRoom(frame, array))) {
+                return generic(frame);
+            }
             ArrayBulk.unshift(array, rest(frame, 0));
             return (int) array.length();
-        }
-
-        @Specialization
-        final Object other(VirtualFrame frame, Object thisValue) {
-            return generic(frame);
         }
     }
 }

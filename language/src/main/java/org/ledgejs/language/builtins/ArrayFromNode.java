@@ -29,7 +29,6 @@ import org.ledgejs.language.runtime.Symbol;
 import org.ledgejs.language.runtime.Undefined;
 
 /** Array.from (§23.1.2.1) of an object, the function for its elements inlined. */
-@SuppressWarnings("unused")
 abstract class ArrayFromNode extends ArrayMethodNode {
     /** Room that is made at once, however long a length promises the result to be. */
     private static final int MAX_CAPACITY = 1 << 16;
@@ -38,11 +37,14 @@ abstract class ArrayFromNode extends ArrayMethodNode {
         super(ArrayConstructor::from);
     }
 
-    @Specialization(guards = {"isArrayConstructor(frame, constructor)", "isMapper(mapper)"})
-    final Object ofObject(VirtualFrame frame, JSFunction constructor, JSObject items, Object mapper, Object thisArgument,
+    @Specialization
+    final Object from(VirtualFrame frame, Object thisValue, Object value, Object mapper, Object thisArgument,
             @Cached("createGetIterator()") GetMethodNode getIterator,
             @Cached FromIterableNode fromIterable,
             @Cached FromArrayLikeNode fromArrayLike) {
+        if (!(isArrayConstructor(frame, thisValue) && value instanceof JSObject items && isMapper(mapper))) {
+            return generic(frame);
+        }
         Object usingIterator = getIterator.execute(items);
         return usingIterator == Undefined.INSTANCE ? fromArrayLike.execute(realm(frame), items, mapper, thisArgument)
                 : fromIterable.execute(realm(frame), items, usingIterator, mapper, thisArgument);
@@ -55,11 +57,6 @@ abstract class ArrayFromNode extends ArrayMethodNode {
     @NeverDefault
     static GetMethodNode createGetIterator() {
         return GetMethodNode.create(Symbol.ITERATOR);
-    }
-
-    @Specialization
-    final Object other(VirtualFrame frame, Object thisValue, Object items, Object mapper, Object thisArgument) {
-        return generic(frame);
     }
 
     static final class FromIterableNode extends Node {

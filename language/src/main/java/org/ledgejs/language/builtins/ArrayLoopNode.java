@@ -5,24 +5,40 @@ import com.oracle.truffle.api.nodes.LoopNode;
 import org.ledgejs.language.ops.CallNode;
 import org.ledgejs.language.runtime.Arguments;
 import org.ledgejs.language.runtime.JSArray;
+import org.ledgejs.language.runtime.JSFunction;
+import org.ledgejs.language.runtime.JSObject;
+import org.ledgejs.language.runtime.JSTypedArray;
 
 /**
- * A method that calls a function for each element: the function is inlined into the loop. Any array will do, however it changes
- * meanwhile: its elements are read as the algorithm in Java reads them. That is left other objects, what is no function
- * of the program or the library, and kinds of arrays that are not the usual.
+ * A method of arrays or of typed arrays that calls a function for each element: the function is inlined into the loop. However
+ * the array changes meanwhile, its elements are read as the algorithm in Java reads them; to that are left objects of other
+ * kinds, and what can be called but is no function of the program or the library.
  */
 abstract class ArrayLoopNode extends ArrayMethodNode {
+    private final boolean typed;
 
-    ArrayLoopNode(Builtin.Body algorithm) {
+    /** @param typed for typed arrays */
+    ArrayLoopNode(Builtin.Body algorithm, boolean typed) {
         super(algorithm);
+        this.typed = typed;
     }
 
-    static boolean hasIntLength(JSArray array) {
-        return fits(array.length());
+    final boolean accepts(Object object, Object callback) {
+        if (!(callback instanceof JSFunction)) {
+            return false;
+        }
+        if (typed) {
+            return object instanceof JSTypedArray array && !array.isOutOfBounds();
+        }
+        return object instanceof JSArray array && fits(array.length());
     }
 
-    static Object call(CallNode call, Object callback, Object thisArgument, Object element, int index, JSArray array) {
-        return call.executeWithArguments(Arguments.ofCallback(thisArgument, callback, element, index, array));
+    static int length(JSObject object) {
+        return object instanceof JSArray array ? (int) array.length() : ((JSTypedArray) object).validLength();
+    }
+
+    static Object call(CallNode call, Object callback, Object thisArgument, Object element, int index, JSObject object) {
+        return call.executeWithArguments(Arguments.ofCallback(thisArgument, callback, element, index, object));
     }
 
     /** For the compiler: how often the loop ran. */

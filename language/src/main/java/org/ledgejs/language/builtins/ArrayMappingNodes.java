@@ -7,27 +7,29 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import org.ledgejs.language.ops.ArrayAppendNode;
 import org.ledgejs.language.ops.ArraySpeciesNode;
 import org.ledgejs.language.ops.CallNode;
-import org.ledgejs.language.ops.PresentElementNode;
 import org.ledgejs.language.ops.ToBooleanNode;
+import org.ledgejs.language.ops.VisitElementNode;
 import org.ledgejs.language.runtime.JSArray;
-import org.ledgejs.language.runtime.JSFunction;
 import org.ledgejs.language.runtime.ObjectOperations;
 
 /** Methods that call a function for each element and make an array of the results. */
-@SuppressWarnings("unused")
 final class ArrayMappingNodes {
     private ArrayMappingNodes() { }
 
     /** §23.1.3.21. */
     abstract static class Map extends ArrayLoopNode {
         Map() {
-            super(ArrayCallbacks::map);
+            super(ArrayCallbacks::map, false);
         }
 
-        @Specialization(guards = {"hasIntLength(array)", "species.execute(realm(frame), array)"}, limit = "1")
-        final JSArray ofArray(VirtualFrame frame, JSArray array, JSFunction callback, Object thisArgument,
-                @Cached ArraySpeciesNode species, @Cached PresentElementNode get, @Cached CallNode call, @Cached ArrayAppendNode append) {
-            int length = (int) array.length();
+        @Specialization
+        final Object run(VirtualFrame frame, Object thisValue, Object callback, Object thisArgument,
+                @Cached ArraySpeciesNode species, @Cached VisitElementNode get, @Cached CallNode call, @Cached ArrayAppendNode append) {
+            if (!accepts(thisValue, callback) || !species.execute(realm(frame), (JSArray) thisValue)) {
+                return generic(frame);
+            }
+            JSArray array = (JSArray) thisValue;
+            int length = length(array);
             int capacity = array.strategy().isPacked() ? length : 1;
             JSArray target = JSArray.createEmpty(realm(frame));
             for (int k = 0; k < length; k++) {
@@ -46,24 +48,23 @@ final class ArrayMappingNodes {
             count(length);
             return target;
         }
-
-        @Specialization
-        final Object other(VirtualFrame frame, Object thisValue, Object callback, Object thisArgument) {
-            return generic(frame);
-        }
     }
 
     /** §23.1.3.8. */
     abstract static class Filter extends ArrayLoopNode {
         Filter() {
-            super(ArrayCallbacks::filter);
+            super(ArrayCallbacks::filter, false);
         }
 
-        @Specialization(guards = {"hasIntLength(array)", "species.execute(realm(frame), array)"}, limit = "1")
-        final JSArray ofArray(VirtualFrame frame, JSArray array, JSFunction callback, Object thisArgument,
-                @Cached ArraySpeciesNode species, @Cached PresentElementNode get, @Cached CallNode call, @Cached ToBooleanNode toBoolean,
+        @Specialization
+        final Object run(VirtualFrame frame, Object thisValue, Object callback, Object thisArgument,
+                @Cached ArraySpeciesNode species, @Cached VisitElementNode get, @Cached CallNode call, @Cached ToBooleanNode toBoolean,
                 @Cached ArrayAppendNode append) {
-            int length = (int) array.length();
+            if (!accepts(thisValue, callback) || !species.execute(realm(frame), (JSArray) thisValue)) {
+                return generic(frame);
+            }
+            JSArray array = (JSArray) thisValue;
+            int length = length(array);
             JSArray target = JSArray.createEmpty(realm(frame));
             for (int k = 0; k < length; k++) {
                 Object element = get.execute(array, k);
@@ -74,24 +75,23 @@ final class ArrayMappingNodes {
             count(length);
             return target;
         }
-
-        @Specialization
-        final Object other(VirtualFrame frame, Object thisValue, Object callback, Object thisArgument) {
-            return generic(frame);
-        }
     }
 
     /** §23.1.3.14. */
     abstract static class FlatMap extends ArrayLoopNode {
         FlatMap() {
-            super(ArrayCopying::flatMap);
+            super(ArrayCopying::flatMap, false);
         }
 
-        @Specialization(guards = {"hasIntLength(array)", "species.execute(realm(frame), array)"}, limit = "1")
-        final JSArray ofArray(VirtualFrame frame, JSArray array, JSFunction callback, Object thisArgument,
-                @Cached ArraySpeciesNode species, @Cached PresentElementNode get, @Cached CallNode call, @Cached PresentElementNode getNested,
+        @Specialization
+        final Object run(VirtualFrame frame, Object thisValue, Object callback, Object thisArgument,
+                @Cached ArraySpeciesNode species, @Cached VisitElementNode get, @Cached CallNode call, @Cached VisitElementNode getNested,
                 @Cached ArrayAppendNode append) {
-            int length = (int) array.length();
+            if (!accepts(thisValue, callback) || !species.execute(realm(frame), (JSArray) thisValue)) {
+                return generic(frame);
+            }
+            JSArray array = (JSArray) thisValue;
+            int length = length(array);
             JSArray target = JSArray.createEmpty(realm(frame));
             for (int k = 0; k < length; k++) {
                 Object element = get.execute(array, k);
@@ -99,7 +99,7 @@ final class ArrayMappingNodes {
                     continue;
                 }
                 Object result = call(call, callback, thisArgument, element, k, array);
-                if (result instanceof JSArray nested && hasIntLength(nested)) {
+                if (result instanceof JSArray nested && fits(nested.length())) {
                     appendAll(target, nested, getNested, append);
                 } else if (ObjectOperations.isArray(result)) {
                     ArrayCopying.appendElements(target, result);
@@ -111,7 +111,7 @@ final class ArrayMappingNodes {
             return target;
         }
 
-        private static void appendAll(JSArray target, JSArray source, PresentElementNode get, ArrayAppendNode append) {
+        private static void appendAll(JSArray target, JSArray source, VisitElementNode get, ArrayAppendNode append) {
             int length = (int) source.length();
             for (int i = 0; i < length; i++) {
                 Object element = get.execute(source, i);
@@ -119,11 +119,6 @@ final class ArrayMappingNodes {
                     append.execute(target, element);
                 }
             }
-        }
-
-        @Specialization
-        final Object other(VirtualFrame frame, Object thisValue, Object callback, Object thisArgument) {
-            return generic(frame);
         }
     }
 }

@@ -8,13 +8,12 @@ import org.ledgejs.language.runtime.ArrayBulk;
 import org.ledgejs.language.runtime.Arguments;
 import org.ledgejs.language.runtime.Intrinsic;
 import org.ledgejs.language.runtime.JSArray;
-import org.ledgejs.language.runtime.JSFunction;
 import org.ledgejs.language.runtime.Realm;
 import org.ledgejs.language.runtime.Undefined;
 
 /**
- * A method of arrays as a node: what its specialisations cannot answer without the program noticing, they leave to the method's
- * algorithm in Java.
+ * A method of arrays as a node: what it cannot answer from the array's elements alone, without the program noticing, it leaves to
+ * the method's algorithm in Java. It asks that in conditions rather than in guards: one odd array must not cost the others their path.
  */
 @NodeChild(value = "arguments", type = JSNode[].class)
 abstract class ArrayMethodNode extends JSNode {
@@ -41,7 +40,7 @@ abstract class ArrayMethodNode extends JSNode {
         return Arguments.get(frame.getArguments(), i);
     }
 
-    static boolean isArrayConstructor(VirtualFrame frame, JSFunction function) {
+    static boolean isArrayConstructor(VirtualFrame frame, Object function) {
         return function == realm(frame).intrinsic(Intrinsic.ARRAY);
     }
 
@@ -51,14 +50,6 @@ abstract class ArrayMethodNode extends JSNode {
         Object[] rest = new Object[Math.max(0, Arguments.count(arguments) - from)];
         System.arraycopy(arguments, arguments.length - rest.length, rest, 0, rest.length);
         return rest;
-    }
-
-    static boolean isPlainToRead(JSArray array) {
-        return array.isPlainToRead();
-    }
-
-    static boolean isPlainToWrite(JSArray array) {
-        return array.isPlainToWrite();
     }
 
     /** For as many elements more as there are arguments. */

@@ -6,7 +6,6 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 
 import org.ledgejs.language.ops.ArrayAppendNode;
 import org.ledgejs.language.runtime.JSArray;
-import org.ledgejs.language.runtime.JSFunction;
 
 /** Array.of (§23.1.2.3). */
 abstract class ArrayOfNode extends ArrayMethodNode {
@@ -15,18 +14,17 @@ abstract class ArrayOfNode extends ArrayMethodNode {
         super(ArrayConstructor::of);
     }
 
-    @Specialization(guards = "isArrayConstructor(frame, constructor)")
-    static JSArray ofArguments(VirtualFrame frame, @SuppressWarnings("unused") JSFunction constructor, @Cached ArrayAppendNode append) {
-        JSArray target = JSArray.createEmpty(realm(frame));
-        int count = count(frame);
-        for (int i = 0; i < count; i++) {
-            append.execute(target, argument(frame, i), count);
-        }
-        return target;
+    @Specialization
+    final Object of(VirtualFrame frame, Object thisValue, @Cached ArrayAppendNode append) {
+        return isArrayConstructor(frame, thisValue) ? ofArguments(frame, append) : generic(frame);
     }
 
-    @Specialization
-    final Object other(VirtualFrame frame, @SuppressWarnings("unused") Object thisValue) {
-        return generic(frame);
+    static JSArray ofArguments(VirtualFrame frame, ArrayAppendNode append) {
+        JSArray array = JSArray.createEmpty(realm(frame));
+        int count = count(frame);
+        for (int i = 0; i < count; i++) {
+            append.execute(array, argument(frame, i), count);
+        }
+        return array;
     }
 }

@@ -9,7 +9,6 @@ import org.ledgejs.language.runtime.JSArray;
 import org.ledgejs.language.runtime.Undefined;
 
 /** Methods that look for an element. */
-@SuppressWarnings("unused")
 final class ArraySearchNodes {
     private ArraySearchNodes() { }
 
@@ -19,15 +18,13 @@ final class ArraySearchNodes {
             super(ArraySearch::at);
         }
 
-        @Specialization(guards = "fits(array.length())")
-        static Object ofArray(JSArray array, int index, @Cached GetElementNode get) {
-            int k = index >= 0 ? index : (int) array.length() + index;
-            return k < 0 || k >= array.length() ? Undefined.INSTANCE : get.execute(array, k);
-        }
-
         @Specialization
-        final Object other(VirtualFrame frame, Object thisValue, Object index) {
-            return generic(frame);
+        final Object at(VirtualFrame frame, Object thisValue, Object index, @Cached GetElementNode get) {
+            if (!(thisValue instanceof JSArray array && index instanceof Integer i && fits(array.length()))) {
+                return generic(frame);
+            }
+            int k = i >= 0 ? i : (int) array.length() + i;
+            return k < 0 || k >= array.length() ? Undefined.INSTANCE : get.execute(array, k);
         }
     }
 
@@ -37,14 +34,10 @@ final class ArraySearchNodes {
             super(ArraySearch::includes);
         }
 
-        @Specialization(guards = {"isPlainToRead(array)", "isPosition(from)"})
-        static boolean ofPlain(JSArray array, Object value, Object from) {
-            return ArrayScan.includes(array, value, (int) RelativeIndex.start(from, array.length()));
-        }
-
         @Specialization
-        final Object other(VirtualFrame frame, Object thisValue, Object value, Object from) {
-            return generic(frame);
+        final Object includes(VirtualFrame frame, Object thisValue, Object value, Object from) {
+            return thisValue instanceof JSArray array && array.isPlainToRead() && isPosition(from)
+                    ? ArrayScan.includes(array, value, (int) RelativeIndex.start(from, array.length())) : generic(frame);
         }
     }
 
@@ -54,14 +47,10 @@ final class ArraySearchNodes {
             super(ArraySearch::indexOf);
         }
 
-        @Specialization(guards = {"isPlainToRead(array)", "isPosition(from)"})
-        static int ofPlain(JSArray array, Object value, Object from) {
-            return ArrayScan.indexOf(array, value, (int) RelativeIndex.start(from, array.length()));
-        }
-
         @Specialization
-        final Object other(VirtualFrame frame, Object thisValue, Object value, Object from) {
-            return generic(frame);
+        final Object indexOf(VirtualFrame frame, Object thisValue, Object value, Object from) {
+            return thisValue instanceof JSArray array && array.isPlainToRead() && isPosition(from)
+                    ? ArrayScan.indexOf(array, value, (int) RelativeIndex.start(from, array.length())) : generic(frame);
         }
     }
 
@@ -71,14 +60,10 @@ final class ArraySearchNodes {
             super(ArraySearch::lastIndexOf);
         }
 
-        @Specialization(guards = {"count(frame) == 1", "isPlainToRead(array)"})
-        static int ofPlain(VirtualFrame frame, JSArray array, Object value) {
-            return ArrayScan.lastIndexOf(array, value, (int) array.length() - 1);
-        }
-
         @Specialization
-        final Object other(VirtualFrame frame, Object thisValue, Object value) {
-            return generic(frame);
+        final Object lastIndexOf(VirtualFrame frame, Object thisValue, Object value) {
+            return thisValue instanceof JSArray array && array.isPlainToRead() && count(frame) == 1
+                    ? ArrayScan.lastIndexOf(array, value, (int) array.length() - 1) : generic(frame);
         }
     }
 }

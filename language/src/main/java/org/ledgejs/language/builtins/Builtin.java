@@ -33,6 +33,7 @@ public final class Builtin {
         JSNode create(JSNode[] arguments);
     }
 
+    private final FunctionData.Kind kind;
     private final TruffleString name;
     private final int length;
     private final Body body;
@@ -41,7 +42,8 @@ public final class Builtin {
     private final int parameters;
     private final boolean rest;
 
-    private Builtin(String name, int length, Body body, Constructor constructor, NodeFactory factory, int parameters, boolean rest) {
+    private Builtin(FunctionData.Kind kind, String name, int length, Body body, Constructor constructor, NodeFactory factory, int parameters, boolean rest) {
+        this.kind = kind;
         this.name = Strings.constant(name);
         this.length = length;
         this.body = body;
@@ -52,21 +54,26 @@ public final class Builtin {
     }
 
     public static Builtin function(String name, int length, Body body) {
-        return new Builtin(name, length, body, null, null, 0, false);
+        return new Builtin(FunctionData.Kind.BUILTIN, name, length, body, null, null, 0, false);
     }
 
     public static Builtin constructor(String name, int length, Constructor constructor) {
-        return new Builtin(name, length, null, constructor, null, 0, false);
+        return new Builtin(FunctionData.Kind.BUILTIN_CONSTRUCTOR, name, length, null, constructor, null, 0, false);
     }
 
     /** @param parameters how many parameter nodes follow the node of this */
     public static Builtin node(String name, int length, int parameters, NodeFactory factory) {
-        return new Builtin(name, length, null, null, factory, parameters, false);
+        return new Builtin(FunctionData.Kind.BUILTIN, name, length, null, null, factory, parameters, false);
     }
 
     /** As {@link #node}, and the last node gives an Object[] of the remaining arguments. */
     public static Builtin nodeWithRest(String name, int length, int parameters, NodeFactory factory) {
-        return new Builtin(name, length, null, null, factory, parameters, true);
+        return new Builtin(FunctionData.Kind.BUILTIN, name, length, null, null, factory, parameters, true);
+    }
+
+    /** A constructor as a node, which finds new.target in the frame's arguments. */
+    public static Builtin nodeConstructor(String name, int length, int parameters, NodeFactory factory) {
+        return new Builtin(FunctionData.Kind.BUILTIN_CONSTRUCTOR, name, length, null, null, factory, parameters, false);
     }
 
     public TruffleString name() {
@@ -78,7 +85,7 @@ public final class Builtin {
     }
 
     public FunctionData.Kind kind() {
-        return constructor != null ? FunctionData.Kind.BUILTIN_CONSTRUCTOR : FunctionData.Kind.BUILTIN;
+        return kind;
     }
 
     Body body() {

@@ -5,7 +5,6 @@ import org.ledgejs.language.runtime.Intrinsic;
 import org.ledgejs.language.runtime.IteratorKind;
 import org.ledgejs.language.runtime.JSMap;
 import org.ledgejs.language.runtime.JSObject;
-import org.ledgejs.language.runtime.JSTableIterator;
 import org.ledgejs.language.runtime.ObjectOperations;
 import org.ledgejs.language.runtime.OrderedTable;
 import org.ledgejs.language.runtime.PropertyKey;
@@ -23,16 +22,16 @@ final class MapPrototype {
                 return Undefined.INSTANCE;
             })
             .method("delete", 1, (realm, thisValue, args) -> thisMap(thisValue, "delete").table().remove(OrderedTable.normalize(args.get(0))))
-            .method("entries", 0, (realm, thisValue, args) -> JSTableIterator.create(realm, thisMap(thisValue, "entries"), IteratorKind.ENTRIES))
+            .node("entries", 0, 0, arguments -> IteratorNodesFactory.OverMapNodeGen.create(IteratorKind.ENTRIES, arguments))
             .method("forEach", 1, MapPrototype::forEach)
             .node("get", 1, 1, CollectionNodes.MapGet.FACTORY)
             .method("getOrInsert", 2, MapPrototype::getOrInsert)
             .method("getOrInsertComputed", 2, MapPrototype::getOrInsertComputed)
             .node("has", 1, 1, CollectionNodes.MapHas.FACTORY)
-            .method("keys", 0, (realm, thisValue, args) -> JSTableIterator.create(realm, thisMap(thisValue, "keys"), IteratorKind.KEYS))
+            .node("keys", 0, 0, arguments -> IteratorNodesFactory.OverMapNodeGen.create(IteratorKind.KEYS, arguments))
             .node("set", 2, 2, CollectionNodes.MapSet.FACTORY)
             .getter("size", (realm, thisValue, args) -> thisMap(thisValue, "size").table().size())
-            .method("values", 0, (realm, thisValue, args) -> JSTableIterator.create(realm, thisMap(thisValue, "values"), IteratorKind.VALUES))
+            .node("values", 0, 0, arguments -> IteratorNodesFactory.OverMapNodeGen.create(IteratorKind.VALUES, arguments))
             .toStringTag("Map");
 
     private MapPrototype() { }

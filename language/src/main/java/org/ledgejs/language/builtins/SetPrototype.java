@@ -5,7 +5,6 @@ import org.ledgejs.language.runtime.Intrinsic;
 import org.ledgejs.language.runtime.IteratorKind;
 import org.ledgejs.language.runtime.JSObject;
 import org.ledgejs.language.runtime.JSSet;
-import org.ledgejs.language.runtime.JSTableIterator;
 import org.ledgejs.language.runtime.ObjectOperations;
 import org.ledgejs.language.runtime.OrderedTable;
 import org.ledgejs.language.runtime.PropertyFlags;
@@ -25,7 +24,7 @@ final class SetPrototype {
             })
             .method("delete", 1, (realm, thisValue, args) -> thisSet(thisValue, "delete").table().remove(OrderedTable.normalize(args.get(0))))
             .method("difference", 1, SetAlgebra::difference)
-            .method("entries", 0, (realm, thisValue, args) -> JSTableIterator.create(realm, thisSet(thisValue, "entries"), IteratorKind.ENTRIES))
+            .node("entries", 0, 0, arguments -> IteratorNodesFactory.OverSetNodeGen.create(IteratorKind.ENTRIES, arguments))
             .method("forEach", 1, SetPrototype::forEach)
             .node("has", 1, 1, CollectionNodes.SetHas.FACTORY)
             .method("intersection", 1, SetAlgebra::intersection)
@@ -35,7 +34,7 @@ final class SetPrototype {
             .getter("size", (realm, thisValue, args) -> thisSet(thisValue, "size").table().size())
             .method("symmetricDifference", 1, SetAlgebra::symmetricDifference)
             .method("union", 1, SetAlgebra::union)
-            .method("values", 0, (realm, thisValue, args) -> JSTableIterator.create(realm, thisSet(thisValue, "values"), IteratorKind.VALUES))
+            .node("values", 0, 0, arguments -> IteratorNodesFactory.OverSetNodeGen.create(IteratorKind.VALUES, arguments))
             .toStringTag("Set");
 
     private SetPrototype() { }

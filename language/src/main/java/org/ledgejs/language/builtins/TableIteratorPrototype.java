@@ -5,8 +5,6 @@ import org.ledgejs.language.runtime.Intrinsic;
 import org.ledgejs.language.runtime.Iteration;
 import org.ledgejs.language.runtime.JSObject;
 import org.ledgejs.language.runtime.JSTableIterator;
-import org.ledgejs.language.runtime.ObjectOperations;
-import org.ledgejs.language.runtime.OrderedTable;
 import org.ledgejs.language.runtime.Realm;
 import org.ledgejs.language.runtime.Undefined;
 
@@ -18,7 +16,8 @@ final class TableIteratorPrototype {
     private TableIteratorPrototype() { }
 
     private static PropertyTable table(boolean map, String tag) {
-        return new PropertyTable().method("next", 0, (realm, thisValue, args) -> next(realm, thisValue, map)).toStringTag(tag);
+        return new PropertyTable().method("next", 0, (realm, thisValue, args) -> next(realm, thisValue, map),
+                map ? Intrinsic.MAP_ITERATOR_NEXT : Intrinsic.SET_ITERATOR_NEXT).toStringTag(tag);
     }
 
     static JSObject create(Realm realm, boolean map) {
@@ -35,12 +34,6 @@ final class TableIteratorPrototype {
         if (index < 0) {
             return Iteration.createIterResult(realm, Undefined.INSTANCE, true);
         }
-        OrderedTable table = iterator.table();
-        Object value = map ? table.value(index) : table.key(index);
-        return Iteration.createIterResult(realm, switch (iterator.kind()) {
-            case KEYS -> table.key(index);
-            case VALUES -> value;
-            case ENTRIES -> ObjectOperations.createArrayFromList(realm, new Object[] {table.key(index), value});
-        }, false);
+        return Iteration.createIterResult(realm, iterator.get(realm, index), false);
     }
 }

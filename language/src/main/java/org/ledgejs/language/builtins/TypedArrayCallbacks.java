@@ -57,9 +57,14 @@ final class TypedArrayCallbacks {
                 kept[count++] = element;
             }
         }
-        JSTypedArray target = TypedArrayCreation.speciesCreateOfLength(array, count);
+        return createOf(array, kept, count);
+    }
+
+    /** An array of the exemplar's species with the first of these values. */
+    static JSTypedArray createOf(JSTypedArray exemplar, Object[] values, int count) {
+        JSTypedArray target = TypedArrayCreation.speciesCreateOfLength(exemplar, count);
         for (int k = 0; k < count; k++) {
-            target.convertAndSet(k, kept[k]);
+            target.convertAndSet(k, values[k]);
         }
         return target;
     }
@@ -86,14 +91,14 @@ final class TypedArrayCallbacks {
     }
 
     /** §23.2.3.11 to §23.2.3.14. */
-    static Object find(Object thisValue, Args args, String method, boolean ascending, boolean index) {
-        JSTypedArray array = receiver(thisValue, args, method);
+    static Object find(Object thisValue, Args args, boolean ascending, boolean index) {
+        JSTypedArray array = receiver(thisValue, args, (ascending ? "find" : "findLast") + (index ? "Index" : ""));
         return ArrayCallbacks.findViaPredicate(array, array.validLength(), args, ascending, index);
     }
 
     /** §23.2.3.23, §23.2.3.24. */
-    static Object reduce(Object thisValue, Args args, String method, boolean ascending) {
-        JSTypedArray array = receiver(thisValue, args, method);
+    static Object reduce(Object thisValue, Args args, boolean ascending) {
+        JSTypedArray array = receiver(thisValue, args, ascending ? "reduce" : "reduceRight");
         int length = array.validLength();
         Object accumulator = args.has(1) ? args.get(1) : null;
         for (int i = 0; i < length; i++) {

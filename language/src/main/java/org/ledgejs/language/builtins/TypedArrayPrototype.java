@@ -3,7 +3,6 @@ package org.ledgejs.language.builtins;
 import org.ledgejs.language.runtime.Errors;
 import org.ledgejs.language.runtime.Intrinsic;
 import org.ledgejs.language.runtime.IteratorKind;
-import org.ledgejs.language.runtime.JSArrayIterator;
 import org.ledgejs.language.runtime.JSObject;
 import org.ledgejs.language.runtime.JSTypedArray;
 import org.ledgejs.language.runtime.PropertyFlags;
@@ -24,35 +23,35 @@ final class TypedArrayPrototype {
             .nodeGetter("byteOffset", TypedArrayNodes.ByteOffset.FACTORY)
             .intrinsic("constructor", Intrinsic.TYPED_ARRAY)
             .method("copyWithin", 2, TypedArrayMutation::copyWithin)
-            .method("entries", 0, (realm, thisValue, args) -> iterator(realm, thisValue, "entries", IteratorKind.ENTRIES))
-            .method("every", 1, TypedArrayCallbacks::every)
+            .node("entries", 0, 0, arguments -> IteratorNodesFactory.OverTypedArrayNodeGen.create(IteratorKind.ENTRIES, arguments))
+            .node("every", 1, 2, arguments -> ArrayCallbackNodesFactory.TestNodeGen.create(true, false, arguments))
             .method("fill", 1, TypedArrayMutation::fill)
-            .method("filter", 1, TypedArrayCallbacks::filter)
-            .method("find", 1, (realm, thisValue, args) -> TypedArrayCallbacks.find(thisValue, args, "find", true, false))
-            .method("findIndex", 1, (realm, thisValue, args) -> TypedArrayCallbacks.find(thisValue, args, "findIndex", true, true))
-            .method("findLast", 1, (realm, thisValue, args) -> TypedArrayCallbacks.find(thisValue, args, "findLast", false, false))
-            .method("findLastIndex", 1, (realm, thisValue, args) -> TypedArrayCallbacks.find(thisValue, args, "findLastIndex", false, true))
-            .method("forEach", 1, TypedArrayCallbacks::forEach)
+            .node("filter", 1, 2, arguments -> TypedArrayNodesFactory.FilterNodeGen.create(arguments))
+            .node("find", 1, 2, arguments -> ArrayCallbackNodesFactory.FindNodeGen.create(true, true, false, arguments))
+            .node("findIndex", 1, 2, arguments -> ArrayCallbackNodesFactory.FindNodeGen.create(true, true, true, arguments))
+            .node("findLast", 1, 2, arguments -> ArrayCallbackNodesFactory.FindNodeGen.create(true, false, false, arguments))
+            .node("findLastIndex", 1, 2, arguments -> ArrayCallbackNodesFactory.FindNodeGen.create(true, false, true, arguments))
+            .node("forEach", 1, 2, arguments -> ArrayCallbackNodesFactory.ForEachNodeGen.create(true, arguments))
             .method("includes", 1, TypedArraySearch::includes)
             .method("indexOf", 1, TypedArraySearch::indexOf)
             .method("join", 1, TypedArraySearch::join)
-            .method("keys", 0, (realm, thisValue, args) -> iterator(realm, thisValue, "keys", IteratorKind.KEYS))
+            .node("keys", 0, 0, arguments -> IteratorNodesFactory.OverTypedArrayNodeGen.create(IteratorKind.KEYS, arguments))
             .method("lastIndexOf", 1, TypedArraySearch::lastIndexOf)
             .nodeGetter("length", TypedArrayNodes.Length.FACTORY)
-            .method("map", 1, TypedArrayCallbacks::map)
-            .method("reduce", 1, (realm, thisValue, args) -> TypedArrayCallbacks.reduce(thisValue, args, "reduce", true))
-            .method("reduceRight", 1, (realm, thisValue, args) -> TypedArrayCallbacks.reduce(thisValue, args, "reduceRight", false))
+            .node("map", 1, 2, arguments -> TypedArrayNodesFactory.MapNodeGen.create(arguments))
+            .node("reduce", 1, 2, arguments -> ArrayCallbackNodesFactory.ReduceNodeGen.create(true, true, arguments))
+            .node("reduceRight", 1, 2, arguments -> ArrayCallbackNodesFactory.ReduceNodeGen.create(true, false, arguments))
             .method("reverse", 0, TypedArrayMutation::reverse)
             .method("set", 1, TypedArrayMutation::set)
             .method("slice", 2, TypedArrayCopying::slice)
-            .method("some", 1, TypedArrayCallbacks::some)
+            .node("some", 1, 2, arguments -> ArrayCallbackNodesFactory.TestNodeGen.create(true, true, arguments))
             .method("sort", 1, TypedArrayMutation::sort)
             .method("subarray", 2, TypedArrayCopying::subarray)
             .method("toLocaleString", 0, TypedArraySearch::toLocaleString)
             .method("toReversed", 0, TypedArrayCopying::toReversed)
             .method("toSorted", 1, TypedArrayCopying::toSorted)
             .lazy("toString", realm -> realm.intrinsic(Intrinsic.ARRAY_PROTOTYPE).get(PropertyKey.of("toString")), PropertyFlags.METHOD)
-            .method("values", 0, (realm, thisValue, args) -> iterator(realm, thisValue, "values", IteratorKind.VALUES))
+            .node("values", 0, 0, arguments -> IteratorNodesFactory.OverTypedArrayNodeGen.create(IteratorKind.VALUES, arguments))
             .method("with", 2, TypedArrayCopying::with)
             .getter(Symbol.TO_STRING_TAG, "[Symbol.toStringTag]",
                     (realm, thisValue, args) -> thisValue instanceof JSTypedArray array ? array.elementType().arrayName() : Undefined.INSTANCE);
@@ -82,9 +81,5 @@ final class TypedArrayPrototype {
     /** As {@link #validThis}, for a method that writes to its receiver. */
     static JSTypedArray writableThis(Object value, String method) {
         return TypedArrayCreation.validateWritable(value, "%TypedArray%.prototype." + method);
-    }
-
-    private static Object iterator(Realm realm, Object thisValue, String method, IteratorKind kind) {
-        return JSArrayIterator.create(realm, validThis(thisValue, method), kind);
     }
 }

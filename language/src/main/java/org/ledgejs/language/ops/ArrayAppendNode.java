@@ -70,7 +70,7 @@ public abstract class ArrayAppendNode extends Node {
     }
 
     /** Where the kind of elements changes, there are holes, or the array is a queue. */
-    @Specialization
+    @Specialization(guards = "!isAppendable(array, value)")
     static void other(JSArray array, Object value, @SuppressWarnings("unused") int capacity) {
         array.push(value);
     }

@@ -2,6 +2,7 @@ package org.ledgejs.language.ops;
 
 import org.ledgejs.language.runtime.ArrayStrategy;
 import org.ledgejs.language.runtime.FixedStrategy;
+import org.ledgejs.language.runtime.IntStrategy;
 import org.ledgejs.language.runtime.JSArray;
 import org.ledgejs.language.runtime.JSObject;
 import org.ledgejs.language.runtime.ShiftedStrategy;
@@ -68,6 +69,40 @@ public final class ArrayGuards {
 
     public static boolean isDoubleHole(JSArray array, int index) {
         return ArrayStrategy.DOUBLE_HOLEY.isHole(ArrayStrategy.DOUBLE_HOLEY.getDouble(array, index));
+    }
+
+    /** The element is there and of a packed array of one kind. */
+    public static boolean isPacked(JSArray array, int index) {
+        return isWithin(array, index) && (hasInts(array) || hasObjects(array) || hasDoubles(array));
+    }
+
+    /** An own element is there, in an array of any one kind. */
+    public static boolean isPresent(JSArray array, int index) {
+        return isWithin(array, index) && (array.strategy().isPacked() || hasHoleyObjects(array)
+                || hasHoleyInts(array) && !isIntHole(array, index) || hasHoleyDoubles(array) && !isDoubleHole(array, index));
+    }
+
+    /** The array keeps values of this kind without holes, and one more may be added. */
+    public static boolean isAppendable(JSArray array, Object value) {
+        return hasObjects(array) || isNew(array) || hasInts(array) && value instanceof Integer
+                || hasDoubles(array) && (value instanceof Double || value instanceof Integer);
+    }
+
+    /** The value may be written over an element or a hole of the array, or be appended to it, and the array remains of its kind. */
+    public static boolean isWritable(JSArray array, int index, Object value) {
+        if (!isWithin(array, index)) {
+            return !isNew(array) && isAppendable(array, value) && isAppend(array, index);
+        }
+        if (hasInts(array)) {
+            return value instanceof Integer;
+        }
+        if (hasHoleyInts(array)) {
+            return value instanceof Integer i && i != IntStrategy.HOLE && (!isIntHole(array, index) || array.inheritsNoElements());
+        }
+        if (hasDoubles(array) || hasHoleyDoubles(array)) {
+            return (value instanceof Double || value instanceof Integer) && (hasDoubles(array) || array.inheritsNoElements());
+        }
+        return hasObjects(array) || hasHoleyObjects(array) && array.inheritsNoElements();
     }
 
     /** The number is an index of an int, -0 being 0. */

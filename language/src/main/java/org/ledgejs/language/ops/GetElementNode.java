@@ -89,11 +89,9 @@ public abstract class GetElementNode extends Node {
         return elementOf(array, index);
     }
 
-    /** Holes, and beyond the end. */
-    @Specialization(guards = {"index >= 0", "array.strategy().isFast()"})
-    static Object ofAnyArray(JSArray array, int index) {
-        Object element = ArrayGuards.isWithin(array, index) ? elementOf(array, index) : null;
-        return element != null ? element : ofHole(array, index);
+    @Specialization(guards = {"index >= 0", "array.strategy().isFast()", "!isPresent(array, index)"})
+    static Object ofAbsent(JSArray array, int index) {
+        return ofHole(array, index);
     }
 
     /** Of a fast or fixed array: null for a hole. */

@@ -30,7 +30,7 @@ import org.ledgejs.language.runtime.VirtualProperty;
 @GenerateInline(false)
 public abstract class GetPropertyNode extends Node {
     static final int LIMIT = 4;
-    private static final TruffleString LENGTH = PropertyKey.of("length");
+    static final TruffleString LENGTH = PropertyKey.of("length");
 
     final Object key;
 

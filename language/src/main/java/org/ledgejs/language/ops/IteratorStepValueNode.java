@@ -7,11 +7,15 @@ import com.oracle.truffle.api.dsl.NeverDefault;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.nodes.Node;
 
+import org.ledgejs.language.runtime.Conversions;
 import org.ledgejs.language.runtime.Errors;
 import org.ledgejs.language.runtime.Iteration.IteratorRecord;
+import org.ledgejs.language.runtime.IteratorKind;
 import org.ledgejs.language.runtime.JSArray;
 import org.ledgejs.language.runtime.JSArrayIterator;
+import org.ledgejs.language.runtime.JSFunction;
 import org.ledgejs.language.runtime.JSObject;
+import org.ledgejs.language.runtime.JSTableIterator;
 import org.ledgejs.language.runtime.JSTypedArray;
 import org.ledgejs.language.runtime.ObjectOperations;
 import org.ledgejs.language.runtime.PropertyKey;
@@ -19,6 +23,8 @@ import org.ledgejs.language.runtime.PropertyKey;
 /** IteratorStepValue (ECMA-262 §7.4.10): the next value, or null when done. A throw marks the record done. */
 @GenerateInline(false)
 public abstract class IteratorStepValueNode extends Node {
+    static final int KINDS = 3;
+
     @NeverDefault
     public static IteratorStepValueNode create() {
         return IteratorStepValueNodeGen.create();
@@ -26,9 +32,9 @@ public abstract class IteratorStepValueNode extends Node {
 
     public abstract Object execute(IteratorRecord record);
 
-    /** An array iterator over the values of an array, with the next method it was born with: no result objects. */
-    @Specialization(guards = "isArrayValues(record)")
-    static Object ofArray(IteratorRecord record, @Shared @Cached GetElementNode getElement) {
+    /** An array iterator over an array, with the next method it was born with: no result objects. */
+    @Specialization(guards = {"record.isArrayIterator()", "kind(record) == kind", "overArray(record)"}, limit = "KINDS")
+    static Object ofArray(IteratorRecord record, @Cached("kind(record)") IteratorKind kind, @Shared @Cached GetElementNode getElement) {
         JSArrayIterator iterator = (JSArrayIterator) record.iterator;
         JSArray array = (JSArray) iterator.array();
         try {
@@ -37,7 +43,8 @@ public abstract class IteratorStepValueNode extends Node {
                 record.done = true;
                 return null;
             }
-            return index > Integer.MAX_VALUE ? array.getIndex(index) : getElement.execute(array, (int) index);
+            Object element = kind == IteratorKind.KEYS ? null : index > Integer.MAX_VALUE ? array.getIndex(index) : getElement.execute(array, (int) index);
+            return value(record, kind, index, element);
         } catch (Throwable t) {
             record.done = true;
             iterator.end();
@@ -45,17 +52,26 @@ public abstract class IteratorStepValueNode extends Node {
         }
     }
 
-    static boolean isArrayValues(IteratorRecord record) {
-        if (!record.givesElements()) {
-            return false;
+    private static Object value(IteratorRecord record, IteratorKind kind, long index, Object element) {
+        if (kind == IteratorKind.VALUES) {
+            return element;
         }
+        Object key = Conversions.number(index);
+        return kind == IteratorKind.KEYS ? key : JSArray.create(((JSFunction) record.next).realm(), key, element);
+    }
+
+    static IteratorKind kind(IteratorRecord record) {
+        return ((JSArrayIterator) record.iterator).kind();
+    }
+
+    static boolean overArray(IteratorRecord record) {
         JSObject array = ((JSArrayIterator) record.iterator).array();
         return array == null || array instanceof JSArray;
     }
 
     /** As above, over a typed array. */
-    @Specialization(guards = "isTypedArrayValues(record)")
-    static Object ofTypedArray(IteratorRecord record, @Shared @Cached GetElementNode getElement) {
+    @Specialization(guards = {"record.isArrayIterator()", "kind(record) == kind", "overTypedArray(record)"}, limit = "KINDS")
+    static Object ofTypedArray(IteratorRecord record, @Cached("kind(record)") IteratorKind kind, @Shared @Cached GetElementNode getElement) {
         JSArrayIterator iterator = (JSArrayIterator) record.iterator;
         JSTypedArray array = (JSTypedArray) iterator.array();
         try {
@@ -64,18 +80,30 @@ public abstract class IteratorStepValueNode extends Node {
                 record.done = true;
                 return null;
             }
-            return getElement.execute(array, (int) index);
+            return value(record, kind, index, kind == IteratorKind.KEYS ? null : getElement.execute(array, (int) index));
         } catch (Throwable t) {
             record.done = true;
             throw t;
         }
     }
 
-    static boolean isTypedArrayValues(IteratorRecord record) {
-        return record.givesElements() && ((JSArrayIterator) record.iterator).array() instanceof JSTypedArray;
+    static boolean overTypedArray(IteratorRecord record) {
+        return ((JSArrayIterator) record.iterator).array() instanceof JSTypedArray;
     }
 
-    @Specialization(replaces = {"ofArray", "ofTypedArray"})
+    /** An iterator of a Map or Set, likewise. */
+    @Specialization(guards = "record.isTableIterator()")
+    static Object ofTable(IteratorRecord record) {
+        JSTableIterator iterator = (JSTableIterator) record.iterator;
+        int index = iterator.advance();
+        if (index < 0) {
+            record.done = true;
+            return null;
+        }
+        return iterator.get(((JSFunction) record.next).realm(), index);
+    }
+
+    @Specialization(replaces = {"ofArray", "ofTypedArray", "ofTable"})
     Object ofAny(IteratorRecord record, @Cached CallNode call, @Cached("createGet(DONE)") GetPropertyNode getDone,
             @Cached ToBooleanNode toBoolean, @Cached("createGet(VALUE)") GetPropertyNode getValue) {
         try {

@@ -81,8 +81,18 @@ public abstract class SetElementNode extends Node {
     }
 
     @Specialization(guards = {"hasDoubles(array)", "isAppend(array, index)"})
+    static void appendIntDouble(JSArray array, @SuppressWarnings("unused") int index, int value) {
+        ArrayStrategy.DOUBLE.append(array, value);
+    }
+
+    @Specialization(guards = {"hasDoubles(array)", "isAppend(array, index)"})
     static void appendDouble(JSArray array, @SuppressWarnings("unused") int index, double value) {
         ArrayStrategy.DOUBLE.append(array, value);
+    }
+
+    @Specialization(guards = {"hasHoleyDoubles(array)", "isWithin(array, index)", "array.inheritsNoElements()"})
+    static void intHoleyDoubles(JSArray array, int index, int value) {
+        ArrayStrategy.DOUBLE_HOLEY.setDouble(array, index, value);
     }
 
     @Specialization(guards = {"hasHoleyDoubles(array)", "isWithin(array, index)", "array.inheritsNoElements()"})
@@ -105,8 +115,8 @@ public abstract class SetElementNode extends Node {
         ArrayStrategy.OBJECT_HOLEY.setObject(array, index, value);
     }
 
-    /** Also where an array changes its strategy, which is not to cost the others theirs. */
-    @Specialization(guards = "index >= 0")
+    /** Where the array changes its kind, and all that is rare. */
+    @Specialization(guards = {"index >= 0", "!isWritable(array, index, value)"})
     void anyArray(JSArray array, int index, Object value) {
         if (!array.setIndex(index, value) && strict) {
             throw Errors.readOnly(array, (long) index, this);

@@ -4,17 +4,21 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.dsl.Bind;
 import com.oracle.truffle.api.dsl.Cached;
 import com.oracle.truffle.api.dsl.GenerateInline;
+import com.oracle.truffle.api.dsl.Idempotent;
 import com.oracle.truffle.api.dsl.NeverDefault;
 import com.oracle.truffle.api.dsl.ReportPolymorphism;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.nodes.Node;
+import com.oracle.truffle.api.strings.TruffleString;
 
 import org.ledgejs.language.runtime.Accessor;
 import org.ledgejs.language.runtime.Errors;
+import org.ledgejs.language.runtime.JSArray;
 import org.ledgejs.language.runtime.JSObject;
 import org.ledgejs.language.runtime.Null;
 import org.ledgejs.language.runtime.ObjectOperations;
 import org.ledgejs.language.runtime.PropertyFlags;
+import org.ledgejs.language.runtime.Strings;
 import org.ledgejs.language.runtime.Undefined;
 
 /** Writes a property with a constant key: PutValue of a property reference (ECMA-262 §6.2.5.6). */
@@ -41,6 +45,16 @@ public abstract class SetPropertyNode extends Node {
 
     public final Object key() {
         return key;
+    }
+
+    @Specialization(guards = {"isLength()", "length >= 0", "array.strategy().isFast()"})
+    static void arrayLength(JSArray array, int length) {
+        array.setLengthOrThrow(length);
+    }
+
+    @Idempotent
+    final boolean isLength() {
+        return key instanceof TruffleString s && Strings.equal(s, GetPropertyNode.LENGTH);
     }
 
     @Specialization(guards = {"lookup != null", "holder != null", "lookup.canStore(value)"}, limit = "LIMIT")

@@ -28,6 +28,30 @@ public final class ArrayBulk {
         }
     }
 
+    /** A new array of these values, none null, of the narrowest kind; it may keep the Java array. */
+    @TruffleBoundary
+    public static JSArray ofValues(Realm realm, Object[] values) {
+        boolean ints = true;
+        for (Object value : values) {
+            if (!(value instanceof Integer)) {
+                ints = false;
+                if (!(value instanceof Double)) {
+                    return JSArray.create(realm, values);
+                }
+            }
+        }
+        DenseStrategy strategy = ints ? ArrayStrategy.INT : ArrayStrategy.DOUBLE;
+        JSArray array = JSArray.createEmpty(realm);
+        if (values.length > 0) {
+            Object storage = ints ? new int[values.length] : new double[values.length];
+            for (int i = 0; i < values.length; i++) {
+                strategy.store(storage, i, values[i]);
+            }
+            array.become(strategy, storage, values.length);
+        }
+        return array;
+    }
+
     /** A new array of a range of the elements, of the same kind. */
     @TruffleBoundary
     public static JSArray slice(Realm realm, JSArray array, int from, int to) {

@@ -36,8 +36,21 @@ public final class Iteration {
 
         /** An array iterator over values, with the next method it was born with: what it gives are the elements. */
         public boolean givesElements() {
-            return iterator instanceof JSArrayIterator elements && elements.kind() == IteratorKind.VALUES
-                    && next instanceof JSFunction function && function == function.realm().intrinsic(Intrinsic.ARRAY_ITERATOR_NEXT);
+            return isArrayIterator() && ((JSArrayIterator) iterator).kind() == IteratorKind.VALUES;
+        }
+
+        /** An array iterator with the next method it was born with. */
+        public boolean isArrayIterator() {
+            return iterator instanceof JSArrayIterator && hasNext(Intrinsic.ARRAY_ITERATOR_NEXT);
+        }
+
+        /** An iterator of a Map or Set with the next method it was born with. */
+        public boolean isTableIterator() {
+            return iterator instanceof JSTableIterator table && hasNext(table.isMap() ? Intrinsic.MAP_ITERATOR_NEXT : Intrinsic.SET_ITERATOR_NEXT);
+        }
+
+        private boolean hasNext(Intrinsic intrinsic) {
+            return next instanceof JSFunction function && function == function.realm().intrinsic(intrinsic);
         }
     }
 

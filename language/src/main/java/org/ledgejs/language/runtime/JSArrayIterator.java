@@ -47,6 +47,9 @@ public final class JSArrayIterator extends JSObject {
 
     /** @throws JSException TypeError for a typed array that is out of bounds */
     private static long length(JSObject array) {
+        if (array instanceof JSArray a) {
+            return a.length();
+        }
         if (!(array instanceof JSTypedArray typed)) {
             return ObjectOperations.lengthOfArrayLike(array);
         }

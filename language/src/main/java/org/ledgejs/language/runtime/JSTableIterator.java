@@ -53,6 +53,17 @@ public final class JSTableIterator extends JSObject {
         return index;
     }
 
+    /** What the iterator gives for an entry. */
+    public Object get(Realm realm, int index) {
+        Object key = table.key(index);
+        Object value = map ? table.value(index) : key;
+        return switch (kind) {
+            case KEYS -> key;
+            case VALUES -> value;
+            case ENTRIES -> ObjectOperations.createArrayFromList(realm, key, value);
+        };
+    }
+
     /** The indices {@link #advance} would give: looks without moving. */
     @TruffleBoundary
     public List<Integer> remaining() {

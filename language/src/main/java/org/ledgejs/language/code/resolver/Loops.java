@@ -187,6 +187,7 @@ final class Loops {
         if (direct == null) {
             int slot = w.f.newSlot();
             bind(kind, target, slot, body, out);
+            out.add(Code.of(LOCAL_CLEAR, slot));
             return slot;
         }
         int slot = w.variables.slot(direct);

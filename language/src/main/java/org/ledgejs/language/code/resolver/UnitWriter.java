@@ -106,13 +106,20 @@ final class UnitWriter {
         return Code.of(NEW_SCOPE, s.slot, variables.scopeSlot(s.parent), s.index);
     }
 
-    /** Statements in a scope that was opened; closes it. Makes variables uninitialised again if the block runs more than once. */
+    /**
+     * Statements in a scope that was opened; closes it. In a loop, variables are made uninitialised again: before the block where that is
+     * asked, after it so that nothing of one turn lives on in the next.
+     */
     Code closeBlock(Scope s, List<Code> list) {
         if (f.loopDepth > 0) {
             for (Binding b : s.bindings()) {
-                if (b.checked && !b.captured) {
+                if (b.captured || b.slot < 0) {
+                    continue;
+                }
+                if (b.checked) {
                     list.addFirst(Code.of(LOCAL_CLEAR, b.slot));
                 }
+                list.add(Code.of(LOCAL_CLEAR, b.slot));
             }
         }
         close(s);

@@ -6,6 +6,7 @@ import org.ledgejs.language.nodes.Completion;
 import org.ledgejs.language.nodes.JSNode;
 import org.ledgejs.language.nodes.StatementNode;
 import org.ledgejs.language.nodes.control.BlockNode;
+import org.ledgejs.language.nodes.control.ClearingBlockNode;
 import org.ledgejs.language.nodes.control.DebuggerNode;
 import org.ledgejs.language.nodes.control.DisposeScopeNode;
 import org.ledgejs.language.nodes.control.EmptyNode;
@@ -26,9 +27,11 @@ import org.ledgejs.language.nodes.generator.SpillNode;
 import org.ledgejs.language.nodes.generator.SpillingStatementNode;
 import org.ledgejs.language.nodes.literal.ConstantNode;
 import org.ledgejs.language.nodes.variable.ClearLocalNode;
+import org.ledgejs.language.nodes.variable.NewScopeNode;
 import org.ledgejs.language.runtime.GlobalEnvironment.Declarations;
 import org.ledgejs.language.runtime.Undefined;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** Statements but loops. */
@@ -72,13 +75,20 @@ final class Statements {
     }
 
     /** @param entry runs first; null for none */
-    private StatementNode block(JSNode entry) {
+    private StatementNode block(NewScopeNode entry) {
         int mark = b.suspensions();
         StatementNode[] statements = b.statements();
         if (b.suspendedSince(mark)) {
             return new ResumableBlockNode(entry, statements, b.newSlot());
         }
-        StatementNode block = statements.length == 0 ? new EmptyNode() : statements.length == 1 ? statements[0] : new BlockNode(statements);
+        int count = statements.length;
+        while (count > 0 && statements[count - 1] instanceof ClearLocalNode) {
+            count--;
+        }
+        StatementNode block = count == 0 ? new EmptyNode() : count == 1 ? statements[0] : new BlockNode(Arrays.copyOf(statements, count));
+        if (count < statements.length) {
+            block = new ClearingBlockNode(block, Arrays.copyOfRange(statements, count, statements.length));
+        }
         return entry == null ? block : new ScopeBlockNode(entry, block);
     }
 

@@ -94,7 +94,7 @@ final class Variables {
                 check == Check.INITIALIZED ? cursor.string() : null, b.expression());
     }
 
-    JSNode newScope() {
+    NewScopeNode newScope() {
         int slot = cursor.unsigned();
         int parent = cursor.optionalIndex();
         return new NewScopeNode(slot, parent, b.unit().scope(cursor.unsigned()));

@@ -13,6 +13,7 @@ import org.ledgejs.language.nodes.generator.GeneratorReturn;
 import org.ledgejs.language.nodes.generator.Progress;
 import org.ledgejs.language.nodes.generator.YieldException;
 import org.ledgejs.language.ops.GetIteratorNode;
+import org.ledgejs.language.ops.IteratorCloseNode;
 import org.ledgejs.language.ops.IteratorStepValueNode;
 import org.ledgejs.language.runtime.Iteration;
 import org.ledgejs.language.runtime.Iteration.IteratorRecord;
@@ -43,6 +44,7 @@ public final class ForOfNode extends StatementNode {
 
     private static final class Turn extends LoopBodyNode {
         @Child private IteratorStepValueNode step = IteratorStepValueNode.create();
+        @Child private IteratorCloseNode close = IteratorCloseNode.create();
         private final int valueSlot;
         private final int iteratorSlot;
         private final int stateSlot;
@@ -70,7 +72,7 @@ public final class ForOfNode extends StatementNode {
             if (goesOn(completion)) {
                 return AGAIN;
             }
-            close(iterator);
+            close.execute(iterator);
             return leave(completion);
         }
 
@@ -81,17 +83,12 @@ public final class ForOfNode extends StatementNode {
                 Progress.set(frame, stateSlot, 1);
                 throw suspension;
             } catch (GeneratorReturn completion) {
-                close(iterator);
+                close.execute(iterator);
                 throw completion;
             } catch (AbstractTruffleException | StackOverflowError exception) {
                 closeQuietly(iterator);
                 throw exception;
             }
-        }
-
-        @TruffleBoundary
-        private static void close(IteratorRecord iterator) {
-            Iteration.close(iterator);
         }
 
         @TruffleBoundary

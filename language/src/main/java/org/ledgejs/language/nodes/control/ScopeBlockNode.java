@@ -2,15 +2,15 @@ package org.ledgejs.language.nodes.control;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
 
-import org.ledgejs.language.nodes.JSNode;
 import org.ledgejs.language.nodes.StatementNode;
+import org.ledgejs.language.nodes.variable.NewScopeNode;
 
 /** A block with captured variables: creates their scope, then runs. */
 public final class ScopeBlockNode extends StatementNode {
-    @Child private JSNode newScope;
+    @Child private NewScopeNode newScope;
     @Child private StatementNode statements;
 
-    public ScopeBlockNode(JSNode newScope, StatementNode statements) {
+    public ScopeBlockNode(NewScopeNode newScope, StatementNode statements) {
         this.newScope = newScope;
         this.statements = statements;
     }
@@ -18,6 +18,8 @@ public final class ScopeBlockNode extends StatementNode {
     @Override
     public int execute(VirtualFrame frame) {
         newScope.execute(frame);
-        return statements.execute(frame);
+        int completion = statements.execute(frame);
+        newScope.clear(frame);
+        return completion;
     }
 }

@@ -10,6 +10,7 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 
 import org.ledgejs.language.nodes.JSNode;
+import org.ledgejs.language.runtime.ArrayBulk;
 import org.ledgejs.language.runtime.JSArray;
 import org.ledgejs.language.runtime.Realm;
 
@@ -53,10 +54,13 @@ public final class ArrayLiteralNode extends JSNode {
         if (kind == Kind.DOUBLE) {
             double[] doubles = new double[elements.length];
             for (int i = 0; i < elements.length; i++) {
-                if (!(values[i] instanceof Double number)) {
+                if (values[i] instanceof Integer number) {
+                    doubles[i] = number;
+                } else if (values[i] instanceof Double number) {
+                    doubles[i] = number;
+                } else {
                     return generalize(realm, values);
                 }
-                doubles[i] = number;
             }
             return JSArray.create(realm, doubles);
         }
@@ -65,7 +69,7 @@ public final class ArrayLiteralNode extends JSNode {
 
     private JSArray generalize(Realm realm, Object[] values) {
         CompilerDirectives.transferToInterpreterAndInvalidate();
-        kind = kind == Kind.INT && values[0] instanceof Double ? Kind.DOUBLE : Kind.OBJECT;
+        kind = Arrays.stream(values).allMatch(value -> value instanceof Integer || value instanceof Double) ? Kind.DOUBLE : Kind.OBJECT;
         return create(realm, values);
     }
 
@@ -94,7 +98,7 @@ public final class ArrayLiteralNode extends JSNode {
                 return JSArray.createWithHoles(Realm.get(this), values);
             }
             Object[] all = flatten(values, spread);
-            return holes ? JSArray.createWithHoles(Realm.get(this), all) : JSArray.create(Realm.get(this), all);
+            return holes ? JSArray.createWithHoles(Realm.get(this), all) : ArrayBulk.ofValues(Realm.get(this), all);
         }
     }
 

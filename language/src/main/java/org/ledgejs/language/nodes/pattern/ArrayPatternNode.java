@@ -10,6 +10,7 @@ import org.ledgejs.language.nodes.generator.GeneratorReturn;
 import org.ledgejs.language.nodes.generator.Progress;
 import org.ledgejs.language.nodes.generator.YieldException;
 import org.ledgejs.language.ops.GetIteratorNode;
+import org.ledgejs.language.ops.IteratorCloseNode;
 import org.ledgejs.language.runtime.Iteration;
 import org.ledgejs.language.runtime.Iteration.IteratorRecord;
 
@@ -17,6 +18,7 @@ import org.ledgejs.language.runtime.Iteration.IteratorRecord;
 public final class ArrayPatternNode extends JSNode {
     @Child private JSNode source;
     @Child private GetIteratorNode getIterator = GetIteratorNode.create();
+    @Child private IteratorCloseNode close = IteratorCloseNode.create();
     @Children private final PatternElementNode[] elements;
     private final int stateSlot;
     private final int iteratorSlot;
@@ -98,10 +100,9 @@ public final class ArrayPatternNode extends JSNode {
         }
     }
 
-    @TruffleBoundary
-    private static void close(IteratorRecord iterator) {
+    private void close(IteratorRecord iterator) {
         if (!iterator.done) {
-            Iteration.close(iterator);
+            close.execute(iterator);
         }
     }
 

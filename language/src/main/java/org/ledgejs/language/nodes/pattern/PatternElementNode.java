@@ -1,17 +1,14 @@
 package org.ledgejs.language.nodes.pattern;
 
-import java.util.ArrayList;
-import java.util.List;
-
-import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.TruffleSafepoint;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.Node;
 
 import org.ledgejs.language.nodes.JSNode;
+import org.ledgejs.language.ops.ArrayAppendNode;
 import org.ledgejs.language.ops.IteratorStepValueNode;
 import org.ledgejs.language.runtime.Iteration.IteratorRecord;
 import org.ledgejs.language.runtime.JSArray;
-import org.ledgejs.language.runtime.ObjectOperations;
 import org.ledgejs.language.runtime.Realm;
 import org.ledgejs.language.runtime.Undefined;
 
@@ -20,9 +17,12 @@ public abstract class PatternElementNode extends Node {
     @Child IteratorStepValueNode stepValue = IteratorStepValueNode.create();
     @Child private JSNode target;
     @Child private JSNode assignment;
+    /** Of the value between step and assignment; -1 for none. */
+    final int slot;
 
-    PatternElementNode(JSNode target, JSNode assignment) {
+    PatternElementNode(JSNode target, int slot, JSNode assignment) {
         this.target = target;
+        this.slot = slot;
         this.assignment = assignment;
     }
 
@@ -37,6 +37,7 @@ public abstract class PatternElementNode extends Node {
     final void assign(VirtualFrame frame) {
         if (assignment != null) {
             assignment.execute(frame);
+            frame.setObject(slot, null);
         }
     }
 
@@ -46,12 +47,9 @@ public abstract class PatternElementNode extends Node {
 
     /** One value, undefined past the end. */
     public static final class Item extends PatternElementNode {
-        private final int slot;
-
         /** @param target null for a variable. */
         public Item(JSNode target, int slot, JSNode assignment) {
-            super(target, assignment);
-            this.slot = slot;
+            super(target, slot, assignment);
         }
 
         @Override
@@ -64,7 +62,7 @@ public abstract class PatternElementNode extends Node {
     /** A comma with nothing before it. */
     public static final class Elision extends PatternElementNode {
         public Elision() {
-            super(null, null);
+            super(null, -1, null);
         }
 
         @Override
@@ -75,31 +73,21 @@ public abstract class PatternElementNode extends Node {
 
     /** {@code ...rest}: an array of what is left. */
     public static final class Rest extends PatternElementNode {
-        private final int slot;
+        @Child private ArrayAppendNode append = ArrayAppendNode.create();
 
         /** @param target null for a variable. */
         public Rest(JSNode target, int slot, JSNode assignment) {
-            super(target, assignment);
-            this.slot = slot;
+            super(target, slot, assignment);
         }
 
         @Override
         void step(VirtualFrame frame, IteratorRecord iterator) {
-            List<Object> values = new ArrayList<>();
+            JSArray rest = JSArray.createEmpty(Realm.get(this));
             for (Object value = next(iterator); value != null; value = next(iterator)) {
-                add(values, value);
+                append.execute(rest, value);
+                TruffleSafepoint.poll(this);
             }
-            frame.setObject(slot, array(Realm.get(this), values));
-        }
-
-        @TruffleBoundary
-        private static void add(List<Object> values, Object value) {
-            values.add(value);
-        }
-
-        @TruffleBoundary
-        private static JSArray array(Realm realm, List<Object> values) {
-            return ObjectOperations.createArrayFromList(realm, values);
+            frame.setObject(slot, rest);
         }
     }
 }

@@ -30,6 +30,11 @@ public final class NewScopeNode extends JSNode {
         return Undefined.INSTANCE;
     }
 
+    /** When the code that may use the scope has run. */
+    public void clear(VirtualFrame frame) {
+        frame.setObject(slot, null);
+    }
+
     /** Replaces the scope in a slot by a copy: the next iteration of a for with captured variables. */
     public static final class Copy extends JSNode {
         private final int slot;

@@ -82,10 +82,17 @@ class StatementsTest {
                     (for_of L2 $0 $2
                       (block
                         (array_pattern $2 (element_item none $3 (local_set $4 $3)) (element_item none $3 (local_set $5 $3)))
-                        (call (global_get "g") (item $4))))
-                    (for_of L3 $0 $6 (comma (local_set $7 $6) (local_set $3 $0) (set $3 "x" $7)))
+                        (call (global_get "g") (item $4))
+                        (local_clear $2)
+                        (local_clear $4)
+                        (local_clear $5)))
+                    (for_of L3 $0 $6
+                      (block (comma (local_set $7 $6) (local_set $3 $0) (set $3 "x" $7)) (local_clear $6)))
                     (for_of L4 $0 $9
-                      (scope_block $8 - scope4 (scope_set $8 0 0 $9) (call (global_get "h") (item (closure fn2 $8))))))
+                      (scope_block $8 - scope4
+                        (scope_set $8 0 0 $9)
+                        (call (global_get "h") (item (closure fn2 $8)))
+                        (local_clear $9))))
                 """);
     }
 
@@ -139,7 +146,10 @@ class StatementsTest {
                     (for_of L1
                       (global_get "d")
                       $4
-                      (dispose_scope $5 (local_set $6 (add_disposable $5 $4)) (call (global_get "k") (item $6)))))
+                      (block
+                        (dispose_scope $5 (local_set $6 (add_disposable $5 $4)) (call (global_get "k") (item $6)))
+                        (local_clear $4)
+                        (local_clear $6))))
                 """);
     }
 

@@ -145,7 +145,8 @@ class VariablesTest {
                     (block
                       (local_clear $0)
                       (call (global_get "g") (item (closure fn2 -)) (item (local_get_checked $0 "x")))
-                      (local_set $0 1)))
+                      (local_set $0 1)
+                      (local_clear $0)))
                 """);
     }
 
@@ -170,7 +171,10 @@ class VariablesTest {
                 function f() { for (let x of x) g(x); }
                 """, """
                 fn1 "f" length 0 slots 2
-                  (for_of L1 (local_get_checked $0 "x") $1 (call (global_get "g") (item $1)))
+                  (for_of L1
+                    (local_get_checked $0 "x")
+                    $1
+                    (block (call (global_get "g") (item $1)) (local_clear $1)))
                 """);
     }
 
