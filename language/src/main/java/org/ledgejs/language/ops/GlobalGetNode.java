@@ -12,6 +12,9 @@ import com.oracle.truffle.api.strings.TruffleString;
 import org.ledgejs.language.runtime.Errors;
 import org.ledgejs.language.runtime.GlobalScope;
 import org.ledgejs.language.runtime.JSObject;
+import org.ledgejs.language.runtime.LazyValue;
+import org.ledgejs.language.runtime.Properties;
+import org.ledgejs.language.runtime.PropertyFlags;
 import org.ledgejs.language.runtime.PropertyKey;
 import org.ledgejs.language.runtime.Realm;
 import org.ledgejs.language.runtime.Undefined;
@@ -53,14 +56,15 @@ public abstract class GlobalGetNode extends Node {
 
     /** The script scope is known not to have the name; the global object, or a prototype of it, does. */
     @Specialization(guards = {"absent != null", "absent.holder(realm.globalScope()) != null", "lookup != null", "holder != null"}, limit = "LIMIT")
-    static Object ofObject(@SuppressWarnings("unused") Realm realm,
+    final Object ofObject(Realm realm,
             @Cached("notInScope(realm.globalScope())") @SuppressWarnings("unused") PropertyLookup absent,
             @Cached("inObject(realm.globalObject())") PropertyLookup lookup,
             @Bind("lookup.holder(realm.globalObject())") JSObject holder) {
-        return lookup.stored(holder);
+        Object value = lookup.stored(holder);
+        return value instanceof LazyValue ? ofAny(realm) : value;
     }
 
-    /** Getters, lazy values, names not there. */
+    /** Getters, names not there. */
     @Specialization(replaces = {"ofScope", "ofObject"})
     @TruffleBoundary
     Object ofAny(Realm realm) {
@@ -93,9 +97,11 @@ public abstract class GlobalGetNode extends Node {
     @TruffleBoundary
     final PropertyLookup inObject(JSObject global) {
         PropertyLookup lookup = PropertyLookup.of(global, name);
-        if (lookup == null || !lookup.isFound() || !lookup.isPlainData()) {
-            return null;
+        if (lookup != null && lookup.is(PropertyFlags.LAZY)) {
+            // Making the value may change the shape.
+            Properties.read(lookup.holder(global), name);
+            lookup = PropertyLookup.of(global, name);
         }
-        return lookup;
+        return lookup == null || !lookup.isFound() || lookup.is(PropertyFlags.ACCESSOR | PropertyFlags.VIRTUAL) ? null : lookup;
     }
 }
