@@ -62,7 +62,7 @@ function fatalText(error) {
     text = place(error);
     try {
       // An error without frames is shown in brackets where it is a value among others; here it is the report.
-      text += inspect(error, { colors: false }).replace(/^\[([^\n]*)\](?=$| \{)/, '$1');
+      text += inspect(error, { colors: false }).replace(/^\[([^]*?)\](?=$| \{\n)/, '$1');
     } catch {
       text += String(error?.stack ?? error);
     }
@@ -73,7 +73,7 @@ function fatalText(error) {
     } catch {
       shown = String(error);
     }
-    text = `Uncaught:\n${shown}\n(Use \`node --trace-uncaught ...\` to show where the exception was thrown)`;
+    text = `${place(error) || 'Uncaught:\n'}${shown}\n(Use \`node --trace-uncaught ...\` to show where the exception was thrown)`;
   }
   return `${text}\n\nNode.js ${process.version}\n`;
 }

@@ -4,13 +4,17 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.ledgejs.hardware.sim.BoardDescription;
 import org.ledgejs.hardware.sim.SimulatedBoard;
 
 /** Chooses the board a program runs on. Nothing of diozero is loaded before one is opened. */
 public final class Boards {
 
-    /** The system property that chooses, with the values of {@link #open(String)}. */
+    /** The environment variable that chooses, with the values of {@link #open(String)}. */
+    public static final String VARIABLE = "LEDGE_BOARD";
+
+    /** The system property that chooses where the variable does not. */
     public static final String PROPERTY = "ledge.board";
 
     private static final String FALLBACK = "ledge: no GPIO or I2C here, using the simulated board";
@@ -18,9 +22,10 @@ public final class Boards {
     private Boards() {
     }
 
-    /** Opens the board the property {@value #PROPERTY} names, or the best there is. */
-    public static Board open() {
-        return open(System.getProperty(PROPERTY));
+    /** Opens the board the variable or the property names, or the best there is. */
+    public static Board open(Map<String, String> environment) {
+        String chosen = environment.get(VARIABLE);
+        return open(chosen != null ? chosen : System.getProperty(PROPERTY));
     }
 
     /**

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,6 +35,14 @@ class BoardsTest {
             assertEquals("Ledge simulated board", board.name());
         }
         assertThrows(BoardException.class, () -> Boards.open(folder.resolve("absent").toString()));
+    }
+
+    @Test
+    void theEnvironmentChooses(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("b.board"), "board mine\npins 0..3");
+        try (Board board = Boards.open(Map.of(Boards.VARIABLE, file.toString()))) {
+            assertEquals("mine", board.name());
+        }
     }
 
     @Test

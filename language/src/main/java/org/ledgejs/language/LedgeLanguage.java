@@ -212,8 +212,8 @@ public final class LedgeLanguage extends TruffleLanguage<LedgeContext> {
         singleRealm.invalidate("a context has a second realm");
     }
 
-    /** A text is about to be parsed; {@code --log.ledge.level=FINE} shows each. */
-    void countParse(String name) {
+    /** To be called by whoever hands a text to the parser; {@code --log.ledge.level=FINE} shows each. */
+    public void countParse(String name) {
         parsed.incrementAndGet();
         TruffleLogger log = TruffleLogger.getLogger(ID);
         if (log.isLoggable(Level.FINE)) {

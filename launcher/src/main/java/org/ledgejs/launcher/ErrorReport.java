@@ -32,9 +32,10 @@ final class ErrorReport {
             return ExitCode.INTERRUPTED;
         }
         if (e.isInternalError()) {
-            out.println("ledge: internal error, please report it");
-            e.printStackTrace(out);
-            return ExitCode.INTERNAL;
+            return InternalError.report(e, out);
+        }
+        if (e.isResourceExhausted()) {
+            return ExhaustedMemory.report(out);
         }
         excerpt(e.getSourceLocation());
         out.println(description(e));
@@ -46,7 +47,7 @@ final class ErrorReport {
     /** What a REPL says: the stack alone. */
     void printShort(PolyglotException e) {
         if (e.isInternalError()) {
-            e.printStackTrace(out);
+            InternalError.report(e, out);
         } else {
             out.println("Uncaught " + description(e).replaceFirst("^Uncaught ", ""));
         }

@@ -12,18 +12,31 @@ public final class Main {
     public static void main(String[] args) {
         int status = run(args);
         System.out.flush();
-        System.exit(status);
+        ExhaustedMemory.exit(status);
     }
 
     /** Runs one command line in this machine and returns its exit code. */
     static int run(String... args) {
         PrintStream err = System.err;
+        ExhaustedMemory.prepare();
+        try {
+            return carryOut(args, err);
+        } catch (OutOfMemoryError e) {
+            return ExhaustedMemory.report(err);
+        }
+    }
+
+    private static int carryOut(String[] args, PrintStream err) {
         try {
             CommandLine line = CommandLine.parse(args);
             return line.command().run(line);
+        } catch (OutOfMemoryError e) { // before all others: to look at their clauses may mean to load their classes
+            throw e;
         } catch (UsageException e) {
             err.println("ledge: " + e.getMessage());
             return e.status();
+        } catch (RuntimeException | Error e) {
+            return InternalError.report(e, err);
         }
     }
 }

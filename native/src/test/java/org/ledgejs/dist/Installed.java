@@ -1,6 +1,7 @@
 package org.ledgejs.dist;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A distribution as it was packaged, run as a user runs it. */
@@ -39,22 +41,60 @@ record Installed(Path command) {
 
     /** As the other, waiting as long as it takes to compile much. */
     Run run(int minutes, String... args) throws IOException, InterruptedException {
+        try (Started started = start(Map.of(), args)) {
+            return started.end(minutes);
+        }
+    }
+
+    /** Starts it with little in the environment. */
+    Started start(Map<String, String> environment, String... args) throws IOException {
         List<String> line = new ArrayList<>(List.of(command.toString()));
         line.addAll(Arrays.asList(args));
-        Path folder = Files.createTempDirectory("ledge-run");
-        Path out = folder.resolve("out");
-        Path err = folder.resolve("err");
-        ProcessBuilder builder = new ProcessBuilder(line).directory(folder.toFile()).redirectOutput(out.toFile()).redirectError(err.toFile());
-        builder.environment().clear();
-        builder.environment().put("PATH", "/usr/bin:/bin");
-        Process process = builder.start();
-        try {
+        return Started.of(line, environment);
+    }
+
+    /** A process in a folder of its own, with an empty standard input. */
+    record Started(List<String> line, Process process, Path folder) implements AutoCloseable {
+
+        static Started of(List<String> line, Map<String, String> environment) throws IOException {
+            Path folder = Files.createTempDirectory("ledge-run");
+            ProcessBuilder builder = new ProcessBuilder(line).directory(folder.toFile())
+                    .redirectOutput(folder.resolve("out").toFile()).redirectError(folder.resolve("err").toFile());
+            builder.environment().clear();
+            builder.environment().put("PATH", "/usr/bin:/bin");
+            builder.environment().putAll(environment);
+            Process process = builder.start();
             process.getOutputStream().close();
+            return new Started(line, process, folder);
+        }
+
+        String out() throws IOException {
+            return Files.readString(folder.resolve("out"), StandardCharsets.UTF_8);
+        }
+
+        String err() throws IOException {
+            return Files.readString(folder.resolve("err"), StandardCharsets.UTF_8);
+        }
+
+        /** Waits until it has printed {@code text}; fails if it ends before, or after a minute. */
+        void awaitOutput(String text) throws IOException, InterruptedException {
+            for (int i = 0; i < 1200 && !out().contains(text); i++) {
+                if (process.waitFor(50, TimeUnit.MILLISECONDS) && !out().contains(text)) {
+                    throw new AssertionError("ended with " + process.exitValue() + " before it said " + text + ":\n" + out() + err());
+                }
+            }
+            assertTrue(out().contains(text), () -> "never said " + text);
+        }
+
+        Run end(int minutes) throws IOException, InterruptedException {
             if (!process.waitFor(minutes, TimeUnit.MINUTES)) {
                 throw new AssertionError("no end after " + minutes + " minutes: " + line);
             }
-            return new Run(process.exitValue(), Files.readString(out, StandardCharsets.UTF_8), Files.readString(err, StandardCharsets.UTF_8));
-        } finally {
+            return new Run(process.exitValue(), out(), err());
+        }
+
+        @Override
+        public void close() throws IOException {
             process.destroyForcibly();
             Trees.delete(folder);
         }

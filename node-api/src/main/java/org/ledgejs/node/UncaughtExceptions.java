@@ -1,5 +1,6 @@
 package org.ledgejs.node;
 
+import org.ledgejs.language.runtime.Comparison;
 import org.ledgejs.language.runtime.HostHooks.Rejection;
 import org.ledgejs.language.runtime.JSException;
 import org.ledgejs.language.runtime.JSObject;
@@ -55,7 +56,7 @@ public final class UncaughtExceptions {
 
     /** Where the value that is being reported was thrown, or null if that is not known. */
     public SourceSection thrownAt(Object value) {
-        if (reporting == null || reporting.value() != value || reporting.getLocation() == null) {
+        if (reporting == null || reporting.getLocation() == null || !Comparison.sameValue(reporting.value(), value)) {
             return null;
         }
         SourceSection section = reporting.getLocation().getEncapsulatingSourceSection();

@@ -51,7 +51,7 @@ final class AgentHardware implements Agent, AutoCloseable {
     /** Says on standard error where it is not what a board would be expected to be. */
     private Board open() {
         realm.agent().permissions().hardware("board");
-        Board board = Boards.open();
+        Board board = Boards.open(realm.agent().env().getEnvironment());
         board.notice().ifPresent(notice -> {
             try {
                 realm.agent().env().err().write((notice + "\n").getBytes(StandardCharsets.UTF_8));

@@ -9,6 +9,7 @@ import org.ledgejs.hardware.Board;
 import org.ledgejs.hardware.sim.SimulatedBoard;
 import org.ledgejs.hardware.sim.SimulatedPin;
 import org.ledgejs.hardware.sim.i2c.Bme280;
+import org.ledgejs.hardware.sim.i2c.Measurement;
 import org.ledgejs.hardware.sim.i2c.Weather;
 import org.ledgejs.language.builtins.Args;
 import org.ledgejs.language.builtins.Builtin;
@@ -18,6 +19,7 @@ import org.ledgejs.language.runtime.Errors;
 import org.ledgejs.language.runtime.Intrinsic;
 import org.ledgejs.language.runtime.Iteration;
 import org.ledgejs.language.runtime.JSObject;
+import org.ledgejs.language.runtime.Null;
 import org.ledgejs.language.runtime.ObjectOperations;
 import org.ledgejs.language.runtime.PropertyKey;
 import org.ledgejs.language.runtime.Realm;
@@ -79,12 +81,19 @@ final class BoardModule {
         return pin[0];
     }
 
-    /** Gives the BME280 at 0x76 of bus 1 its readings: an iterable of { temperature, humidity, pressure } in °C, % and hPa. */
+    /**
+     * Gives the BME280 at 0x76 of bus 1 its readings: an iterable of { temperature, humidity, pressure } in °C, % and hPa, or of null where
+     * it is not to answer.
+     */
     private static Object weather(Realm realm, @SuppressWarnings("unused") Object thisValue, Args args) {
-        List<Weather> script = new ArrayList<>();
+        List<Measurement> script = new ArrayList<>();
         Iteration.forEach(args.get(0), item -> {
+            if (item == Null.INSTANCE) {
+                script.add(new Measurement.NoAnswer());
+                return;
+            }
             if (!(item instanceof JSObject reading)) {
-                throw Errors.typeError("weather: each reading is an object");
+                throw Errors.typeError("weather: each reading is an object, or null");
             }
             script.add(new Weather(number(reading, "temperature"), number(reading, "humidity"), number(reading, "pressure")));
         });

@@ -3,12 +3,15 @@ package org.ledgejs.hardware.sim;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import org.ledgejs.hardware.BoardException;
-import org.ledgejs.hardware.sim.i2c.Weather;
+import org.ledgejs.hardware.sim.i2c.Measurement;
 
 /**
  * What is on a simulated board: plain data, read from a text file by {@link BoardDescriptionReader}.
@@ -63,7 +66,7 @@ public record BoardDescription(String name, int firstPin, int lastPin, List<Part
     }
 
     /** A weather sensor with what it will measure. */
-    public record Bme280(int bus, int address, List<Weather> script) implements Part {
+    public record Bme280(int bus, int address, List<Measurement> script) implements Part {
     }
 
     /** An I2C device of plain registers. */
@@ -88,6 +91,15 @@ public record BoardDescription(String name, int firstPin, int lastPin, List<Part
         }
     }
 
+    private static String reason(IOException e) {
+        return switch (e) {
+            case NoSuchFileException none -> "no such file";
+            case AccessDeniedException denied -> "permission denied";
+            case MalformedInputException text -> "no text in UTF-8";
+            default -> e.getMessage();
+        };
+    }
+
     /**
      * Reads a description.
      *
@@ -98,7 +110,7 @@ public record BoardDescription(String name, int firstPin, int lastPin, List<Part
         try {
             text = Files.readString(file);
         } catch (IOException e) {
-            throw new BoardException("cannot read the board description " + file + ": " + e, e);
+            throw new BoardException("cannot read the board description " + file + ": " + reason(e), e);
         }
         return new BoardDescriptionReader(file.toString()).read(text);
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.ledgejs.hardware.BoardException;
+import org.ledgejs.hardware.sim.i2c.Measurement;
 import org.ledgejs.hardware.sim.i2c.Weather;
 
 /**
@@ -20,7 +21,7 @@ import org.ledgejs.hardware.sim.i2c.Weather;
  * pull       PIN up|down
  * analog     CHANNEL VALUE | CHANNEL from PIN
  * i2c        BUS data PIN clock PIN
- * bme280     BUS ADDRESS        then indented: °C %RH hPa
+ * bme280     BUS ADDRESS        then indented: °C %RH hPa | no answer
  * registers  BUS ADDRESS SIZE   then indented: hexadecimal bytes
  * spi        CONTROLLER SELECT loopback
  * serial     PORT PORT | PORT loopback
@@ -30,6 +31,8 @@ public final class BoardDescriptionReader {
 
     private record Line(int number, List<String> words, List<Line> below) {
     }
+
+    private static final List<String> NO_ANSWER = List.of("no", "answer");
 
     private final String file;
     private String name;
@@ -122,7 +125,7 @@ public final class BoardDescriptionReader {
             }
             case "bme280" -> {
                 count(w, 3);
-                yield new BoardDescription.Bme280(number(w.get(1)), address(w.get(2)), weathers(read));
+                yield new BoardDescription.Bme280(number(w.get(1)), address(w.get(2)), measurements(read));
             }
             case "registers" -> {
                 count(w, 4);
@@ -162,22 +165,25 @@ public final class BoardDescriptionReader {
             return new BoardDescription.AnalogFrom(number(w.get(1)), pin(w.get(3)));
         }
         count(w, 3);
-        float value = Float.parseFloat(w.get(2));
+        float value = (float) decimal(w.get(2));
         if (!(value >= 0 && value <= 1)) {
             throw wrong("an analog value is from 0 to 1, not " + w.get(2));
         }
         return new BoardDescription.Analog(number(w.get(1)), value);
     }
 
-    private List<Weather> weathers(Line read) {
-        List<Weather> script = new ArrayList<>();
+    private List<Measurement> measurements(Line read) {
+        List<Measurement> script = new ArrayList<>();
         for (Line below : read.below) {
             line = below.number;
+            if (below.words.equals(NO_ANSWER)) {
+                script.add(new Measurement.NoAnswer());
+                continue;
+            }
             count(below.words, 3);
-            script.add(new Weather(Double.parseDouble(below.words.get(0)), Double.parseDouble(below.words.get(1)),
-                    Double.parseDouble(below.words.get(2))));
+            script.add(new Weather(decimal(below.words.get(0)), decimal(below.words.get(1)), decimal(below.words.get(2))));
         }
-        if (script.isEmpty()) {
+        if (script.stream().noneMatch(Weather.class::isInstance)) {
             throw wrong("a bme280 needs at least one indented line: °C %RH hPa");
         }
         return script;
@@ -227,6 +233,14 @@ public final class BoardDescriptionReader {
             throw wrong("an I2C address is from 0x00 to 0x7f, not " + word);
         }
         return address;
+    }
+
+    private double decimal(String word) {
+        try {
+            return Double.parseDouble(word);
+        } catch (NumberFormatException e) {
+            throw wrong("a number was expected, not '" + word + "'");
+        }
     }
 
     private int number(String word) {

@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ledgejs.hardware.BoardException;
+import org.ledgejs.hardware.sim.i2c.Measurement;
+import org.ledgejs.hardware.sim.i2c.Weather;
 
 class BoardDescriptionTest {
 
@@ -42,6 +45,7 @@ class BoardDescriptionTest {
             button 5 each 4 hold 2 | 'every' was expected, not 'each'
             button 5 every 4 hold 4 | a button is held for at least 1 ms and released before it is pressed again
             analog 1 1.5 | an analog value is from 0 to 1, not 1.5
+            analog 1 half | a number was expected, not 'half'
             bme280 1 0x76 | a bme280 needs at least one indented line: °C %RH hPa
             registers 1 0x80 4 | an I2C address is from 0x00 to 0x7f, not 0x80
             registers 1 0x50 0 | a device has 1 to 256 registers, not 0
@@ -64,11 +68,19 @@ class BoardDescriptionTest {
     }
 
     @Test
+    void aSensorMayNotAnswer() {
+        BoardDescription board = new BoardDescriptionReader("b").read("i2c 1 data 2 clock 3\nbme280 1 0x76\n  no answer\n  1 2 1000");
+        BoardDescription.Bme280 sensor = (BoardDescription.Bme280) board.parts().getLast();
+        assertEquals(List.of(new Measurement.NoAnswer(), new Weather(1, 2, 1000)), sensor.script());
+    }
+
+    @Test
     void fileIsRead(@TempDir Path folder) throws Exception {
         Path file = Files.writeString(folder.resolve("x.board"), "board My board\npins 1..4\nserial a b\n");
         BoardDescription board = BoardDescription.read(file);
         assertEquals("My board", board.name());
         assertEquals(new BoardDescription.SerialLine("a", "b"), board.parts().getFirst());
-        assertThrows(BoardException.class, () -> BoardDescription.read(folder.resolve("none")));
+        Path none = folder.resolve("none");
+        assertEquals("cannot read the board description " + none + ": no such file", assertThrows(BoardException.class, () -> BoardDescription.read(none)).getMessage());
     }
 }

@@ -20,6 +20,8 @@ import java.nio.file.NotLinkException;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.util.Map;
 
+import org.ledgejs.language.runtime.JSException;
+
 /** The error number behind an exception of java.nio.file. Java keeps it to itself, but says which it was by class or by the C library's text. */
 public final class FileErrors {
     /** Texts of strerror, of glibc, musl and macOS. */
@@ -69,6 +71,13 @@ public final class FileErrors {
             case SecurityException s -> UvErrors.EACCES;
             default -> UvErrors.UNKNOWN;
         };
+    }
+
+    /** The Error the program sees of a file that cannot be opened or read. On the agent's thread. */
+    public static JSException unreadable(IOException e, String path) {
+        int errno = errno(e);
+        boolean opened = errno == UvErrors.EIO || errno == UvErrors.EISDIR;
+        return UvErrors.toGuest(opened ? new UvException(errno, "read") : new UvException(errno, "open", path, null));
     }
 
     private static int byText(String text) {

@@ -8,7 +8,6 @@ import java.util.Locale;
 import org.ledgejs.language.builtins.Args;
 import org.ledgejs.language.builtins.PropertyTable;
 import org.ledgejs.language.runtime.Conversions;
-import org.ledgejs.language.runtime.Intrinsic;
 import org.ledgejs.language.runtime.JSObject;
 import org.ledgejs.language.runtime.ObjectOperations;
 import org.ledgejs.language.runtime.PropertyFlags;
@@ -20,7 +19,6 @@ import org.ledgejs.node.NodeRuntime;
 import org.ledgejs.node.library.NodeLibrary;
 import org.ledgejs.node.loader.ModuleFormat;
 import org.ledgejs.node.loader.Modules;
-import org.ledgejs.node.loader.NodeErrors;
 import org.ledgejs.node.loader.PackageJson;
 import org.ledgejs.node.loader.RequireTargets;
 
@@ -44,7 +42,7 @@ final class ModulesBinding {
                 try {
                     return Strings.of(modules(realm).files().readText(string(args, 0)));
                 } catch (IOException e) {
-                    throw NodeErrors.create(realm, Intrinsic.ERROR_PROTOTYPE, "MODULE_NOT_FOUND", "Cannot find module '" + string(args, 0) + "'");
+                    throw FileErrors.unreadable(e, string(args, 0));
                 }
             })
             .method("readPackage", 1, ModulesBinding::readPackage)

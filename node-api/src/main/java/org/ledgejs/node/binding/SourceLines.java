@@ -30,16 +30,16 @@ final class SourceLines {
 
     /** {@code { file, line, column, text }}, or undefined. */
     static Object of(Realm realm, Object error) {
-        if (!(error instanceof JSError object)) {
-            return Undefined.INSTANCE;
-        }
-        SourceSection wrong = object.earlyErrorSection();
+        SourceSection wrong = error instanceof JSError object ? object.earlyErrorSection() : null;
         if (wrong == null) {
             wrong = NodeRuntime.of(realm).uncaught().thrownAt(error);
         }
         if (wrong != null) {
             String name = wrong.getSource().getName();
             return describe(realm, name.startsWith("file://") ? FileUrls.toPath(name) : name, wrong.getStartLine(), wrong.getStartColumn(), text(wrong));
+        }
+        if (!(error instanceof JSError object)) {
+            return Undefined.INSTANCE;
         }
         StackTrace trace = StackTrace.of(object);
         if (trace != null) {

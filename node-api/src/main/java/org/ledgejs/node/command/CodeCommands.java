@@ -5,8 +5,8 @@ import java.io.PrintWriter;
 
 import org.ledgejs.language.code.CodePrinter;
 import org.ledgejs.language.code.CodeUnit;
-import org.ledgejs.language.runtime.Errors;
 import org.ledgejs.node.NodeRuntime;
+import org.ledgejs.node.binding.FileErrors;
 import org.ledgejs.node.image.UnitCompiler;
 import org.ledgejs.node.loader.ModuleFiles;
 
@@ -31,7 +31,7 @@ final class CodeCommands {
         try {
             return new UnitCompiler(node).compile(absolute, files.readText(absolute)).unit();
         } catch (IOException e) {
-            throw Errors.typeError("Cannot read " + absolute);
+            throw FileErrors.unreadable(e, absolute);
         }
     }
 }

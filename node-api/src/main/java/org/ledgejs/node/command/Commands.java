@@ -10,9 +10,9 @@ public final class Commands {
     public static Integer run(NodeRuntime node, String command, String text) {
         return switch (command) {
             case "run" -> RunCommand.run(node, text);
-            case "eval" -> EvalCommand.run(node, text, false);
-            case "print" -> EvalCommand.run(node, text, true);
-            case "stdin" -> EvalCommand.run(node, text, false);
+            case "eval" -> EvalCommand.run(node, "[eval]", text, false);
+            case "print" -> EvalCommand.run(node, "[eval]", text, true);
+            case "stdin" -> EvalCommand.run(node, "[stdin]", text, false);
             case "repl" -> ReplCommand.run(node, text);
             case "check" -> CodeCommands.check(node, text);
             case "dump" -> CodeCommands.dump(node, text);

@@ -16,20 +16,19 @@ import com.oracle.truffle.api.source.Source;
 
 /** {@code -e}, {@code -p} and standard input: a script with require, or a module if it is written as one. */
 final class EvalCommand {
-    static final String NAME = "[eval]";
-
     private EvalCommand() { }
 
-    static int run(NodeRuntime node, String text, boolean print) {
+    /** @param name what stacks and reports call the text */
+    static int run(NodeRuntime node, String name, String text, boolean print) {
         node.enter(() -> {
-            if (node.modules().isModuleSyntax(text, NAME)) {
+            if (node.modules().isModuleSyntax(text, name)) {
                 ModuleRecord module = node.agent().compiler().module(
-                        Source.newBuilder(LedgeLanguage.ID, text, NAME).mimeType(LedgeLanguage.MODULE_MIME_TYPE).build());
+                        Source.newBuilder(LedgeLanguage.ID, text, name).mimeType(LedgeLanguage.MODULE_MIME_TYPE).build());
                 node.modules().esm().run(module);
                 return;
             }
-            defineRequire(node);
-            Object value = script(node, text, NAME);
+            defineRequire(node, name);
+            Object value = script(node, text, name);
             if (print) {
                 print(node, value);
             }
@@ -53,13 +52,13 @@ final class EvalCommand {
     }
 
     /** require, module and their kin as globals, relative to the working folder. */
-    static void defineRequire(NodeRuntime node) {
+    static void defineRequire(NodeRuntime node, String origin) {
         JSObject global = node.realm().globalObject();
         String folder = node.modules().files().absolute(".");
         for (String name : new String[] {"require", "module", "exports", "__filename", "__dirname"}) {
             global.define(PropertyKey.of(name), (LazyValue) realm -> {
                 JSObject cjs = (JSObject) node.builtins().require("internal/modules/cjs");
-                JSObject scope = (JSObject) ObjectOperations.invoke(cjs, PropertyKey.of("evalScope"), Strings.of(NAME), Strings.of(folder));
+                JSObject scope = (JSObject) ObjectOperations.invoke(cjs, PropertyKey.of("evalScope"), Strings.of(origin), Strings.of(folder));
                 return scope.get(PropertyKey.of(name));
             }, PropertyFlags.NOT_ENUMERABLE | PropertyFlags.LAZY);
         }

@@ -13,12 +13,12 @@ final class ReplCommand {
     private ReplCommand() { }
 
     static int run(NodeRuntime node, String text) {
-        EvalCommand.defineRequire(node);
+        EvalCommand.defineRequire(node, NAME);
         // {a: 1} typed at a prompt means the object.
         String trimmed = text.strip();
         boolean object = trimmed.startsWith("{") && !trimmed.endsWith(";");
         Object value;
-        if (object && isExpression(trimmed)) {
+        if (object && isExpression(node, trimmed)) {
             value = EvalCommand.script(node, "(" + trimmed + "\n)", NAME);
         } else {
             value = EvalCommand.script(node, text, NAME);
@@ -29,10 +29,10 @@ final class ReplCommand {
         return 0;
     }
 
-    private static boolean isExpression(String text) {
+    private static boolean isExpression(NodeRuntime node, String text) {
+        node.agent().language().countParse(NAME);
         try {
-            Parser.parseScript(new SourceText(NAME, "(" + text + "\n)"),
-                    ParseOptions.DEFAULT);
+            Parser.parseScript(new SourceText(NAME, "(" + text + "\n)"), ParseOptions.DEFAULT);
             return true;
         } catch (SyntaxException e) {
             return false;

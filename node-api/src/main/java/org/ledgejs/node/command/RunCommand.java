@@ -16,6 +16,7 @@ import org.ledgejs.language.runtime.PropertyFlags;
 import org.ledgejs.language.runtime.PropertyKey;
 import org.ledgejs.language.runtime.Strings;
 import org.ledgejs.node.NodeRuntime;
+import org.ledgejs.node.binding.FileErrors;
 import org.ledgejs.node.binding.process.ProgramArguments;
 import org.ledgejs.node.image.ImageProgram;
 import org.ledgejs.node.loader.ModuleFiles;
@@ -82,7 +83,7 @@ final class RunCommand {
         } catch (ImageException e) {
             throw Errors.error(Intrinsic.ERROR_PROTOTYPE, path + " is refused: " + e.getMessage());
         } catch (IOException e) {
-            throw notFound(node, path);
+            throw FileErrors.unreadable(e, path);
         }
     }
 

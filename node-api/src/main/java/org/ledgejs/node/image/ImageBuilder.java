@@ -2,6 +2,7 @@ package org.ledgejs.node.image;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ import org.ledgejs.language.image.ImageSource;
 import org.ledgejs.language.runtime.JSException;
 import org.ledgejs.language.source.SourceText;
 import org.ledgejs.node.NodeRuntime;
+import org.ledgejs.node.binding.FileErrors;
 import org.ledgejs.node.loader.FileUrls;
 import org.ledgejs.node.loader.ModuleFormat;
 import org.ledgejs.node.loader.RequireTargets;
@@ -45,8 +47,8 @@ public final class ImageBuilder {
         this.compiler = new UnitCompiler(node);
     }
 
-    /** @param entry absolute path @throws JSException if a module is not found or no module */
-    public Image build(String entry, String producer) throws IOException {
+    /** @param entry absolute path @throws JSException if a module is not found, cannot be read or is none */
+    public Image build(String entry, String producer) {
         visit(entry);
         while (!pending.isEmpty()) {
             load(pending.poll());
@@ -70,8 +72,8 @@ public final class ImageBuilder {
         }
     }
 
-    private void load(String path) throws IOException {
-        byte[] bytes = node.modules().files().read(path);
+    private void load(String path) {
+        byte[] bytes = read(path);
         ImageModule.Kind asset = switch (ModuleFormat.of(path, node.modules().packages())) {
             case JSON -> ImageModule.Kind.JSON;
             case WASM -> ImageModule.Kind.WASM;
@@ -83,10 +85,18 @@ public final class ImageBuilder {
             contents.put(path, bytes);
             return;
         }
-        String text = node.modules().files().readText(path);
+        String text = new String(bytes, StandardCharsets.UTF_8);
         UnitCompiler.Compiled compiled = compiler.compile(path, text);
         code.put(path, compiled);
         resolutions.put(path, resolve(path, text, compiled));
+    }
+
+    private byte[] read(String path) {
+        try {
+            return node.modules().files().read(path);
+        } catch (IOException e) {
+            throw FileErrors.unreadable(e, path);
+        }
     }
 
     private List<ImageModule.Resolution> resolve(String path, String text, UnitCompiler.Compiled compiled) {

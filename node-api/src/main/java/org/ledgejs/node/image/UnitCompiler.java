@@ -33,6 +33,7 @@ public final class UnitCompiler {
         ModuleFormat format = ModuleFormat.of(path, node.modules().packages());
         boolean module = format == ModuleFormat.MODULE || format == ModuleFormat.UNKNOWN && node.modules().isModuleSyntax(text, path);
         SourceText source = new SourceText(path, text);
+        node.agent().language().countParse(path);
         try {
             CodeUnit unit = Resolver.resolve(module ? Parser.parseModule(source, ParseOptions.DEFAULT)
                     : Parser.parseFunctionBody(source, COMMON_JS, ParseOptions.DEFAULT));

@@ -20,6 +20,7 @@ import org.ledgejs.language.runtime.Realm;
 import org.ledgejs.language.runtime.Strings;
 import org.ledgejs.language.runtime.SyntheticModule;
 import org.ledgejs.node.NodeRuntime;
+import org.ledgejs.node.binding.FileErrors;
 
 import com.oracle.truffle.api.source.Source;
 
@@ -101,7 +102,7 @@ public final class EsmLoader implements HostHooks {
                         "Unknown file extension \"" + path.substring(path.lastIndexOf('.')) + "\" for " + path);
             };
         } catch (IOException e) {
-            throw NodeErrors.create(realm, Intrinsic.ERROR_PROTOTYPE, "ERR_MODULE_NOT_FOUND", "Cannot read module '" + path + "': " + e.getMessage());
+            throw FileErrors.unreadable(e, path);
         }
     }
 

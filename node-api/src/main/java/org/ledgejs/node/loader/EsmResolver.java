@@ -58,7 +58,7 @@ public final class EsmResolver {
             return checkedPath(targets(json, parent).imports(specifier), specifier, parent);
         }
         int colon = specifier.indexOf(':');
-        if (colon > 1 && specifier.substring(0, colon).matches("[A-Za-z][A-Za-z0-9+.-]*")) {
+        if (colon > 0 && specifier.substring(0, colon).matches("[A-Za-z][A-Za-z0-9+.-]*")) {
             throw NodeErrors.create(realm, Intrinsic.ERROR_PROTOTYPE, "ERR_UNSUPPORTED_ESM_URL_SCHEME",
                     "Only URLs with a scheme in: file, data, and node are supported by the default ESM loader. Received protocol '"
                             + specifier.substring(0, colon + 1) + "'");

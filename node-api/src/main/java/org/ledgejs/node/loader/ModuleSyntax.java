@@ -2,6 +2,7 @@ package org.ledgejs.node.loader;
 
 import java.util.List;
 
+import org.ledgejs.language.LedgeLanguage;
 import org.ledgejs.language.source.SourceText;
 import org.ledgejs.language.syntax.ParseOptions;
 import org.ledgejs.language.syntax.Parser;
@@ -13,11 +14,12 @@ final class ModuleSyntax {
 
     private ModuleSyntax() { }
 
-    static boolean isModule(String text, String path) {
+    static boolean isModule(LedgeLanguage language, String text, String path) {
         if (!text.contains("import") && !text.contains("export") && !text.contains("await")) {
             return false;
         }
         SourceText source = new SourceText(path, text);
+        language.countParse(path);
         try {
             Parser.parseFunctionBody(source, COMMON_JS, ParseOptions.DEFAULT);
             return false;

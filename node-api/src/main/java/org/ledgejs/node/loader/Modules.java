@@ -47,7 +47,7 @@ public final class Modules {
 
     /** Whether a text can only be a module: it does not parse as CommonJS but does as a module. */
     public boolean isModuleSyntax(String text, String path) {
-        return ModuleSyntax.isModule(text, path);
+        return ModuleSyntax.isModule(node.agent().language(), text, path);
     }
 
     private JSObject cjs() {

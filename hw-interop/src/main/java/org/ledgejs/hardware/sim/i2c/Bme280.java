@@ -6,8 +6,8 @@ import java.util.function.LongSupplier;
 /**
  * Bosch's BME280, a sensor of temperature, humidity and pressure, as its driver sees it (BST-BME280-DS002 §3, §5): a
  * conversion takes its time, results stay put until the next one is done, humidity settings act when the measurement
- * register is written, a block read is one consistent set. What it measures is a script of weathers, one a
- * conversion, over and over; in normal mode a conversion that nobody reads does not advance the script.
+ * register is written, a block read is one consistent set. What it measures is a script, one line a conversion, over
+ * and over; in normal mode a conversion that nobody reads does not advance the script, and always is one of weather.
  */
 public final class Bme280 implements I2cPeripheral {
 
@@ -37,7 +37,7 @@ public final class Bme280 implements I2cPeripheral {
 
     private final byte[] registers = new byte[256];
     private final LongSupplier clock;
-    private List<Weather> script;
+    private List<Measurement> script;
     private int next;
     private int pointer;
     private int humidityOversampling;
@@ -52,7 +52,7 @@ public final class Bme280 implements I2cPeripheral {
      * @param script what it will measure, at least one weather
      * @param clock the time in nanoseconds, such as {@link System#nanoTime}
      */
-    public Bme280(List<Weather> script, LongSupplier clock) {
+    public Bme280(List<? extends Measurement> script, LongSupplier clock) {
         this.clock = clock;
         script(script);
         Bme280Calibration.store(registers);
@@ -60,12 +60,12 @@ public final class Bme280 implements I2cPeripheral {
         reset();
     }
 
-    /** Replaces the script; the next conversion measures its first weather. */
-    public synchronized void script(List<Weather> weathers) {
-        if (weathers.isEmpty()) {
+    /** Replaces the script; the next conversion is its first line. */
+    public synchronized void script(List<? extends Measurement> measurements) {
+        if (measurements.stream().noneMatch(Weather.class::isInstance)) {
             throw new IllegalArgumentException("a BME280 needs at least one weather to measure");
         }
-        script = List.copyOf(weathers);
+        script = List.copyOf(measurements);
         next = 0;
     }
 
@@ -103,6 +103,10 @@ public final class Bme280 implements I2cPeripheral {
             }
             case CTRL_HUM -> registers[CTRL_HUM] = (byte) (value & 7);
             case CTRL_MEAS -> {
+                if ((value & 3) != SLEEP && script.get(next) instanceof Measurement.NoAnswer) {
+                    advance();
+                    throw new NotAcknowledged();
+                }
                 registers[CTRL_MEAS] = (byte) value;
                 humidityOversampling = registers[CTRL_HUM];
                 done = clock.getAsLong() + conversionNanos();
@@ -150,8 +154,11 @@ public final class Bme280 implements I2cPeripheral {
     }
 
     private void measure() {
-        Weather weather = script.get(next);
-        next = (next + 1) % script.size();
+        while (!(script.get(next) instanceof Weather)) {
+            advance();
+        }
+        Weather weather = (Weather) script.get(next);
+        advance();
         int rawTemperature = Bme280Calibration.rawTemperature(weather.temperature());
         int rawPressure = Bme280Calibration.rawPressure(weather.pressure(), rawTemperature);
         int rawHumidity = Bme280Calibration.rawHumidity(weather.humidity(), rawTemperature);
@@ -162,6 +169,10 @@ public final class Bme280 implements I2cPeripheral {
         storeData(pressureOversampling() == 0 ? SKIPPED_20 : pressure,
                 temperatureOversampling() == 0 ? SKIPPED_20 : temperature,
                 humidityOversampling == 0 ? SKIPPED_16 : rawHumidity);
+    }
+
+    private void advance() {
+        next = (next + 1) % script.size();
     }
 
     /** The low-pass filter of §3.4.4. */

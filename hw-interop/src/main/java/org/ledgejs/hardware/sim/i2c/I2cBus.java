@@ -64,7 +64,11 @@ public final class I2cBus {
 
     /** One write transfer. */
     public synchronized void write(int address, byte[] bytes) throws I2CException {
-        answering(address).write(bytes);
+        try {
+            answering(address).write(bytes);
+        } catch (NotAcknowledged e) {
+            throw silence(address);
+        }
     }
 
     /** One read transfer. */
@@ -74,17 +78,20 @@ public final class I2cBus {
 
     /** A write and a read with no other transfer between them. */
     public synchronized byte[] writeRead(int address, byte[] bytes, int count) throws I2CException {
-        I2cPeripheral peripheral = answering(address);
-        peripheral.write(bytes);
-        return peripheral.read(count);
+        write(address, bytes);
+        return read(address, count);
     }
 
     private I2cPeripheral answering(int address) {
         I2cPeripheral peripheral = peripherals.get(address);
         if (peripheral == null) {
-            throw Errno.EREMOTEIO.i2cException("nothing answers at " + describe(address));
+            throw silence(address);
         }
         return peripheral;
+    }
+
+    private I2CException silence(int address) {
+        return Errno.EREMOTEIO.i2cException("nothing answers at " + describe(address));
     }
 
     private String describe(int address) {

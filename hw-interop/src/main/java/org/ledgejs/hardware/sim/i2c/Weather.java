@@ -7,7 +7,7 @@ package org.ledgejs.hardware.sim.i2c;
  * @param humidity relative, in %, 0 to 100
  * @param pressure in hPa, 300 to 1100
  */
-public record Weather(double temperature, double humidity, double pressure) {
+public record Weather(double temperature, double humidity, double pressure) implements Measurement {
 
     public Weather {
         within("a temperature", temperature, -40, 85, "°C");

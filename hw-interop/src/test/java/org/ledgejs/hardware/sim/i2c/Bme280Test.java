@@ -3,6 +3,7 @@ package org.ledgejs.hardware.sim.i2c;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.diozero.api.I2CException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ class Bme280Test {
 
     private final AtomicLong clock = new AtomicLong(-5);
 
-    private Bme280 sensor(Weather... script) {
+    private Bme280 sensor(Measurement... script) {
         return new Bme280(List.of(script), clock::get);
     }
 
@@ -234,5 +235,18 @@ class Bme280Test {
         assertThrows(IllegalArgumentException.class, () -> sensor.script(List.of()));
         assertThrows(IllegalArgumentException.class, () -> new Weather(86, 50, 1000));
         assertThrows(IllegalArgumentException.class, () -> new Weather(20, Double.NaN, 1000));
+    }
+
+    @Test
+    void aLineWithoutAnswerFailsTheStartOfItsMeasurement() {
+        I2cBus bus = new I2cBus(1, 2, 3);
+        bus.attach(0x76, sensor(new Measurement.NoAnswer(), new Weather(20, 50, 1000)));
+        byte[] start = {(byte) 0xf4, 0x25};
+        I2CException silence = assertThrows(I2CException.class, () -> bus.write(0x76, start));
+        assertEquals("EREMOTEIO: Remote I/O error, nothing answers at 0x76 on i2c-1", silence.getMessage());
+        bus.write(0x76, start);
+        bus.write(0x76, new byte[] {(byte) 0xd0});
+        assertEquals(0x60, bus.read(0x76, 1)[0]);
+        assertThrows(IllegalArgumentException.class, () -> sensor(new Measurement.NoAnswer()));
     }
 }
