@@ -70,6 +70,7 @@ public final class LedgeLanguage extends TruffleLanguage<LedgeContext> {
     private final IntrinsicFactory intrinsics = new Intrinsics();
     private final CompilerImpl compiler = new CompilerImpl(this);
     private final Assumption singleRealm = Truffle.getRuntime().createAssumption("one realm a context");
+    private final Assumption singleContext = Truffle.getRuntime().createAssumption("one context an engine");
     private final AtomicLong parsed = new AtomicLong();
     private final AtomicLong failures = new AtomicLong();
     private volatile boolean unitRoundtrip;
@@ -78,6 +79,11 @@ public final class LedgeLanguage extends TruffleLanguage<LedgeContext> {
     protected LedgeContext createContext(Env env) {
         unitRoundtrip = env.getOptions().get(LedgeOptions.UnitRoundtrip);
         return new LedgeContext(this, env);
+    }
+
+    @Override
+    protected void initializeMultipleContexts() {
+        singleContext.invalidate("an engine has a second context");
     }
 
     @Override
@@ -206,6 +212,11 @@ public final class LedgeLanguage extends TruffleLanguage<LedgeContext> {
     /** No context has more than one realm: functions need not switch. */
     public boolean isSingleRealm() {
         return singleRealm.isValid();
+    }
+
+    /** Valid while the engine has one context: only then may nodes remember objects. */
+    public Assumption singleContext() {
+        return singleContext;
     }
 
     void severalRealms() {

@@ -22,6 +22,7 @@ public abstract class JSNode extends CodeNode {
         return unboxInt(execute(frame));
     }
 
+    /** The value of an int is given as a double. */
     public double executeDouble(VirtualFrame frame) throws UnexpectedResultException {
         return unboxDouble(execute(frame));
     }
@@ -45,6 +46,9 @@ public abstract class JSNode extends CodeNode {
     protected static double unboxDouble(Object value) throws UnexpectedResultException {
         if (value instanceof Double d) {
             return d;
+        }
+        if (value instanceof Integer i) {
+            return i;
         }
         throw new UnexpectedResultException(value);
     }

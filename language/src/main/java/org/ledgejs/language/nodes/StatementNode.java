@@ -5,6 +5,8 @@ import com.oracle.truffle.api.instrumentation.ProbeNode;
 import com.oracle.truffle.api.instrumentation.StandardTags;
 import com.oracle.truffle.api.instrumentation.Tag;
 
+import org.ledgejs.language.runtime.Undefined;
+
 /** A statement. It completes with a code of {@link Completion}; only what is thrown is an exception. */
 public abstract class StatementNode extends CodeNode {
     private static final byte STATEMENT = 1;
@@ -14,6 +16,21 @@ public abstract class StatementNode extends CodeNode {
 
     /** @return a code of {@link Completion} */
     public abstract int execute(VirtualFrame frame);
+
+    /**
+     * Executes in tail position: nothing of the function is left to do after this statement.
+     *
+     * @param returnSlot where statements that are not in tail position leave what the function returns; -1 if there are none
+     * @return what the function returns
+     */
+    public Object executeTail(VirtualFrame frame, int returnSlot) {
+        return result(frame, execute(frame), returnSlot);
+    }
+
+    /** What a function returns that a statement ended with this completion. */
+    protected static Object result(VirtualFrame frame, int completion, int returnSlot) {
+        return completion == Completion.RETURN ? frame.getObject(returnSlot) : Undefined.INSTANCE;
+    }
 
     @Override
     public void setSourceRange(int start, int length) {

@@ -7,6 +7,7 @@ import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.nodes.NodeCost;
 
 import org.ledgejs.language.nodes.generator.YieldException;
+import org.ledgejs.language.runtime.Undefined;
 
 /** Lets instruments watch a statement. Written by hand, because its int is a completion code and no value of the program. */
 final class StatementWrapper extends StatementNode implements WrapperNode {
@@ -35,14 +36,23 @@ final class StatementWrapper extends StatementNode implements WrapperNode {
 
     @Override
     public int execute(VirtualFrame frame) {
+        return (int) execute(frame, false, -1);
+    }
+
+    @Override
+    public Object executeTail(VirtualFrame frame, int returnSlot) {
+        return execute(frame, true, returnSlot);
+    }
+
+    private Object execute(VirtualFrame frame, boolean tail, int returnSlot) {
         while (true) {
             boolean returned = false;
             try {
                 probe.onEnter(frame);
-                int completion = delegate.execute(frame);
+                Object result = tail ? delegate.executeTail(frame, returnSlot) : (Object) delegate.execute(frame);
                 returned = true;
                 probe.onReturnValue(frame, null);
-                return completion;
+                return result;
             } catch (YieldException suspension) {
                 probe.onYield(frame, null);
                 throw suspension;
@@ -52,7 +62,7 @@ final class StatementWrapper extends StatementNode implements WrapperNode {
                     continue;
                 }
                 if (action != null) {
-                    return Completion.NORMAL;
+                    return tail ? Undefined.INSTANCE : (Object) Completion.NORMAL;
                 }
                 throw thrown;
             }

@@ -1,5 +1,7 @@
 package org.ledgejs.language.ops;
 
+import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.dsl.Bind;
 import com.oracle.truffle.api.dsl.Cached;
@@ -33,6 +35,8 @@ public abstract class GetPropertyNode extends Node {
     static final TruffleString LENGTH = PropertyKey.of("length");
 
     final Object key;
+    /** The first own data property seen: most places see no other, and find it here without a search. */
+    @CompilationFinal private PropertyLookup first = PropertyLookup.NOTHING;
 
     GetPropertyNode(Object key) {
         this.key = key;
@@ -45,6 +49,10 @@ public abstract class GetPropertyNode extends Node {
     }
 
     public final Object execute(Object base) {
+        PropertyLookup own = first;
+        if (base instanceof JSObject object && own.isOwnOf(object)) {
+            return own.storedOwn(object);
+        }
         return executeWithReceiver(base, base);
     }
 
@@ -54,6 +62,18 @@ public abstract class GetPropertyNode extends Node {
     /** The key, for messages. */
     public final Object key() {
         return key;
+    }
+
+    @Specialization(guards = {"lookup != null", "lookup.isAbout(base)"}, assumptions = "lookup.unchanged()", limit = "LIMIT")
+    static Object inherited(@SuppressWarnings("unused") JSObject base, Object receiver,
+            @Cached("inherited(base)") InheritedLookup lookup,
+            @Cached @Shared("call") CallNode call) {
+        return lookup.value() instanceof Accessor accessor ? call(accessor, receiver, call) : lookup.value();
+    }
+
+    private static Object call(Accessor accessor, Object receiver, CallNode call) {
+        Object getter = accessor.getter();
+        return getter == Undefined.INSTANCE ? getter : call.execute(getter, receiver);
     }
 
     @Specialization(guards = {"lookup != null", "holder != null", "lookup.isPlainData()"}, limit = "LIMIT")
@@ -80,13 +100,12 @@ public abstract class GetPropertyNode extends Node {
             return lookup.is(PropertyFlags.ACCESSOR) ? generic(holder, receiver) : ((VirtualProperty) stored).get(holder);
         }
         if (lookup.is(PropertyFlags.ACCESSOR)) {
-            Object getter = ((Accessor) stored).getter();
-            return getter == Undefined.INSTANCE ? getter : call.execute(getter, receiver);
+            return call((Accessor) stored, receiver, call);
         }
         return stored instanceof LazyValue ? generic(holder, receiver) : stored;
     }
 
-    @Specialization(replaces = {"data", "special"})
+    @Specialization(replaces = {"inherited", "data", "special"})
     @TruffleBoundary
     Object generic(JSObject base, Object receiver) {
         return base.get(key, receiver);
@@ -148,9 +167,19 @@ public abstract class GetPropertyNode extends Node {
         return ForeignValues.isForeign(base);
     }
 
+    @TruffleBoundary
+    final InheritedLookup inherited(JSObject base) {
+        return InheritedLookup.of(base, key);
+    }
+
     /** A lookup to cache, or null if shapes cannot tell. */
     @TruffleBoundary
     final PropertyLookup lookup(JSObject base) {
-        return PropertyLookup.of(base, key);
+        PropertyLookup lookup = PropertyLookup.of(base, key);
+        if (lookup != null && first == PropertyLookup.NOTHING && lookup.isOwn() && lookup.isPlainData()) {
+            CompilerDirectives.transferToInterpreterAndInvalidate();
+            first = lookup;
+        }
+        return lookup;
     }
 }

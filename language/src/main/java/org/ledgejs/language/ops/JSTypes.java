@@ -1,13 +1,22 @@
 package org.ledgejs.language.ops;
 
-import com.oracle.truffle.api.dsl.ImplicitCast;
+import com.oracle.truffle.api.dsl.TypeCast;
+import com.oracle.truffle.api.dsl.TypeCheck;
 import com.oracle.truffle.api.dsl.TypeSystem;
 
-/** The type system of all nodes: an int may stand where a double is asked for. */
+/**
+ * The type system of all nodes: an int may stand where a double is asked for. So an operator that saw a double asks its operands for
+ * doubles, and is given them unboxed, whatever mixture of ints and doubles they compute.
+ */
 @TypeSystem
 public abstract class JSTypes {
-    @ImplicitCast
-    public static double intToDouble(int value) {
-        return value;
+    @TypeCheck(double.class)
+    public static boolean isDouble(Object value) {
+        return value instanceof Double || value instanceof Integer;
+    }
+
+    @TypeCast(double.class)
+    public static double asDouble(Object value) {
+        return value instanceof Integer i ? i : (double) value;
     }
 }

@@ -3,6 +3,7 @@ package org.ledgejs.language.ops;
 import java.util.ArrayList;
 import java.util.List;
 
+import com.oracle.truffle.api.Assumption;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.dsl.Idempotent;
@@ -28,9 +29,15 @@ import org.ledgejs.language.runtime.PropertyFlags;
  * <p>Prototypes are found in the objects, not remembered: nodes are shared by contexts, each with its own.
  */
 final class PropertyLookup {
+    private static final Assumption[] NONE = {};
     private static final int MAX_DEPTH = 8;
+    /** About no object at all. */
+    static final PropertyLookup NOTHING = new PropertyLookup(new Shape[] {null}, null, 0, null, null);
+
     private static final int NOT_OVERWRITABLE = PropertyFlags.ACCESSOR | PropertyFlags.VIRTUAL | PropertyFlags.NOT_WRITABLE;
 
+    /** The shape of those that have the property of their own; null if none has. */
+    private final Shape ownShape;
     /** Shapes from the start of the chain to the holder, or to its end if there is no property. */
     @CompilationFinal(dimensions = 1) private final Shape[] shapes;
     /** Null if there is no property. */
@@ -39,13 +46,21 @@ final class PropertyLookup {
     /** For adding: shape and location after it; null otherwise. */
     private final Shape shapeAfter;
     private final Location locationAfter;
+    /** For adding: what is above the object, where it can be relied on; else null, and {@link #shapes} say it. */
+    private final PrototypeChain prototypes;
 
     private PropertyLookup(Shape[] shapes, Location location, int flags, Shape shapeAfter, Location locationAfter) {
+        this(shapes, location, flags, shapeAfter, locationAfter, null);
+    }
+
+    private PropertyLookup(Shape[] shapes, Location location, int flags, Shape shapeAfter, Location locationAfter, PrototypeChain prototypes) {
+        this.ownShape = location != null && shapes.length == 1 ? shapes[0] : null;
         this.shapes = shapes;
         this.location = location;
         this.flags = flags;
         this.shapeAfter = shapeAfter;
         this.locationAfter = locationAfter;
+        this.prototypes = prototypes;
     }
 
     /** Looks the key up along the chain. @return null if an object on the way is not described by its shape */
@@ -89,7 +104,7 @@ final class PropertyLookup {
     }
 
     private static PropertyLookup toOverwrite(JSObject object, Object key, Object value, PropertyLookup found) {
-        if (found == null || !found.isOwn() || found.is(NOT_OVERWRITABLE)) {
+        if (found == null || !found.isOwn() || found.is(NOT_OVERWRITABLE) || object.isReliedOn()) {
             return null;
         }
         if (!found.canStore(value)) {
@@ -109,12 +124,12 @@ final class PropertyLookup {
             return null;
         }
         PropertyLookup absent = ofHidden(object, key);
-        return absent == null || absent.isFound() ? null : absent.adding(key, value, PropertyFlags.DEFAULT);
+        return absent == null || absent.isFound() ? null : absent.adding(key, value, PropertyFlags.DEFAULT, null);
     }
 
-    private PropertyLookup adding(Object key, Object value, int newFlags) {
+    private PropertyLookup adding(Object key, Object value, int newFlags, PrototypeChain above) {
         Shape after = shapes[0].defineProperty(key, value, newFlags);
-        return new PropertyLookup(shapes, null, newFlags, after, after.getProperty(key).getLocation());
+        return new PropertyLookup(shapes, null, newFlags, after, after.getProperty(key).getLocation(), above);
     }
 
     /** The object's shape, after leaving one that is obsolete. */
@@ -128,11 +143,21 @@ final class PropertyLookup {
     /** For defining an own property that is not there yet. @return null if the shape cannot tell or the object must not grow */
     @TruffleBoundary
     static PropertyLookup toAdd(JSObject object, Object key, Object value, int flags, boolean alongChain) {
-        PropertyLookup absent = alongChain ? of(object, key) : ofOwn(object, key);
-        if (absent == null || absent.location != null || !object.isExtensible()) {
+        if (!object.isExtensible() || object.isReliedOn()) {
             return null;
         }
-        return absent.adding(key, value, flags);
+        PropertyLookup absent = ofOwn(object, key);
+        if (absent == null || absent.location != null) {
+            return null;
+        }
+        if (alongChain) {
+            PrototypeChain prototypes = PrototypeChain.of(object.prototype(), key);
+            if (prototypes != null) {
+                return prototypes.holder == null ? absent.adding(key, value, flags, prototypes) : null;
+            }
+            absent = of(object, key);
+        }
+        return absent == null || absent.location != null ? null : absent.adding(key, value, flags, null);
     }
 
     private static PropertyLookup ofOwn(JSObject object, Object key) {
@@ -142,6 +167,11 @@ final class PropertyLookup {
         }
         Property property = shape.getProperty(key);
         return new PropertyLookup(new Shape[] {shape}, property == null ? null : property.getLocation(), property == null ? 0 : property.getFlags(), null, null);
+    }
+
+    /** Whether the object's shape tells of the key. */
+    static boolean isDescribed(JSObject object, Object key) {
+        return isDescribed(object, upToDate(object), key);
     }
 
     private static boolean isDescribed(JSObject object, Shape shape, Object key) {
@@ -156,6 +186,9 @@ final class PropertyLookup {
         if (o.getShape() != shapes[0]) {
             return null;
         }
+        if (prototypes != null) {
+            return prototypes.isOf(o) ? o : null;
+        }
         for (int i = 1; i < shapes.length; i++) {
             o = o.prototype();
             if (o == null || o.getShape() != shapes[i]) {
@@ -168,6 +201,11 @@ final class PropertyLookup {
         return o;
     }
 
+    /** What {@link #holder} takes for granted. */
+    Assumption[] unchanged() {
+        return prototypes == null ? NONE : prototypes.unchanged;
+    }
+
     @Idempotent
     boolean isFound() {
         return location != null;
@@ -175,7 +213,17 @@ final class PropertyLookup {
 
     @Idempotent
     boolean isOwn() {
-        return location != null && shapes.length == 1;
+        return ownShape != null;
+    }
+
+    /** Whether this is about an own property of the object. */
+    boolean isOwnOf(JSObject object) {
+        return object.getShape() == ownShape;
+    }
+
+    /** What {@link #isOwnOf} stores. */
+    Object storedOwn(JSObject object) {
+        return location.get(object, ownShape);
     }
 
     @Idempotent

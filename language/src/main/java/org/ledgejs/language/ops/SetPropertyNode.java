@@ -1,5 +1,7 @@
 package org.ledgejs.language.ops;
 
+import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.dsl.Bind;
 import com.oracle.truffle.api.dsl.Cached;
@@ -29,6 +31,8 @@ public abstract class SetPropertyNode extends Node {
 
     final Object key;
     final boolean strict;
+    /** The first own data property seen, as {@link GetPropertyNode} has it. */
+    @CompilationFinal private PropertyLookup first = PropertyLookup.NOTHING;
 
     SetPropertyNode(Object key, boolean strict) {
         this.key = key;
@@ -41,7 +45,14 @@ public abstract class SetPropertyNode extends Node {
         return SetPropertyNodeGen.create(key, strict);
     }
 
-    public abstract void execute(Object base, Object value);
+    public final void execute(Object base, Object value) {
+        PropertyLookup own = first;
+        if (!(base instanceof JSObject object && own.isOwnOf(object) && own.canStore(value) && own.store(object, value))) {
+            executeAny(base, value);
+        }
+    }
+
+    abstract void executeAny(Object base, Object value);
 
     public final Object key() {
         return key;
@@ -66,7 +77,7 @@ public abstract class SetPropertyNode extends Node {
         }
     }
 
-    @Specialization(guards = {"lookup != null", "holder != null", "lookup.canStore(value)"}, limit = "LIMIT")
+    @Specialization(guards = {"lookup != null", "holder != null", "lookup.canStore(value)"}, assumptions = "lookup.unchanged()", limit = "LIMIT")
     void add(JSObject base, Object value,
             @Cached("toAdd(base, value)") PropertyLookup lookup,
             @Bind("lookup.holder(base)") @SuppressWarnings("unused") JSObject holder) {
@@ -110,7 +121,12 @@ public abstract class SetPropertyNode extends Node {
 
     @TruffleBoundary
     final PropertyLookup toOverwrite(JSObject base, Object value) {
-        return PropertyLookup.toOverwrite(base, key, value);
+        PropertyLookup lookup = PropertyLookup.toOverwrite(base, key, value);
+        if (lookup != null && first == PropertyLookup.NOTHING) {
+            CompilerDirectives.transferToInterpreterAndInvalidate();
+            first = lookup;
+        }
+        return lookup;
     }
 
     @TruffleBoundary

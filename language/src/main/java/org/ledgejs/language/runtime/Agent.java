@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 
+import com.oracle.truffle.api.Assumption;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.TruffleLanguage.ContextReference;
@@ -32,6 +33,7 @@ public abstract class Agent {
     private final SymbolRegistry symbolRegistry = new SymbolRegistry();
     private final ArrayDeque<Object> openJoins = new ArrayDeque<>();
     private final Map<Class<?>, Object> attachments = new HashMap<>();
+    private final StableObjects stableObjects = new StableObjects();
     private WeakReferences weakReferences;
     private long asyncModuleOrder;
     private final StackRoom stackRoom = new StackRoom();
@@ -78,6 +80,16 @@ public abstract class Agent {
     /** What the program may reach outside. */
     public final Permissions permissions() {
         return permissions;
+    }
+
+    /** Valid while the engine has no other context: only then may nodes remember objects. */
+    public final Assumption singleContext() {
+        return language().singleContext();
+    }
+
+    /** What compiled code of this agent relies on. */
+    public final StableObjects stableObjects() {
+        return stableObjects;
     }
 
     /** What the embedding adds: module loading, rejection tracking, wake-up. */

@@ -30,6 +30,8 @@ public class JSObject extends DynamicObject {
     public static final int DICTIONARY = 2;
     /** In the flags of a shape, from its root on: own elements may be elsewhere than in the element hooks (strings, typed arrays, proxies, namespaces). */
     public static final int EXOTIC_ELEMENTS = 4;
+    /** In the flags of a shape: compiled code takes the properties for constants; {@link StableObjects} is to know of a change before it is made. */
+    public static final int RELIED_ON = 8;
     /** Root shape of ordinary objects, shared by all contexts: prototypes are in the objects, not in shapes. */
     public static final Shape ROOT = shapeBuilder().build();
     static final Shape DICTIONARY_ROOT = shapeBuilder().shapeFlags(DICTIONARY).build();
@@ -116,8 +118,16 @@ public class JSObject extends DynamicObject {
                 break;
             }
         }
+        if (isReliedOn()) {
+            StableObjects.changing(this);
+        }
         prototype = value;
         return true;
+    }
+
+    /** Whether {@link StableObjects} is to know of changes. */
+    public final boolean isReliedOn() {
+        return (getShape().getFlags() & RELIED_ON) != 0;
     }
 
     /** [[GetPrototypeOf]] is not the ordinary one: a proxy. */

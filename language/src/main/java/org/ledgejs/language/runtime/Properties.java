@@ -80,13 +80,24 @@ public final class Properties {
         if (now != lazy) {
             return now == null ? value : resolve(object, key, now);
         }
-        write(object, key, value);
+        store(object, key, value);
         return value;
     }
 
     /** Replaces the stored value of an existing data property, which keeps its attributes. */
     @TruffleBoundary
     public static void write(JSObject object, Object key, Object value) {
+        changing(object);
+        store(object, key, value);
+    }
+
+    private static void changing(JSObject object) {
+        if (object.isReliedOn()) {
+            StableObjects.changing(object);
+        }
+    }
+
+    private static void store(JSObject object, Object key, Object value) {
         Dictionary dictionary = dictionary(object);
         if (dictionary != null) {
             dictionary.named.get(key).value = value;
@@ -108,6 +119,7 @@ public final class Properties {
     /** Adds or replaces a property with its attributes. */
     @TruffleBoundary
     public static void put(JSObject object, Object key, Object value, int flags) {
+        changing(object);
         Dictionary dictionary = dictionary(object);
         if (dictionary == null && object.getShape().getPropertyCount() >= MAX_SHAPE_PROPERTIES && mayBeDictionary(object)) {
             dictionary = toDictionary(object);
@@ -127,6 +139,7 @@ public final class Properties {
 
     @TruffleBoundary
     public static void setFlags(JSObject object, Object key, int flags) {
+        changing(object);
         Dictionary dictionary = dictionary(object);
         if (dictionary != null) {
             dictionary.named.get(key).flags = flags;
@@ -137,6 +150,7 @@ public final class Properties {
 
     @TruffleBoundary
     public static void remove(JSObject object, Object key) {
+        changing(object);
         Dictionary dictionary = dictionary(object);
         Shape shape = object.getShape();
         if (dictionary == null && shape.getPropertyCount() > MAX_DELETE_PROPERTIES && mayBeDictionary(object)
@@ -175,6 +189,11 @@ public final class Properties {
     @TruffleBoundary
     public static void setShapeFlag(JSObject object, int flag) {
         LIBRARY.setShapeFlags(object, object.getShape().getFlags() | flag);
+    }
+
+    @TruffleBoundary
+    static void clearShapeFlag(JSObject object, int flag) {
+        LIBRARY.setShapeFlags(object, object.getShape().getFlags() & ~flag);
     }
 
     /** Only plain objects: the roots of other kinds have properties of their own. */

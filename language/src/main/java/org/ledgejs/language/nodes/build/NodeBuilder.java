@@ -15,6 +15,7 @@ import org.ledgejs.language.nodes.JSNode;
 import org.ledgejs.language.nodes.StatementNode;
 import org.ledgejs.language.nodes.control.EmptyNode;
 import org.ledgejs.language.nodes.function.AsyncStartNode;
+import org.ledgejs.language.nodes.function.BindParametersNode;
 import org.ledgejs.language.nodes.function.ClassConstructorBodyNode;
 import org.ledgejs.language.nodes.function.FunctionBodyNode;
 import org.ledgejs.language.nodes.function.FunctionRootNode;
@@ -37,7 +38,9 @@ public final class NodeBuilder {
     private final FunctionCode code;
     private final CodeCursor cursor;
     private final ResumeSlots resumeSlots;
-    private final int returnSlot;
+    private int returnSlot = -1;
+    /** Nothing of the function is left to do after the statement that is being built. */
+    private boolean tail;
     private int slots;
     private int suspensions;
 
@@ -55,7 +58,6 @@ public final class NodeBuilder {
         this.code = data.code();
         this.cursor = code.cursor();
         this.slots = code.frameSlots();
-        this.returnSlot = newSlot();
         this.literals = new Literals(this);
         this.variables = new Variables(this);
         this.operators = new Operators(this);
@@ -74,7 +76,8 @@ public final class NodeBuilder {
 
     private FunctionRootNode root() {
         StatementNode first = statement();
-        StatementNode prologue = first instanceof EmptyNode ? null : first;
+        StatementNode prologue = first instanceof EmptyNode ? null : BindParametersNode.fuse(first);
+        tail = !code.is(FunctionFlags.RESUMABLE) && !code.is(FunctionFlags.MODULE);
         StatementNode body = statement();
         boolean hasRange = code.sourceStart() >= 0;
         if (hasRange) {
@@ -102,7 +105,7 @@ public final class NodeBuilder {
     }
 
     private RootCallTarget resumable(StatementNode body) {
-        return new ResumeRootNode(data, body, returnSlot, resumeSlots).getCallTarget();
+        return new ResumeRootNode(data, body, returnSlot(), resumeSlots).getCallTarget();
     }
 
     // What the other builders read and make.
@@ -123,8 +126,17 @@ public final class NodeBuilder {
         return code.is(FunctionFlags.ASYNC);
     }
 
+    /** Where statements that are not in tail position leave what the function returns. */
     int returnSlot() {
+        if (returnSlot < 0) {
+            returnSlot = newSlot();
+        }
         return returnSlot;
+    }
+
+    /** A function returns what the statement being built says, without a slot. */
+    boolean isTail() {
+        return tail;
     }
 
     ResumeSlots resumeSlots() {
@@ -193,9 +205,12 @@ public final class NodeBuilder {
 
     StatementNode[] statements() {
         StatementNode[] result = new StatementNode[cursor.unsigned()];
+        boolean isTail = tail;
         for (int i = 0; i < result.length; i++) {
+            tail = isTail && i == result.length - 1;
             result[i] = statement();
         }
+        tail = isTail;
         return result;
     }
 
@@ -241,10 +256,13 @@ public final class NodeBuilder {
         if (op == Op.NONE) {
             return null;
         }
+        boolean isTail = tail;
+        tail = isTail && (op == Op.BLOCK || op == Op.IF || op == Op.RETURN);
         StatementNode node = switch (op) {
             case WHILE, DO_WHILE, FOR, FOR_IN, FOR_OF -> loops.build(op);
             default -> statements.build(op);
         };
+        tail = isTail;
         if (start >= 0) {
             node.setSourceRange(start, length);
         }

@@ -4,6 +4,8 @@ import org.ledgejs.language.code.CodeCursor;
 import org.ledgejs.language.code.Op;
 import org.ledgejs.language.nodes.JSNode;
 import org.ledgejs.language.nodes.generator.ResumableCommaNode;
+import org.ledgejs.language.nodes.literal.ConstantNode;
+import org.ledgejs.language.nodes.operator.AddIntNodeGen;
 import org.ledgejs.language.nodes.operator.AddNodeGen;
 import org.ledgejs.language.nodes.operator.BitwiseAndNodeGen;
 import org.ledgejs.language.nodes.operator.BitwiseNotNodeGen;
@@ -69,7 +71,8 @@ final class Operators {
 
     private static JSNode binary(Op op, JSNode left, JSNode right) {
         return switch (op) {
-            case ADD -> AddNodeGen.create(left, right);
+            case ADD -> right instanceof ConstantNode constant && constant.value() instanceof Integer i ? AddIntNodeGen.create(i, left)
+                    : AddNodeGen.create(left, right);
             case SUB -> SubtractNodeGen.create(left, right);
             case MUL -> MultiplyNodeGen.create(left, right);
             case DIV -> DivideNodeGen.create(left, right);

@@ -56,7 +56,7 @@ final class Statements {
             case CONTINUE -> new JumpNode(Completion.continueOf(cursor.unsigned()));
             case RETURN -> {
                 JSNode value = b.expression();
-                yield new ReturnNode(value == null ? ConstantNode.create(Undefined.INSTANCE) : value, b.returnSlot());
+                yield new ReturnNode(value == null ? ConstantNode.create(Undefined.INSTANCE) : value, b.isTail() ? -1 : b.returnSlot());
             }
             case THROW -> new ThrowNode(b.expression());
             case TRY -> tryStatement();

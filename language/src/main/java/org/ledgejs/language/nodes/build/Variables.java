@@ -12,11 +12,13 @@ import org.ledgejs.language.nodes.environment.GlobalVariableNode;
 import org.ledgejs.language.nodes.environment.WithNode;
 import org.ledgejs.language.nodes.literal.ConstantNode;
 import org.ledgejs.language.nodes.operator.BinaryNode;
+import org.ledgejs.language.nodes.operator.StepNode;
 import org.ledgejs.language.nodes.operator.UnaryNode;
 import org.ledgejs.language.nodes.variable.ConstantAssignmentNode;
 import org.ledgejs.language.nodes.variable.NewScopeNode;
 import org.ledgejs.language.nodes.variable.ReadImportNode;
 import org.ledgejs.language.nodes.variable.ReadLocalCheckedNode;
+import org.ledgejs.language.nodes.variable.IncrementLocalNode;
 import org.ledgejs.language.nodes.variable.ReadLocalNode;
 import org.ledgejs.language.nodes.variable.ReadScopeNode;
 import org.ledgejs.language.nodes.variable.ResetLocalNode;
@@ -38,8 +40,8 @@ final class Variables {
 
     JSNode build(Op op) {
         return switch (op) {
-            case LOCAL_GET -> ReadLocalNode.create(cursor.unsigned());
-            case LOCAL_GET_CHECKED -> ReadLocalCheckedNode.create(cursor.unsigned(), cursor.string());
+            case LOCAL_GET -> new ReadLocalNode(cursor.unsigned());
+            case LOCAL_GET_CHECKED -> new ReadLocalCheckedNode(cursor.unsigned(), cursor.string());
             case LOCAL_SET -> writeLocal(cursor.unsigned(), b.expression());
             case LOCAL_SET_CHECKED -> new WriteLocalCheckedNode(cursor.unsigned(), cursor.string(), b.expression());
             case LOCAL_SET_ONCE -> new WriteLocalCheckedNode(cursor.unsigned(), null, b.expression());
@@ -85,8 +87,11 @@ final class Variables {
     }
 
     private static JSNode writeLocal(int slot, JSNode value) {
+        if (value instanceof StepNode sum && sum.getOperand() instanceof ReadLocalNode read && read.slot() == slot) {
+            return new IncrementLocalNode(slot, sum.step(), value);
+        }
         return value instanceof ConstantNode constant && constant.value() == Undefined.INSTANCE ? new ResetLocalNode(slot, Undefined.INSTANCE)
-                : WriteLocalNode.create(slot, value);
+                : new WriteLocalNode(slot, value);
     }
 
     private JSNode writeScope(Check check) {

@@ -14,6 +14,23 @@ public final class BlockNode extends StatementNode {
         this.statements = statements;
     }
 
+    public StatementNode[] statements() {
+        return statements;
+    }
+
+    @Override
+    @ExplodeLoop
+    public Object executeTail(VirtualFrame frame, int returnSlot) {
+        int last = statements.length - 1;
+        for (int i = 0; i < last; i++) {
+            int completion = statements[i].execute(frame);
+            if (completion != Completion.NORMAL) {
+                return result(frame, completion, returnSlot);
+            }
+        }
+        return statements[last].executeTail(frame, returnSlot);
+    }
+
     @Override
     @ExplodeLoop
     public int execute(VirtualFrame frame) {

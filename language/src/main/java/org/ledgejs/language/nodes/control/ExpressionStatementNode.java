@@ -14,6 +14,10 @@ public final class ExpressionStatementNode extends StatementNode {
         this.expression = expression;
     }
 
+    public JSNode expression() {
+        return expression;
+    }
+
     @Override
     public int execute(VirtualFrame frame) {
         expression.executeVoid(frame);

@@ -7,6 +7,7 @@ import org.ledgejs.language.nodes.Completion;
 import org.ledgejs.language.nodes.JSNode;
 import org.ledgejs.language.nodes.StatementNode;
 import org.ledgejs.language.nodes.operator.TruthNode;
+import org.ledgejs.language.runtime.Undefined;
 
 /** {@code if} (ECMA-262 §14.6). */
 public final class IfNode extends StatementNode {
@@ -20,6 +21,14 @@ public final class IfNode extends StatementNode {
         this.test = TruthNode.of(test);
         this.consequent = consequent;
         this.alternate = alternate;
+    }
+
+    @Override
+    public Object executeTail(VirtualFrame frame, int returnSlot) {
+        if (profile.profile(TruthNode.test(test, frame))) {
+            return consequent.executeTail(frame, returnSlot);
+        }
+        return alternate == null ? Undefined.INSTANCE : alternate.executeTail(frame, returnSlot);
     }
 
     @Override

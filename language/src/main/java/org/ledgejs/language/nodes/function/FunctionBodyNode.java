@@ -4,10 +4,8 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.instrumentation.StandardTags;
 import com.oracle.truffle.api.instrumentation.Tag;
 
-import org.ledgejs.language.nodes.Completion;
 import org.ledgejs.language.nodes.JSNode;
 import org.ledgejs.language.nodes.StatementNode;
-import org.ledgejs.language.runtime.Undefined;
 
 /** Prologue and body of an ordinary function, script or eval; its value is what the function returns. */
 public final class FunctionBodyNode extends JSNode {
@@ -15,7 +13,7 @@ public final class FunctionBodyNode extends JSNode {
     @Child private StatementNode body;
     private final int returnSlot;
 
-    /** @param prologue null if there is nothing to bind */
+    /** @param prologue null if there is nothing to bind @param returnSlot as {@link StatementNode#executeTail} has it */
     public FunctionBodyNode(StatementNode prologue, StatementNode body, int returnSlot) {
         this.prologue = prologue;
         this.body = body;
@@ -27,7 +25,7 @@ public final class FunctionBodyNode extends JSNode {
         if (prologue != null) {
             prologue.execute(frame);
         }
-        return body.execute(frame) == Completion.RETURN ? frame.getObject(returnSlot) : Undefined.INSTANCE;
+        return body.executeTail(frame, returnSlot);
     }
 
     @Override

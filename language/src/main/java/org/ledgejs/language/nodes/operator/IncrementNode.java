@@ -7,11 +7,9 @@ import org.ledgejs.language.runtime.BigInt;
 import org.ledgejs.language.runtime.Conversions;
 
 /** The arithmetic of {@code ++} and {@code --} (ECMA-262 §13.4): adds 1 or -1. */
-public abstract class IncrementNode extends UnaryNode {
-    private final int step;
-
+public abstract class IncrementNode extends StepNode {
     IncrementNode(int step) {
-        this.step = step;
+        super(step);
     }
 
     @Specialization(rewriteOn = ArithmeticException.class)

@@ -22,7 +22,10 @@ public abstract class RemainderNode extends BinaryNode {
 
     @Specialization(replaces = "doInt")
     static double doDouble(double left, double right) {
-        return left % right;
+        int a = (int) left;
+        int b = (int) right;
+        // Most are integers, and dividing those is ten times as fast.
+        return a > 0 && b > 0 && a == left && b == right ? a % b : left % right;
     }
 
     @Specialization

@@ -15,6 +15,8 @@ public final class ElementNode extends JSNode {
     @Child private GetElementNode get = GetElementNode.create();
     /** The key was no int: asking for one again would leave compiled code each time. */
     @CompilationFinal private boolean keyIsAny;
+    /** The element was no double where one was asked for, but an int. */
+    @CompilationFinal private boolean elementIsAny;
 
     public ElementNode(JSNode object, JSNode key) {
         this.object = object;
@@ -57,7 +59,7 @@ public final class ElementNode extends JSNode {
         Object base = object.execute(frame);
         if (keyIsAny) {
             Object any = key.execute(frame);
-            return any instanceof Integer index ? get.executeDouble(base, index) : unboxDouble(get.execute(base, any));
+            return any instanceof Integer index ? elementDouble(base, index) : unboxDouble(get.execute(base, any));
         }
         int index;
         try {
@@ -65,7 +67,20 @@ public final class ElementNode extends JSNode {
         } catch (UnexpectedResultException e) {
             return unboxDouble(get.execute(base, unexpected(e)));
         }
-        return get.executeDouble(base, index);
+        return elementDouble(base, index);
+    }
+
+    private double elementDouble(Object base, int index) throws UnexpectedResultException {
+        if (elementIsAny) {
+            return unboxDouble(get.execute(base, index));
+        }
+        try {
+            return get.executeDouble(base, index);
+        } catch (UnexpectedResultException e) {
+            CompilerDirectives.transferToInterpreterAndInvalidate();
+            elementIsAny = true;
+            return unboxDouble(e.getResult());
+        }
     }
 
     private Object unexpected(UnexpectedResultException e) {

@@ -1,42 +1,75 @@
 package org.ledgejs.language.nodes.variable;
 
-import com.oracle.truffle.api.dsl.Specialization;
+import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.UnexpectedResultException;
 
-/** Reads a variable of the frame that is known to be initialised. */
-public abstract class ReadLocalNode extends VariableNode {
+/** Reads a variable of the frame that is known to be initialised: in the kinds it was seen to have. */
+public class ReadLocalNode extends VariableNode {
+    private static final int INT = 1;
+    private static final int DOUBLE = 2;
+    private static final int BOOLEAN = 4;
+    private static final int OBJECT = 8;
+
     private final int slot;
+    /** A set of the kinds above. */
+    @CompilationFinal private int seen;
 
-    ReadLocalNode(int slot) {
+    public ReadLocalNode(int slot) {
         this.slot = slot;
-    }
-
-    public static ReadLocalNode create(int slot) {
-        return ReadLocalNodeGen.create(slot);
-    }
-
-    @Specialization(guards = "frame.isInt(slot())")
-    int readInt(VirtualFrame frame) {
-        return frame.getInt(slot);
-    }
-
-    @Specialization(guards = "frame.isDouble(slot())")
-    double readDouble(VirtualFrame frame) {
-        return frame.getDouble(slot);
-    }
-
-    @Specialization(guards = "frame.isBoolean(slot())")
-    boolean readBoolean(VirtualFrame frame) {
-        return frame.getBoolean(slot);
-    }
-
-    @Specialization(guards = "frame.isObject(slot())")
-    Object readObject(VirtualFrame frame) {
-        return frame.getObject(slot);
     }
 
     public final int slot() {
         return slot;
+    }
+
+    @Override
+    public final Object execute(VirtualFrame frame) {
+        int kinds = seen;
+        if ((kinds & OBJECT) != 0 && frame.isObject(slot)) {
+            return ofObject(frame.getObject(slot));
+        }
+        if ((kinds & INT) != 0 && frame.isInt(slot)) {
+            return frame.getInt(slot);
+        }
+        if ((kinds & DOUBLE) != 0 && frame.isDouble(slot)) {
+            return frame.getDouble(slot);
+        }
+        if ((kinds & BOOLEAN) != 0 && frame.isBoolean(slot)) {
+            return frame.getBoolean(slot);
+        }
+        see(frame);
+        return execute(frame);
+    }
+
+    @Override
+    public final int executeInt(VirtualFrame frame) throws UnexpectedResultException {
+        return (seen & INT) != 0 && frame.isInt(slot) ? frame.getInt(slot) : unboxInt(execute(frame));
+    }
+
+    @Override
+    public final double executeDouble(VirtualFrame frame) throws UnexpectedResultException {
+        int kinds = seen;
+        if ((kinds & DOUBLE) != 0 && frame.isDouble(slot)) {
+            return frame.getDouble(slot);
+        }
+        return (kinds & INT) != 0 && frame.isInt(slot) ? frame.getInt(slot) : unboxDouble(execute(frame));
+    }
+
+    @Override
+    public final boolean executeBoolean(VirtualFrame frame) throws UnexpectedResultException {
+        return (seen & BOOLEAN) != 0 && frame.isBoolean(slot) ? frame.getBoolean(slot) : unboxBoolean(execute(frame));
+    }
+
+    private void see(VirtualFrame frame) {
+        CompilerDirectives.transferToInterpreterAndInvalidate();
+        seen |= frame.isInt(slot) ? INT : frame.isDouble(slot) ? DOUBLE : frame.isBoolean(slot) ? BOOLEAN : OBJECT;
+    }
+
+    /** What the variable's value is where the slot holds a reference. */
+    protected Object ofObject(Object value) {
+        return value;
     }
 
     @Override

@@ -7,7 +7,6 @@ import org.ledgejs.language.nodes.JSNode;
 /** Writes a variable of the frame after evaluating the value; ReferenceError before its initialisation, or once it is bound. */
 public final class WriteLocalCheckedNode extends VariableNode {
     @Child private JSNode value;
-    @Child private WriteLocalNode write;
     private final int slot;
     private final String name;
 
@@ -16,7 +15,6 @@ public final class WriteLocalCheckedNode extends VariableNode {
         this.slot = slot;
         this.name = name;
         this.value = value;
-        this.write = WriteLocalNode.create(slot, null);
     }
 
     @Override
@@ -26,7 +24,7 @@ public final class WriteLocalCheckedNode extends VariableNode {
         if (initialized == (name == null)) {
             throw name == null ? Uninitialized.boundTwice(this) : Uninitialized.error(name, this);
         }
-        return write.executeValue(frame, result);
+        return WriteLocalNode.store(frame, slot, result);
     }
 
     @Override

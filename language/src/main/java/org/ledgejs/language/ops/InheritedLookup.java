@@ -1,0 +1,66 @@
+package org.ledgejs.language.ops;
+
+import com.oracle.truffle.api.Assumption;
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.object.Shape;
+
+import org.ledgejs.language.runtime.JSObject;
+import org.ledgejs.language.runtime.LazyValue;
+import org.ledgejs.language.runtime.Properties;
+import org.ledgejs.language.runtime.Undefined;
+import org.ledgejs.language.runtime.VirtualProperty;
+
+/** What a key gave that objects of one shape have not of their own: a constant, while their prototypes do not change. */
+final class InheritedLookup {
+    private final Shape shape;
+    private final PrototypeChain prototypes;
+    private final Object value;
+
+    private InheritedLookup(Shape shape, PrototypeChain prototypes, Object value) {
+        this.shape = shape;
+        this.prototypes = prototypes;
+        this.value = value;
+    }
+
+    /** @return null if the key is an own property, or what it gives cannot be relied on */
+    @TruffleBoundary
+    static InheritedLookup of(JSObject start, Object key) {
+        if (!PropertyLookup.isDescribed(start, key) || Properties.has(start, key)) {
+            return null;
+        }
+        return of(start.getShape(), PrototypeChain.of(start.prototype(), key), key);
+    }
+
+    /** For values whose first prototype is known without a shape. @return as {@link #of(JSObject, Object)} */
+    @TruffleBoundary
+    static InheritedLookup ofPrototype(JSObject first, Object key) {
+        return of(null, PrototypeChain.of(first, key), key);
+    }
+
+    private static InheritedLookup of(Shape shape, PrototypeChain prototypes, Object key) {
+        if (prototypes == null) {
+            return null;
+        }
+        if (prototypes.holder == null) {
+            return new InheritedLookup(shape, prototypes, Undefined.INSTANCE);
+        }
+        Object stored = Properties.stored(prototypes.holder, key);
+        if (stored instanceof LazyValue) {
+            stored = Properties.read(prototypes.holder, key);
+        }
+        return stored instanceof VirtualProperty || stored == null ? null : new InheritedLookup(shape, prototypes, stored);
+    }
+
+    boolean isAbout(JSObject object) {
+        return object.getShape() == shape && prototypes.isOf(object);
+    }
+
+    Assumption[] unchanged() {
+        return prototypes.unchanged;
+    }
+
+    /** A value or an Accessor; undefined where there is no such property. */
+    Object value() {
+        return value;
+    }
+}

@@ -1,0 +1,82 @@
+package org.ledgejs.language;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.Engine;
+import org.graalvm.polyglot.Value;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What prototypes give is taken for constant while they do not change; each way to change them is seen by places that read before. */
+class ChangingPrototypesTest {
+    private static final String CLASSES = """
+            class Top { get kind() { return 'top' } m() { return 'm of top' } }
+            class Base extends Top { static count = 0; static bump() { return this.count } }
+            class Sub extends Base { }
+            const read = (o) => `${o.m?.()} ${o.kind} ${o.extra}`;
+            const write = (o) => { o.fresh = 1; return `${Object.hasOwn(o, 'fresh')}` };
+            const a = new Sub();
+            const before = read(a) + read(new Sub()) + write(new Sub());
+            """;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "Top.prototype.m = () => 'new'                                          | new top undefined",
+            "Base.prototype.m = () => 'nearer'                                      | nearer top undefined",
+            "a.m = () => 'own'                                                      | own top undefined",
+            "delete Top.prototype.m                                                 | undefined top undefined",
+            "Object.defineProperty(Top.prototype, 'kind', { get: () => 'redefined' }) | m of top redefined undefined",
+            "Object.defineProperty(Base.prototype, 'kind', { value: 'data' })       | m of top data undefined",
+            "Object.prototype.extra = 7                                             | m of top top 7",
+            "Object.setPrototypeOf(Base.prototype, { m: () => 'elsewhere' })        | elsewhere undefined undefined",
+            "Object.setPrototypeOf(a, null)                                         | undefined undefined undefined",
+            "Sub.prototype.__proto__ = Object.create(Top.prototype, { m: { value: () => 'between' } }) | between top undefined",
+            "Reflect.set(Top.prototype, 'm', () => 'reflected')                     | reflected top undefined",
+            "Object.assign(Top.prototype, { m: () => 'assigned' })                  | assigned top undefined"})
+    void aChangeIsSeenWhereThePropertyWasReadBefore(String change, String expected) {
+        try (Context context = Context.create("ledge")) {
+            context.eval("ledge", CLASSES);
+            assertEquals(expected, context.eval("ledge", change + "; read(a)").asString());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "Object.defineProperty(Top.prototype, 'fresh', { set(v) { } })",
+            "Object.prototype.__defineSetter__('fresh', function () { })",
+            "Object.defineProperty(Base.prototype, 'fresh', { value: 0, writable: false })"})
+    void aSetterOrAConstantAboveIsSeenWhereThePropertyWasAddedBefore(String change) {
+        try (Context context = Context.create("ledge")) {
+            context.eval("ledge", CLASSES);
+            assertEquals("false", context.eval("ledge", change + "; write(new Sub())").asString());
+        }
+    }
+
+    /** Counters on a class that others extend: what changes time and again is read as it is. */
+    @Test
+    void aPrototypeMayChangeAllTheTime() {
+        try (Context context = Context.create("ledge")) {
+            context.eval("ledge", CLASSES);
+            assertEquals(999 * 1000 / 2, context.eval("ledge", """
+                    let sum = 0;
+                    for (let i = 0; i < 1000; i++) { Base.count = i; sum += Sub.bump(); }
+                    sum""").asInt());
+        }
+    }
+
+    @Test
+    void contextsOfOneEngineHavePrototypesOfTheirOwn() {
+        try (Engine engine = Engine.create("ledge"); Context first = Context.newBuilder("ledge").engine(engine).build();
+                Context second = Context.newBuilder("ledge").engine(engine).build()) {
+            String program = "Object.prototype.who = '%s'; var ask = () => ({ x: 1 }).who; ask()";
+            assertEquals("first", first.eval("ledge", program.formatted("first")).asString());
+            assertEquals("second", second.eval("ledge", program.formatted("second")).asString());
+            Value ask = first.eval("ledge", "ask");
+            assertTrue(ask.canExecute());
+            assertEquals("first", ask.execute().asString());
+        }
+    }
+}
