@@ -1,0 +1,56 @@
+// Runs one program. bench/compare puts this before every program and reads the lines it prints:
+//
+//   @ready            the program is loaded, its first iteration is next
+//   @iter I MS        iteration I took MS milliseconds
+//   @done NAME        every iteration gave the right value
+//   @failed NAME WHY  one did not
+//
+// A program ends with benchmark(NAME, { run, check }): run() is one iteration, check(value) says whether its value, or
+// what its promise is fulfilled with, is right. Of the engine it needs a way to print and a clock, nothing else.
+const benchmark = (() => {
+  const { iterations = 20, minIterations = 10, maxSeconds = 30 } = typeof BENCH_CONFIG === 'undefined' ? {} : BENCH_CONFIG;
+  const say = typeof print === 'function' ? print : (line) => console.log(line);
+  const now = typeof performance === 'undefined' ? () => Date.now() : () => performance.now();
+
+  return (name, { run, check }) => {
+    const begin = now();
+    let done = 0;
+
+    function finish(started, value) {
+      const took = now() - started;
+      if (!check(value)) {
+        throw new Error(`wrong result in iteration ${done}: ${String(value)}`);
+      }
+      say(`@iter ${done} ${took}`);
+      done += 1;
+    }
+
+    function fail(error) {
+      say(`@failed ${name} ${error && error.stack ? String(error.stack).replace(/\s+/g, ' ') : error}`);
+    }
+
+    function iterate() {
+      while (done < iterations && (done < minIterations || now() - begin < maxSeconds * 1000)) {
+        const started = now();
+        const value = run();
+        if (value instanceof Promise) {
+          value.then((fulfilled) => finish(started, fulfilled)).then(start, fail);
+          return;
+        }
+        finish(started, value);
+      }
+      say(`@done ${name}`);
+    }
+
+    function start() {
+      try {
+        iterate();
+      } catch (error) {
+        fail(error);
+      }
+    }
+
+    say('@ready');
+    start();
+  };
+})();

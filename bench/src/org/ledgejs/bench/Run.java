@@ -1,0 +1,24 @@
+package org.ledgejs.bench;
+
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * One process that ran one program.
+ *
+ * @param times milliseconds of each iteration, without the time in which its thread had no processor
+ * @param firstCpuSeconds processor seconds of the process up to the end of iteration number {@link #FIRST}
+ * @param readyMillis from the start of the process to the first iteration
+ * @param waitedMillis how long the program's thread could have run but had no processor, over all iterations
+ * @param failure why it failed, with what it said last; null if it did not
+ */
+record Run(List<Double> times, OptionalDouble firstCpuSeconds, OptionalDouble megabytes, double readyMillis, double waitedMillis,
+        String failure) {
+
+    /** How many iterations count as warming up. */
+    static final int FIRST = 10;
+
+    boolean succeeded() {
+        return failure == null;
+    }
+}
