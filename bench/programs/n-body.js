@@ -3,7 +3,7 @@
 
 const SUN_MASS = 4 * Math.PI ** 2;
 const DAYS = 365.24;
-const STEPS = 50_000;
+const STEPS = 25_000;
 const STEP = 0.01;
 
 class Body {

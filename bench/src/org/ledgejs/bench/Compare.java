@@ -111,7 +111,7 @@ public final class Compare {
             return false;
         }
         Path file = folder.resolve("smoke.js");
-        Program.compose(file, root.resolve("bench/driver.js"), 2, options.seconds(), programs);
+        Program.compose(file, root.resolve("bench/driver.js"), 1, options.seconds(), programs);
         Set<String> done = new HashSet<>();
         List<String> failed = new ArrayList<>();
         Run run = Runner.run(ledge.commandFor(file.toString(), options.through()), options.timeout(), line -> {

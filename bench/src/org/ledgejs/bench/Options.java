@@ -40,7 +40,7 @@ record Options(List<String> engines, String reference, Path ledge, int iteration
               --out NAME         the files are bench/results/NAME.md, .json and .svg (latest)
               --ledge FOLDER     the distribution to measure (native/target/ledge, built first)
               --through COMMAND  starts every engine by this command, as in --through 'taskset -c 0,1'
-              --smoke            two iterations of every program of bench/programs and bench/micro, or of those named, on Ledge in
+              --smoke            one iteration of every program of bench/programs and bench/micro, or of those named, on Ledge in
                                  one process: checks that they work, measures nothing
             """;
 
