@@ -1,7 +1,7 @@
 // A codec over byte arrays: LZ77 with a hash of three bytes finds repetitions, Huffman codes write what is left bit by bit,
 // a CRC-32 guards the result. Typed arrays, shifts, masks and small integers throughout.
 
-const SIZE = 80_000;
+const SIZE = 40_000;
 const WINDOW = 4096;
 const SHORTEST = 3;
 const LONGEST = 18;

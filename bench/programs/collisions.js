@@ -2,7 +2,7 @@
 // sign, the airspace is divided into squares kept in a Map, and what shares a square is tested in space and time.
 
 const AIRCRAFT = 220;
-const FRAMES = 9;
+const FRAMES = 6;
 const SQUARE = 10;
 const NEAR = 1;
 

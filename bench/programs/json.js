@@ -2,7 +2,7 @@
 
 function document() {
   const orders = [];
-  for (let i = 0; i < 400; i++) {
+  for (let i = 0; i < 150; i++) {
     orders.push({
       id: i,
       customer: `Customer "${i % 17}" \\ ${'äöü'[i % 3]}`,

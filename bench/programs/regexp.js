@@ -12,13 +12,13 @@ Since then the keepers have changed twice. What hasn't changed is the habit of w
 "fox at the door", "ice on cups, shook mast", "fog so thick that that I counted my steps". Readers of the log, engineers
 mostly, write to keeper@ridge.example or to valley-office@water.example.org and ask about gaps, offsets, and the odd value
 of -40.0 that turns out to be real. Nobody asks about the fox. Über den Bergen, somebody wrote once, ist es still.
-`.repeat(6);
+`.repeat(3);
 
 function log() {
   const lines = [];
   const methods = ['GET', 'POST', 'PUT', 'DELETE'];
   const paths = ['/sensors/7/readings?from=2024-01-01&to=2024-02-01', '/login', '/images/gateway.wasm', '/api/v2/valves/12'];
-  for (let i = 0; i < 400; i++) {
+  for (let i = 0; i < 200; i++) {
     const second = String(i % 60).padStart(2, '0');
     lines.push(`10.0.${i % 7}.${(i * 37) % 256} - - [17/Mar/2024:10:${String(i % 24).padStart(2, '0')}:${second} +0100] `
       + `"${methods[i % 4]} ${paths[i % 3 === 0 ? 0 : i % 4]} HTTP/1.1" ${i % 11 === 0 ? 404 : 200} ${(i * 7919) % 50_000}`);
@@ -79,5 +79,5 @@ function tokens() {
 
 benchmark('regexp', {
   run: () => [...prose(), ...requests(), ...tokens()].join(' '),
-  check: (found) => found === '144 120 12 30 317 664 7086 54 18 24 7133 9936200 37 800 7132 2466 9532',
+  check: (found) => found === '144 60 6 15 158 664 3543 27 9 12 3563 4938100 19 400 3566 1232 4765',
 });

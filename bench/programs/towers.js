@@ -1,6 +1,6 @@
 // The towers of Hanoi with real discs: linked lists on three pegs, each move checked for a smaller disc below a larger.
 
-const HEIGHT = 19;
+const HEIGHT = 17;
 
 class Disc {
   below = null;

@@ -54,6 +54,10 @@ final class Results {
         return runs(engine, program).stream().anyMatch(run -> !run.succeeded());
     }
 
+    boolean warming(String engine, String program) {
+        return runs(engine, program).stream().anyMatch(Run::warming);
+    }
+
     List<String> failures() {
         List<String> failures = new ArrayList<>();
         for (String program : programs) {

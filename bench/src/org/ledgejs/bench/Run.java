@@ -21,4 +21,11 @@ record Run(List<Double> times, OptionalDouble firstCpuSeconds, OptionalDouble me
     boolean succeeded() {
         return failure == null;
     }
+
+    /** Whether it was still getting faster: the last third is clearly faster than the one before it, so the peak lies further on. */
+    boolean warming() {
+        int third = times.size() / 3;
+        return third > 0 && Metric.median(times.subList(times.size() - 2 * third, times.size() - third)).getAsDouble()
+                > 1.15 * Metric.median(times.subList(times.size() - third, times.size())).getAsDouble();
+    }
 }

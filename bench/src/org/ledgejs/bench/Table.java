@@ -49,7 +49,8 @@ final class Table {
                 int slash = column.indexOf(" / ");
                 String engine = slash < 0 ? column : column.substring(0, slash);
                 return results.failed(engine, program) ? "failed"
-                        : Results.number(slash < 0 ? results.figure(metric, engine, program) : results.ratio(metric, engine, program));
+                        : slash >= 0 ? Results.number(results.ratio(metric, engine, program))
+                        : Results.number(results.figure(metric, engine, program)) + (metric == Metric.PEAK && results.warming(engine, program) ? " ~" : "");
             });
         }
         row(text, "**geometric mean**", columns, column -> {
