@@ -63,7 +63,7 @@ public final class Compare {
             Program.compose(file, root.resolve("bench/driver.js"), options.iterations(), options.seconds(), List.of(program));
             for (int repeat = 0; repeat < options.repeats(); repeat++) {
                 for (Engine engine : engines) {
-                    results.add(engine.name(), program.name(), Runner.run(engine.commandFor(file.toString(), options.through()), options.timeout(), line -> { }));
+                    results.add(engine.name(), program.name(), Runner.run(engine.commandFor(file.toString()), options.timeout(), line -> { }));
                 }
             }
             number++;
@@ -82,7 +82,7 @@ public final class Compare {
     }
 
     private List<Engine> engines() throws IOException, InterruptedException {
-        Engines found = new Engines(root, options.ledge());
+        Engines found = new Engines(root, distribution());
         List<Engine> engines = new ArrayList<>();
         for (String name : options.engines()) {
             try {
@@ -92,6 +92,17 @@ public final class Compare {
             }
         }
         return engines;
+    }
+
+    /** What is measured is the distribution, and of this source tree: the start script builds it where it is stale. */
+    private Path distribution() throws IOException, InterruptedException {
+        if (options.ledge() != null) {
+            return options.ledge();
+        }
+        if (new ProcessBuilder(root.resolve("ledge").toString(), "-e", "0").inheritIO().start().waitFor() != 0) {
+            throw new Options.UsageException("Ledge cannot be built");
+        }
+        return root.resolve("native/target/ledge");
     }
 
     private String reference(List<Engine> engines) {
@@ -105,7 +116,7 @@ public final class Compare {
     private boolean smoke(List<Program> programs, Path folder) throws IOException, InterruptedException {
         Engine ledge;
         try {
-            ledge = new Engines(root, options.ledge()).find("ledge");
+            ledge = new Engines(root, distribution()).find("ledge");
         } catch (Engines.MissingException e) {
             System.err.println("compare: " + e.getMessage());
             return false;
@@ -114,7 +125,7 @@ public final class Compare {
         Program.compose(file, root.resolve("bench/driver.js"), 1, options.seconds(), programs);
         Set<String> done = new HashSet<>();
         List<String> failed = new ArrayList<>();
-        Run run = Runner.run(ledge.commandFor(file.toString(), options.through()), options.timeout(), line -> {
+        Run run = Runner.run(ledge.commandFor(file.toString()), options.timeout(), line -> {
             if (line.startsWith("@done ")) {
                 done.add(line.substring("@done ".length()));
             } else if (line.startsWith("@failed ")) {

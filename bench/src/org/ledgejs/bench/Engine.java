@@ -15,9 +15,8 @@ record Engine(String name, List<String> command, List<String> options) {
         this(name, List.of(command), List.of());
     }
 
-    List<String> commandFor(String file, List<String> through) {
-        List<String> words = new ArrayList<>(through);
-        words.addAll(command);
+    List<String> commandFor(String file) {
+        List<String> words = new ArrayList<>(command);
         words.add(file);
         words.addAll(options);
         return words;

@@ -2,7 +2,6 @@ package org.ledgejs.bench;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 
@@ -11,18 +10,17 @@ import java.util.List;
  *
  * @param engines names of engines, in the order of the table's columns
  * @param reference the engine ratios are taken against; null for the first one that is not Ledge
- * @param ledge the distribution that is measured and whose runtime the peers on the JVM use
+ * @param ledge the distribution that is measured and whose runtime the peers on the JVM use; null for that of this source tree
  * @param iterations most iterations of one process
  * @param seconds a process begins no iteration after so many seconds, once ten have run
  * @param repeats processes for each engine and program; figures are medians over them
  * @param timeout seconds after which a process is ended
- * @param through words put before every engine's command
  * @param chart the metric the chart shows
  * @param out name of the files in {@code bench/results}
  * @param smoke whether programs only have to work
  */
 record Options(List<String> engines, String reference, Path ledge, int iterations, double seconds, int repeats, int timeout,
-        List<String> through, Metric chart, String out, boolean smoke, List<Path> programs) {
+        Metric chart, String out, boolean smoke, List<Path> programs) {
 
     static final String HELP = """
             bench/compare [options] FOLDER|FILE…
@@ -39,7 +37,6 @@ record Options(List<String> engines, String reference, Path ledge, int iteration
               --timeout S        seconds after which a process has failed (120)
               --out NAME         the files are bench/results/NAME.md, .json and .svg (latest)
               --ledge FOLDER     the distribution to measure (native/target/ledge, built first)
-              --through COMMAND  starts every engine by this command, as in --through 'taskset -c 0,1'
               --smoke            one iteration of every program of bench/programs and bench/micro, or of those named, on Ledge in
                                  one process: checks that they work, measures nothing
             """;
@@ -47,12 +44,11 @@ record Options(List<String> engines, String reference, Path ledge, int iteration
     static Options parse(List<String> arguments, Path root) {
         List<String> engines = List.of("ledge", "graaljs", "node");
         String reference = null;
-        Path ledge = root.resolve("native/target/ledge");
+        Path ledge = null;
         int iterations = 10_000;
         double seconds = 5;
         int repeats = 1;
         int timeout = 120;
-        List<String> through = List.of();
         Metric chart = Metric.PEAK;
         String out = "latest";
         boolean smoke = false;
@@ -69,7 +65,6 @@ record Options(List<String> engines, String reference, Path ledge, int iteration
                 case "--timeout" -> timeout = (int) number(word, words);
                 case "--out" -> out = value(word, words);
                 case "--ledge" -> ledge = Path.of(value(word, words)).toAbsolutePath();
-                case "--through" -> through = Arrays.asList(value(word, words).split(" +"));
                 case "--smoke" -> smoke = true;
                 default -> {
                     if (word.startsWith("-")) {
@@ -85,7 +80,7 @@ record Options(List<String> engines, String reference, Path ledge, int iteration
         if (programs.isEmpty()) {
             throw new UsageException("no program given");
         }
-        return new Options(engines, reference, ledge, iterations, seconds, repeats, timeout, through, chart, out, smoke, programs);
+        return new Options(engines, reference, ledge, iterations, seconds, repeats, timeout, chart, out, smoke, programs);
     }
 
     private static String value(String option, Iterator<String> words) {

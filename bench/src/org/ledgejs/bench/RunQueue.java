@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -34,7 +35,7 @@ final class RunQueue {
     /** Called after each iteration: milliseconds waited during it. */
     double iterated() {
         if (thread == null) {
-            thread = busiest();
+            thread = oldestBusy(all());
             if (thread == null) {
                 return 0;
             }
@@ -46,13 +47,11 @@ final class RunQueue {
         return millis;
     }
 
-    /** A compiler's thread may well have been busier in the first iteration; the program's thread is the older one. */
-    private Path busiest() {
-        Map<Path, Long> running = new HashMap<>();
-        all().forEach((task, spent) -> running.put(task, spent.running - atReady.getOrDefault(task, Spent.NONE).running));
-        long most = running.values().stream().mapToLong(Long::longValue).max().orElse(0);
-        return running.entrySet().stream().filter(entry -> most > 0 && entry.getValue() >= most / 6).map(Map.Entry::getKey)
-                .min((a, b) -> Long.compare(id(a), id(b))).orElse(null);
+    /** Compiler's threads may well have been busier so far; the program's thread is the oldest one that did a real share of the work. */
+    private static Path oldestBusy(Map<Path, Spent> threads) {
+        long most = threads.values().stream().mapToLong(Spent::running).max().orElse(0);
+        return threads.entrySet().stream().filter(entry -> most > 0 && entry.getValue().running >= most / 6).map(Map.Entry::getKey)
+                .min(Comparator.comparingLong(RunQueue::id)).orElse(null);
     }
 
     private static long id(Path task) {
