@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * How long the thread that runs a program was ready to run while no processor was free, from Linux's
@@ -17,6 +18,9 @@ final class RunQueue {
     private record Spent(long running, long waiting) {
         static final Spent NONE = new Spent(0, 0);
     }
+
+    /** Names of threads that compile and collect, in Java virtual machines and in V8. */
+    private static final Pattern ENGINES_OWN = Pattern.compile("Compil|Worker|^GC |^G1 |^VM ");
 
     private final Path tasks;
     private Map<Path, Spent> atReady = Map.of();
@@ -35,7 +39,7 @@ final class RunQueue {
     /** Called after each iteration: milliseconds waited during it. */
     double iterated() {
         if (thread == null) {
-            thread = oldestBusy(all());
+            thread = busiest();
             if (thread == null) {
                 return 0;
             }
@@ -47,15 +51,18 @@ final class RunQueue {
         return millis;
     }
 
-    /** Compiler's threads may well have been busier so far; the program's thread is the oldest one that did a real share of the work. */
-    private static Path oldestBusy(Map<Path, Spent> threads) {
-        long most = threads.values().stream().mapToLong(Spent::running).max().orElse(0);
-        return threads.entrySet().stream().filter(entry -> most > 0 && entry.getValue().running >= most / 6).map(Map.Entry::getKey)
-                .min(Comparator.comparingLong(RunQueue::id)).orElse(null);
+    /** The busiest thread that is none of the engine's own. */
+    private Path busiest() {
+        return all().entrySet().stream().filter(entry -> entry.getValue().running > 0 && !ENGINES_OWN.matcher(name(entry.getKey())).find())
+                .max(Comparator.comparingLong(entry -> entry.getValue().running)).map(Map.Entry::getKey).orElse(null);
     }
 
-    private static long id(Path task) {
-        return Long.parseLong(task.getFileName().toString());
+    private static String name(Path task) {
+        try {
+            return Files.readString(task.resolve("comm"));
+        } catch (IOException e) {
+            return "";
+        }
     }
 
     private Map<Path, Spent> all() {
