@@ -12,20 +12,38 @@ const benchmark = (() => {
   const say = typeof print === 'function' ? print : (line) => console.log(line);
   const now = typeof performance === 'undefined' ? () => Date.now() : () => performance.now();
 
+  // Whoever reads the lines wants a processor too: they are printed together, at most twenty times a second.
+  const PAUSE = 50;
+  const FIRST = 10;
+
   return (name, { run, check }) => {
     const begin = now();
     let done = 0;
+    let lines = [];
+    let printed = begin;
+
+    function flush() {
+      if (lines.length > 0) {
+        say(lines.join('\n'));
+        lines = [];
+      }
+      printed = now();
+    }
 
     function finish(started, value) {
       const took = now() - started;
       if (!check(value)) {
         throw new Error(`wrong result in iteration ${done}: ${String(value)}`);
       }
-      say(`@iter ${done} ${took}`);
+      lines.push(`@iter ${done} ${took}`);
       done += 1;
+      if (done === FIRST || now() - printed > PAUSE) {
+        flush();
+      }
     }
 
     function fail(error) {
+      flush();
       say(`@failed ${name} ${error && error.stack ? String(error.stack).replace(/\s+/g, ' ') : error}`);
     }
 
@@ -39,6 +57,7 @@ const benchmark = (() => {
         }
         finish(started, value);
       }
+      flush();
       say(`@done ${name}`);
     }
 

@@ -6,7 +6,7 @@ import java.util.OptionalDouble;
 /**
  * One process that ran one program.
  *
- * @param times milliseconds of each iteration, without the time in which its thread had no processor
+ * @param times milliseconds of each iteration, less the share of time in which its thread had no processor
  * @param firstCpuSeconds processor seconds of the process up to the end of iteration number {@link #FIRST}
  * @param readyMillis from the start of the process to the first iteration
  * @param waitedMillis how long the program's thread could have run but had no processor, over all iterations

@@ -26,6 +26,7 @@ final class RunQueue {
     private Map<Path, Spent> atReady = Map.of();
     private Path thread;
     private long waitedBefore;
+    private long lookedAt;
 
     RunQueue(long pid) {
         tasks = Path.of("/proc", Long.toString(pid), "task");
@@ -34,10 +35,11 @@ final class RunQueue {
     /** Called when the first iteration is about to begin. */
     void ready() {
         atReady = all();
+        lookedAt = System.nanoTime();
     }
 
-    /** Called after each iteration: milliseconds waited during it. */
-    double iterated() {
+    /** The share of the time since the last call, or since {@link #ready}, that was waited. */
+    double shareWaited() {
         if (thread == null) {
             thread = busiest();
             if (thread == null) {
@@ -45,10 +47,12 @@ final class RunQueue {
             }
             waitedBefore = atReady.getOrDefault(thread, Spent.NONE).waiting;
         }
-        long waited = read(thread).waiting;
-        double millis = Math.max(0, waited - waitedBefore) / 1e6;
-        waitedBefore = Math.max(waited, waitedBefore);
-        return millis;
+        long waited = Math.max(waitedBefore, read(thread).waiting);
+        long now = System.nanoTime();
+        double share = Math.min(1, (waited - waitedBefore) / (double) Math.max(1, now - lookedAt));
+        waitedBefore = waited;
+        lookedAt = now;
+        return share;
     }
 
     /** The busiest thread that is none of the engine's own. */

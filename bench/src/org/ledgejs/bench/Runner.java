@@ -22,6 +22,7 @@ final class Runner {
     private final int timeoutSeconds;
     private final Deque<String> said = new ArrayDeque<>();
     private final List<Double> times = new ArrayList<>();
+    private final List<Double> unsettled = new ArrayList<>();
     private OptionalDouble firstCpu = OptionalDouble.empty();
     private OptionalDouble megabytes = OptionalDouble.empty();
     private volatile Duration cpu;
@@ -47,9 +48,13 @@ final class Runner {
         RunQueue queue = new RunQueue(process.pid());
         try (BufferedReader lines = process.inputReader()) {
             for (String line; (line = lines.readLine()) != null;) {
-                hear(line, process, queue, begin);
+                hear(line, queue, begin);
+                if (!lines.ready()) {
+                    settle(process, queue);
+                }
                 listener.accept(line);
             }
+            settle(process, queue);
         }
         int status = process.waitFor();
         watchdog.interrupt();
@@ -67,7 +72,7 @@ final class Runner {
                 failure == null ? null : String.join("\n", failure, String.join("\n", said)).strip());
     }
 
-    private void hear(String line, Process process, RunQueue queue, long begin) {
+    private void hear(String line, RunQueue queue, long begin) {
         String[] words = line.split(" ", 3);
         switch (words[0]) {
             case "@start" -> { }
@@ -75,19 +80,8 @@ final class Runner {
                 readyMillis = (System.nanoTime() - begin) / 1e6;
                 queue.ready();
             }
-            case "@iter" -> {
-                double waited = queue.iterated();
-                waitedMillis += waited;
-                times.add(Math.max(0, Double.parseDouble(words[2]) - waited));
-                if (times.size() == Run.FIRST) {
-                    look(process);
-                    firstCpu = cpu == null ? OptionalDouble.empty() : OptionalDouble.of(cpu.toNanos() / 1e9);
-                }
-            }
-            case "@done" -> {
-                look(process);
-                done = true;
-            }
+            case "@iter" -> unsettled.add(Double.parseDouble(words[2]));
+            case "@done" -> done = true;
             case "@failed" -> failure = line.substring("@failed ".length());
             default -> {
                 said.add(line);
@@ -95,6 +89,25 @@ final class Runner {
                     said.remove();
                 }
             }
+        }
+    }
+
+    /** Takes the share of time waited since the last call off the iterations heard of since then. */
+    private void settle(Process process, RunQueue queue) {
+        if (unsettled.isEmpty()) {
+            return;
+        }
+        double share = queue.shareWaited();
+        for (double time : unsettled) {
+            times.add(time * (1 - share));
+            waitedMillis += time * share;
+        }
+        unsettled.clear();
+        if (times.size() >= Run.FIRST && firstCpu.isEmpty() || done) {
+            look(process);
+        }
+        if (times.size() >= Run.FIRST && firstCpu.isEmpty() && cpu != null) {
+            firstCpu = OptionalDouble.of(cpu.toNanos() / 1e9);
         }
     }
 
