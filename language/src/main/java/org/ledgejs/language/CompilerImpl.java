@@ -106,14 +106,16 @@ final class CompilerImpl implements Compiler {
             default -> Parser.FunctionGoal.NORMAL;
         };
         Program.FunctionProgram program;
+        CodeUnit unit;
         try {
             language.countParse("<anonymous>");
             program = Parser.parseFunctionParts("<anonymous>", goal, parameters, body, options());
+            unit = Resolver.resolve(program);
         } catch (SyntaxException e) {
             throw SyntaxErrors.of(e, Source.newBuilder(LedgeLanguage.ID, e.source().content(), e.source().name()).build());
         }
         Source source = Source.newBuilder(LedgeLanguage.ID, program.source().content(), "<anonymous>").build();
-        return new LoadedUnit(language, language.prepare(Resolver.resolve(program)), source, source).function(CONSTRUCTED_FUNCTION);
+        return new LoadedUnit(language, language.prepare(unit), source, source).function(CONSTRUCTED_FUNCTION);
     }
 
     @FunctionalInterface

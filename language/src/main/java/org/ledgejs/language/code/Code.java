@@ -11,6 +11,7 @@ public final class Code {
     private final Op op;
     private final Object[] operands;
     private final boolean suspends;
+    private final int depth;
     private int start = -1;
     private int length;
 
@@ -18,6 +19,7 @@ public final class Code {
         this.op = op;
         this.operands = operands;
         this.suspends = suspends(op, operands);
+        this.depth = depth(operands);
     }
 
     public static Code of(Op op, Object... operands) {
@@ -76,6 +78,25 @@ public final class Code {
     /** Whether the function may be suspended inside this op. */
     public boolean suspends() {
         return suspends;
+    }
+
+    /** How many ops are nested in the deepest place, this one included. */
+    public int depth() {
+        return depth;
+    }
+
+    private static int depth(Object[] operands) {
+        int deepest = 0;
+        for (Object operand : operands) {
+            if (operand instanceof Code code) {
+                deepest = Math.max(deepest, code.depth);
+            } else if (operand instanceof List<?> list) {
+                for (Object o : list) {
+                    deepest = o instanceof Code code ? Math.max(deepest, code.depth) : deepest;
+                }
+            }
+        }
+        return deepest + 1;
     }
 
     private static boolean suspends(Op op, Object[] operands) {

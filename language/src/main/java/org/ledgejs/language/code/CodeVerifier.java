@@ -14,7 +14,7 @@ public final class CodeVerifier {
     /** Frames with more slots are no program's. */
     static final int MAX_FRAME_SLOTS = 1 << 16;
     /** The deepest nesting of ops: what reads and runs them recurses. */
-    static final int MAX_DEPTH = 2_000;
+    public static final int MAX_DEPTH = 4_000;
 
     private final CodeUnit unit;
     private final ScopeChains chains;
@@ -32,8 +32,12 @@ public final class CodeVerifier {
      */
     public static void verify(CodeUnit unit) {
         CodeVerifier verifier = new CodeVerifier(unit);
-        for (int i = 0; i < unit.functionCount(); i++) {
-            new FunctionVerifier(unit, unit.function(i), verifier.chains).verify();
+        try {
+            for (int i = 0; i < unit.functionCount(); i++) {
+                new FunctionVerifier(unit, unit.function(i), verifier.chains).verify();
+            }
+        } catch (StackOverflowError e) {
+            throw new MalformedCodeException("nested too deep for the stack there is", -1);
         }
     }
 

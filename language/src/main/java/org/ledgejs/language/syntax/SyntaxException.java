@@ -5,6 +5,7 @@ import org.ledgejs.language.source.SourceText;
 /** An early error: the source is not a program, and a SyntaxError is thrown for it. Carries no Java stack trace, because the position is what matters. */
 public final class SyntaxException extends RuntimeException {
 
+    static final String TOO_DEEP = "Source is too deeply nested";
     private static final long serialVersionUID = 1L;
 
     private final transient SourceText source;
@@ -18,6 +19,11 @@ public final class SyntaxException extends RuntimeException {
         this.offset = Math.min(offset, source.length());
         this.length = Math.min(length, source.length() - this.offset);
         this.incomplete = incomplete;
+    }
+
+    /** The source as a whole nests deeper than can be dealt with. */
+    public static SyntaxException tooDeep(SourceText source) {
+        return new SyntaxException(source, TOO_DEEP, 0, 0, false);
     }
 
     public SourceText source() {

@@ -46,7 +46,7 @@ abstract class TokenReader {
     }
 
     final SyntaxException tooDeep() {
-        return error("Source is too deeply nested", lexer.start, lexer.end - lexer.start);
+        return error(SyntaxException.TOO_DEEP, lexer.start, lexer.end - lexer.start);
     }
 
     // Tokens

@@ -43,7 +43,7 @@ final class Execution {
     }
 
     /** @param watch is told of the context while it runs, and closes it when its time is over */
-    Result run(Engines engines, Watchdog.Watch watch) {
+    Result run(Engines engines, Watchdog<Execution>.Watch watch) {
         long start = System.nanoTime();
         Ending ending;
         try {

@@ -12,14 +12,14 @@ import java.util.Set;
  *
  * @param negative null if the test is to end well
  */
-record Metadata(Set<String> flags, List<String> includes, Set<String> features, Negative negative) {
+public record Metadata(Set<String> flags, List<String> includes, Set<String> features, Negative negative) {
 
-    enum Phase { PARSE, RESOLUTION, RUNTIME }
+    public enum Phase { PARSE, RESOLUTION, RUNTIME }
 
     /** @param type name of the constructor of the error that has to come */
-    record Negative(Phase phase, String type) { }
+    public record Negative(Phase phase, String type) { }
 
-    static Metadata parse(String text) {
+    public static Metadata parse(String text) {
         int start = text.indexOf("/*---");
         int end = text.indexOf("---*/");
         Map<String, List<String>> entries = start < 0 || end < start ? Map.of() : entries(text.substring(start + 5, end));
@@ -30,7 +30,7 @@ record Metadata(Set<String> flags, List<String> includes, Set<String> features, 
                 Set.copyOf(entries.getOrDefault("features", List.of())), negative);
     }
 
-    boolean has(String flag) {
+    public boolean has(String flag) {
         return flags.contains(flag);
     }
 

@@ -3,11 +3,11 @@ package org.ledgejs.tck.test262;
 import java.util.List;
 
 /** How the text of a test is run. */
-enum Mode {
+public enum Mode {
     SLOPPY, STRICT, MODULE, RAW;
 
     /** The modes a test asks for: both kinds of script unless its flags say otherwise. */
-    static List<Mode> of(Metadata metadata) {
+    public static List<Mode> of(Metadata metadata) {
         if (metadata.has("module")) {
             return List.of(MODULE);
         }
@@ -20,7 +20,7 @@ enum Mode {
         return metadata.has("noStrict") ? List.of(SLOPPY) : List.of(SLOPPY, STRICT);
     }
 
-    String text(String test) {
+    public String text(String test) {
         return this == STRICT ? "\"use strict\";\n" + test : test;
     }
 }

@@ -18,7 +18,7 @@ final class Runner {
     private final List<TestFile> tests;
     private final Engines engines;
     private final Consumer<Result> listener;
-    private final Watchdog watchdog;
+    private final Watchdog<Execution> watchdog;
     private final AtomicInteger next = new AtomicInteger();
     private final List<Result> results = Collections.synchronizedList(new ArrayList<>());
     private final CountDownLatch left;
@@ -29,7 +29,7 @@ final class Runner {
         this.tests = tests;
         this.engines = engines;
         this.listener = listener;
-        this.watchdog = new Watchdog(options.limit(), this::replace);
+        this.watchdog = new Watchdog<>(options.limit(), this::replace);
         this.left = new CountDownLatch(tests.size());
     }
 
@@ -50,7 +50,7 @@ final class Runner {
     }
 
     private void work() {
-        Watchdog.Watch watch = watchdog.watch();
+        Watchdog<Execution>.Watch watch = watchdog.watch();
         for (int i = next.getAndIncrement(); i < tests.size(); i = next.getAndIncrement()) {
             TestFile test = tests.get(i);
             String text = Suite.read(test.file());
@@ -72,7 +72,7 @@ final class Runner {
     }
 
     /** A thread that cannot be stopped is left behind with its test; another one goes on with the rest. */
-    private void replace(Watchdog.Watch watch, Execution execution) {
+    private void replace(Watchdog<Execution>.Watch watch, Execution execution) {
         StringBuilder stack = new StringBuilder("does not answer to cancellation, in");
         for (StackTraceElement frame : watch.thread().getStackTrace()) {
             stack.append(' ').append(frame.getClassName().replaceFirst(".*\\.", "")).append('.').append(frame.getMethodName());

@@ -16,11 +16,11 @@ import java.util.zip.CRC32;
 import org.graalvm.polyglot.Source;
 
 /** A checkout of test262. */
-final class Suite {
+public final class Suite {
     private final Path root;
     private final Map<String, Source> harness = new ConcurrentHashMap<>();
 
-    Suite(Path root) {
+    public Suite(Path root) {
         this.root = root.toAbsolutePath().normalize();
     }
 
@@ -30,7 +30,7 @@ final class Suite {
      * @param filters globs or beginnings of names; a test needs one of them, if there are any
      * @param sample how many of a hundred tests, always the same ones
      */
-    List<TestFile> tests(List<String> filters, double sample) throws IOException {
+    public List<TestFile> tests(List<String> filters, double sample) throws IOException {
         List<PathMatcher> globs = filters.stream().map(f -> FileSystems.getDefault().getPathMatcher("glob:" + f)).toList();
         Path tests = root.resolve("test");
         try (Stream<Path> files = Files.walk(tests)) {
@@ -49,7 +49,7 @@ final class Suite {
     }
 
     /** A file of the suite's harness; the same source each time, so that contexts of an engine share its code. */
-    Source harness(String name) {
+    public Source harness(String name) {
         return harness.computeIfAbsent(name, n -> source(root.resolve("harness").resolve(n)));
     }
 
@@ -61,7 +61,7 @@ final class Suite {
         }
     }
 
-    static String read(Path file) {
+    public static String read(Path file) {
         try {
             return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -3,7 +3,7 @@ package org.ledgejs.tck.test262;
 import java.nio.file.Path;
 
 /** A test of the suite. @param name its path below the suite's folder {@code test}, with slashes */
-record TestFile(Path file, String name) {
+public record TestFile(Path file, String name) {
 
     /** The first two folders of its path, by which results are added up. */
     String folder() {

@@ -7,43 +7,43 @@ import java.util.function.BiConsumer;
 
 import org.graalvm.polyglot.Context;
 
-/** Cancels contexts whose time is over, and gives up on threads that do not even answer to that. */
-final class Watchdog {
+/** Cancels contexts whose time is over, and gives up on threads that do not even answer to that. @param <R> what runs in them */
+public final class Watchdog<R> {
     private final List<Watch> watches = new CopyOnWriteArrayList<>();
     private final long limit;
-    private final BiConsumer<Watch, Execution> stuck;
+    private final BiConsumer<Watchdog<R>.Watch, R> stuck;
 
     /** What is known of one thread that runs tests. */
-    final class Watch {
+    public final class Watch {
         private final Thread thread = Thread.currentThread();
         private Context context;
-        private Execution running;
+        private R running;
         private long started;
         private volatile boolean over;
         private volatile boolean abandoned;
 
-        synchronized void begin(Context newContext, Execution execution) {
+        public synchronized void begin(Context newContext, R run) {
             context = newContext;
-            running = execution;
+            running = run;
             started = System.nanoTime();
             over = false;
         }
 
-        synchronized void end() {
+        public synchronized void end() {
             context = null;
         }
 
         /** Whether the last test's time was over. */
-        boolean isOver() {
+        public boolean isOver() {
             return over;
         }
 
         /** Whether another thread took over: this one's results do not count any more. */
-        boolean isAbandoned() {
+        public boolean isAbandoned() {
             return abandoned;
         }
 
-        Thread thread() {
+        public Thread thread() {
             return thread;
         }
 
@@ -64,19 +64,19 @@ final class Watchdog {
     }
 
     /** @param stuck called once for a thread that went on for three times the limit */
-    Watchdog(Duration limit, BiConsumer<Watch, Execution> stuck) {
+    public Watchdog(Duration limit, BiConsumer<Watchdog<R>.Watch, R> stuck) {
         this.limit = limit.toNanos();
         this.stuck = stuck;
     }
 
     /** A watch for the current thread. */
-    Watch watch() {
+    public Watch watch() {
         Watch watch = new Watch();
         watches.add(watch);
         return watch;
     }
 
-    void start() {
+    public void start() {
         Thread.ofPlatform().daemon().name("watchdog").start(() -> {
             try {
                 while (true) {

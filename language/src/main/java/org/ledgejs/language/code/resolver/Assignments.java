@@ -141,7 +141,8 @@ final class Assignments {
         if (expression instanceof Expression.Call e) {
             Parts p = new Parts();
             p.setup.add(w.expressions.expression(e));
-            return p.place(() -> noReference(e), _ -> noReference(e));
+            // The value is never computed, but the functions in it have their places in the unit.
+            return p.place(() -> noReference(e), v -> UnitWriter.comma(List.of(noReference(e)), v));
         }
         throw new IllegalArgumentException(target.toString());
     }

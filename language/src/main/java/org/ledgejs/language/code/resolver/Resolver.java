@@ -2,18 +2,37 @@ package org.ledgejs.language.code.resolver;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.ledgejs.language.code.CodeUnit;
 import org.ledgejs.language.code.ScopeInfo;
 import org.ledgejs.language.syntax.ParseOptions;
 import org.ledgejs.language.syntax.Program;
+import org.ledgejs.language.syntax.SyntaxException;
 
 /** Resolves what a parser returns: the only way from text to a {@link CodeUnit}. */
 public final class Resolver {
 
     private Resolver() { }
 
-    /** A script, module or function; a script that is an eval goes to {@link #eval} or {@link #indirectEval}. */
-    public static CodeUnit resolve(Program program) {
+    /**
+     * A script, module or function; a script that is an eval goes to {@link #eval} or {@link #indirectEval}.
+     *
+     * @throws SyntaxException if it is nested too deeply
+     */
+    public static CodeUnit resolve(Program program) throws SyntaxException {
+        return bounded(program, () -> unit(program));
+    }
+
+    /** Chains of calls and the like nest as code what the parser reads in a loop. */
+    private static CodeUnit bounded(Program program, Supplier<CodeUnit> resolution) {
+        try {
+            return resolution.get();
+        } catch (StackOverflowError | UnitWriter.DepthException e) {
+            throw SyntaxException.tooDeep(program.source());
+        }
+    }
+
+    private static CodeUnit unit(Program program) {
         UnitWriter w = new UnitWriter(new ScopeAnalysis());
         if (program instanceof Program.ScriptNode script) {
             return new Programs(w).script(script);
@@ -28,8 +47,8 @@ public final class Resolver {
     }
 
     /** The source of an indirect eval (ECMA-262 §19.2.1.1). */
-    public static CodeUnit indirectEval(Program.ScriptNode script) {
-        return new Evals(new UnitWriter(new ScopeAnalysis()), null, -1, false).eval(script);
+    public static CodeUnit indirectEval(Program.ScriptNode script) throws SyntaxException {
+        return bounded(script, () -> new Evals(new UnitWriter(new ScopeAnalysis()), null, -1, false).eval(script));
     }
 
     /**
@@ -40,8 +59,8 @@ public final class Resolver {
      * @param scope the static environment that {@link org.ledgejs.language.code.Op#CALL_EVAL} names
      * @param flags its flags
      */
-    public static CodeUnit eval(Program.ScriptNode script, CodeUnit caller, int scope, int flags) {
-        return new Evals(new UnitWriter(new ScopeAnalysis()), caller, scope, (flags & 2) != 0).eval(script);
+    public static CodeUnit eval(Program.ScriptNode script, CodeUnit caller, int scope, int flags) throws SyntaxException {
+        return bounded(script, () -> new Evals(new UnitWriter(new ScopeAnalysis()), caller, scope, (flags & 2) != 0).eval(script));
     }
 
     /** What the source of a direct eval may contain, for the parser. */

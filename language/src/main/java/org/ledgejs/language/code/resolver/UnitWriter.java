@@ -5,6 +5,7 @@ import static org.ledgejs.language.code.Op.*;
 import java.util.ArrayList;
 import java.util.List;
 import org.ledgejs.language.code.Code;
+import org.ledgejs.language.code.CodeVerifier;
 import org.ledgejs.language.code.ScopeInfo;
 import org.ledgejs.language.code.UnitBuilder;
 import org.ledgejs.language.syntax.Expression;
@@ -32,6 +33,14 @@ final class UnitWriter {
         this.analysis = analysis;
     }
 
+    /** The source nests deeper than code may. */
+    @SuppressWarnings("serial")
+    static final class DepthException extends RuntimeException {
+        private DepthException() {
+            super(null, null, false, false);
+        }
+    }
+
     // Functions.
 
     FunctionWriter begin(FunctionScope function) {
@@ -50,6 +59,9 @@ final class UnitWriter {
         }
         Code first = Spiller.spill(block(prologue), f);
         Code second = Spiller.spill(block(body), f);
+        if (Math.max(first.depth(), second.depth()) > CodeVerifier.MAX_DEPTH) {
+            throw new DepthException();
+        }
         unit.function(f.index, name, flags, length, f.frameSlots, first, second, sourceStart, sourceEnd);
         int index = f.index;
         scope = f.resumeScope;

@@ -210,7 +210,7 @@ class ExpressionsTest {
                 function f() { g() = 1; }
                 """, """
                 fn1 "f" length 0 slots 0
-                  (comma (call (global_get "g")) (throw_error 0 "Invalid left-hand side in assignment"))
+                  (comma (call (global_get "g")) (comma (throw_error 0 "Invalid left-hand side in assignment") 1))
                 """);
     }
 
