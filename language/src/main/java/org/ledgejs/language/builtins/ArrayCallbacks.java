@@ -1,5 +1,7 @@
 package org.ledgejs.language.builtins;
 
+import com.oracle.truffle.api.TruffleSafepoint;
+
 import org.ledgejs.language.runtime.Conversions;
 import org.ledgejs.language.runtime.Errors;
 import org.ledgejs.language.runtime.JSObject;
@@ -27,6 +29,7 @@ final class ArrayCallbacks {
     /** Calls back for each element that exists, in order, over the length at the start. */
     private static void each(JSObject object, long length, Args args, Step step) {
         for (long k = 0; k < length; k++) {
+            TruffleSafepoint.poll(null);
             Object key = PropertyKey.of(k);
             if (object.hasProperty(key)) {
                 Object element = object.get(key);
@@ -107,6 +110,7 @@ final class ArrayCallbacks {
     /** FindViaPredicate (§23.1.3.12.1): holes count as undefined. @return the element, or its index */
     static Object findViaPredicate(JSObject object, long length, Args args, boolean ascending, boolean index) {
         for (long i = 0; i < length; i++) {
+            TruffleSafepoint.poll(null);
             long k = ascending ? i : length - 1 - i;
             Object element = object.getIndex(k);
             if (Conversions.toBoolean(ObjectOperations.call(args.get(0), args.get(1), element, Conversions.number(k), object))) {
@@ -123,6 +127,7 @@ final class ArrayCallbacks {
         requireCallable(args.get(0));
         Object accumulator = args.has(1) ? args.get(1) : null;
         for (long i = 0; i < length; i++) {
+            TruffleSafepoint.poll(null);
             Object key = PropertyKey.of(ascending ? i : length - 1 - i);
             if (object.hasProperty(key)) {
                 Object element = object.get(key);

@@ -1,6 +1,7 @@
 package org.ledgejs.language.builtins;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.TruffleSafepoint;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
 
 import org.ledgejs.language.runtime.Conversions;
@@ -99,6 +100,7 @@ final class ArrayConstructor {
 
     private static JSObject fromArrayLike(JSObject target, JSObject source, long length, Object mapper, Object thisArgument) {
         for (long k = 0; k < length; k++) {
+            TruffleSafepoint.poll(null);
             Object value = source.getIndex(k);
             Object mapped = mapper == Undefined.INSTANCE ? value : ObjectOperations.call(mapper, thisArgument, value, Conversions.number(k));
             ObjectOperations.createDataPropertyOrThrow(target, PropertyKey.of(k), mapped);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.TruffleSafepoint;
 
 import org.ledgejs.language.runtime.ArrayBulk;
 import org.ledgejs.language.runtime.Conversions;
@@ -69,6 +70,7 @@ final class ArrayCopying {
                 long length = ObjectOperations.lengthOfArrayLike(source);
                 requireLength(n + length);
                 for (long k = 0; k < length; k++) {
+                    TruffleSafepoint.poll(null);
                     Object key = PropertyKey.of(k);
                     if (source.hasProperty(key)) {
                         ObjectOperations.createDataPropertyOrThrow(target, PropertyKey.of((long) n + k), source.get(key));
@@ -133,6 +135,7 @@ final class ArrayCopying {
     private static long flatten(JSObject target, JSObject source, long length, long start, double depth, Object mapper, Object thisArgument) {
         long to = start;
         for (long k = 0; k < length; k++) {
+            TruffleSafepoint.poll(null);
             Object key = PropertyKey.of(k);
             if (!source.hasProperty(key)) {
                 continue;
@@ -160,6 +163,7 @@ final class ArrayCopying {
         JSObject target = arraySpeciesCreate(object, Math.max(end - start, 0));
         long n = 0;
         for (long k = start; k < end; k++, n++) {
+            TruffleSafepoint.poll(null);
             Object key = PropertyKey.of(k);
             if (object.hasProperty(key)) {
                 ObjectOperations.createDataPropertyOrThrow(target, PropertyKey.of(n), object.get(key));
@@ -180,6 +184,7 @@ final class ArrayCopying {
         }
         List<Object> values = new ArrayList<>();
         for (long k = length - 1; k >= 0; k--) {
+            TruffleSafepoint.poll(null);
             values.add(object.getIndex(k));
         }
         return ObjectOperations.createArrayFromList(realm, values);
@@ -212,12 +217,14 @@ final class ArrayCopying {
         }
         List<Object> values = new ArrayList<>();
         for (long k = 0; k < start; k++) {
+            TruffleSafepoint.poll(null);
             values.add(object.getIndex(k));
         }
         for (int i = 0; i < inserted; i++) {
             values.add(args.get(2 + i));
         }
         for (long k = start + skipped; k < length; k++) {
+            TruffleSafepoint.poll(null);
             values.add(object.getIndex(k));
         }
         return ObjectOperations.createArrayFromList(realm, values);
@@ -240,6 +247,7 @@ final class ArrayCopying {
         }
         List<Object> values = new ArrayList<>();
         for (long k = 0; k < length; k++) {
+            TruffleSafepoint.poll(null);
             values.add(k == (long) index ? args.get(1) : object.getIndex(k));
         }
         return ObjectOperations.createArrayFromList(realm, values);

@@ -2,6 +2,7 @@ package org.ledgejs.language.builtins;
 
 import java.util.ArrayDeque;
 
+import com.oracle.truffle.api.TruffleSafepoint;
 import com.oracle.truffle.api.strings.TruffleString;
 import com.oracle.truffle.api.strings.TruffleStringBuilderUTF16;
 
@@ -62,6 +63,7 @@ final class ArrayJoin {
             long bytes = 0;
             TruffleStringBuilderUTF16 text = TruffleStringBuilderUTF16.createUTF16();
             for (long k = 0; k < length; k++) {
+                TruffleSafepoint.poll(null);
                 if (k > 0) {
                     text.appendStringUncached(separator);
                 }

@@ -1,5 +1,7 @@
 package org.ledgejs.language.builtins;
 
+import com.oracle.truffle.api.TruffleSafepoint;
+
 import org.ledgejs.language.runtime.ArrayBulk;
 import org.ledgejs.language.runtime.Conversions;
 import org.ledgejs.language.runtime.Errors;
@@ -46,6 +48,7 @@ final class ArrayMutation {
         long count = Math.min(RelativeIndex.end(args.get(2), length) - from, length - to);
         boolean backwards = from < to && to < from + count;
         for (long k = 0; k < count; k++) {
+            TruffleSafepoint.poll(null);
             long offset = backwards ? count - 1 - k : k;
             move(object, from + offset, to + offset);
         }
@@ -63,6 +66,7 @@ final class ArrayMutation {
             return object;
         }
         for (long k = start; k < end; k++) {
+            TruffleSafepoint.poll(null);
             ObjectOperations.set(object, PropertyKey.of(k), args.get(0), true);
         }
         return object;
@@ -104,6 +108,7 @@ final class ArrayMutation {
         }
         long length = ObjectOperations.lengthOfArrayLike(object);
         for (long lower = 0; lower < length / 2; lower++) {
+            TruffleSafepoint.poll(null);
             Object lowerKey = PropertyKey.of(lower);
             Object upperKey = PropertyKey.of(length - 1 - lower);
             boolean lowerExists = object.hasProperty(lowerKey);
@@ -134,6 +139,7 @@ final class ArrayMutation {
         }
         Object first = object.get(PropertyKey.of(0));
         for (long k = 1; k < length; k++) {
+            TruffleSafepoint.poll(null);
             move(object, k, k - 1);
         }
         ObjectOperations.deletePropertyOrThrow(object, PropertyKey.of(length - 1));
@@ -160,6 +166,7 @@ final class ArrayMutation {
         requireLength((double) length + inserted - deleted, "splice");
         JSObject removed = ArrayCopying.arraySpeciesCreate(object, deleted);
         for (long k = 0; k < deleted; k++) {
+            TruffleSafepoint.poll(null);
             Object from = PropertyKey.of(start + k);
             if (object.hasProperty(from)) {
                 ObjectOperations.createDataPropertyOrThrow(removed, PropertyKey.of(k), object.get(from));
@@ -168,13 +175,16 @@ final class ArrayMutation {
         setLength(removed, deleted);
         if (inserted < deleted) {
             for (long k = start; k < length - deleted; k++) {
+                TruffleSafepoint.poll(null);
                 move(object, k + deleted, k + inserted);
             }
             for (long k = length; k > length - deleted + inserted; k--) {
+                TruffleSafepoint.poll(null);
                 ObjectOperations.deletePropertyOrThrow(object, PropertyKey.of(k - 1));
             }
         } else if (inserted > deleted) {
             for (long k = length - deleted; k > start; k--) {
+                TruffleSafepoint.poll(null);
                 move(object, k + deleted - 1, k + inserted - 1);
             }
         }
@@ -193,6 +203,7 @@ final class ArrayMutation {
         if (count > 0) {
             requireLength((double) length + count, "unshift");
             for (long k = length; k > 0; k--) {
+                TruffleSafepoint.poll(null);
                 move(object, k - 1, k + count - 1);
             }
             for (int i = 0; i < count; i++) {

@@ -1,5 +1,7 @@
 package org.ledgejs.language.builtins;
 
+import com.oracle.truffle.api.TruffleSafepoint;
+
 import org.ledgejs.language.runtime.Comparison;
 import org.ledgejs.language.runtime.Conversions;
 import org.ledgejs.language.runtime.JSObject;
@@ -32,6 +34,7 @@ final class ArraySearch {
             return false;
         }
         for (long k = RelativeIndex.start(args.get(1), length); k < length; k++) {
+            TruffleSafepoint.poll(null);
             if (Comparison.sameValueZero(object.getIndex(k), args.get(0))) {
                 return true;
             }
@@ -47,6 +50,7 @@ final class ArraySearch {
             return -1;
         }
         for (long k = RelativeIndex.start(args.get(1), length); k < length; k++) {
+            TruffleSafepoint.poll(null);
             if (holds(object, k, args.get(0))) {
                 return Conversions.number(k);
             }
@@ -64,6 +68,7 @@ final class ArraySearch {
         double from = args.has(1) ? Conversions.toIntegerOrInfinity(args.get(1)) : length - 1;
         double start = from >= 0 ? Math.min(from, length - 1) : length + from;
         for (long k = (long) start; k >= 0 && start >= 0; k--) {
+            TruffleSafepoint.poll(null);
             if (holds(object, k, args.get(0))) {
                 return Conversions.number(k);
             }

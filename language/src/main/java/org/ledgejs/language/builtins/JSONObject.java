@@ -1,5 +1,6 @@
 package org.ledgejs.language.builtins;
 
+import com.oracle.truffle.api.TruffleSafepoint;
 import com.oracle.truffle.api.strings.TruffleString;
 
 import org.ledgejs.language.runtime.Comparison;
@@ -75,6 +76,7 @@ final class JSONObject {
             if (ObjectOperations.isArray(object)) {
                 long length = ObjectOperations.lengthOfArrayLike(object);
                 for (long i = 0; i < length; i++) {
+                    TruffleSafepoint.poll(null);
                     reviveProperty(realm, object, PropertyKey.of(i), reviver, unchanged);
                 }
             } else {

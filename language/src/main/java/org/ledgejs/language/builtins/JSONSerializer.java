@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
+import com.oracle.truffle.api.TruffleSafepoint;
 import com.oracle.truffle.api.strings.TruffleString;
 
 import org.ledgejs.language.runtime.BigInt;
@@ -60,6 +61,7 @@ final class JSONSerializer {
         Set<Object> keys = new LinkedHashSet<>();
         long length = ObjectOperations.lengthOfArrayLike(replacer);
         for (long k = 0; k < length; k++) {
+            TruffleSafepoint.poll(null);
             Object item = replacer.getIndex(k);
             boolean name = item instanceof TruffleString || item instanceof Number
                     || item instanceof JSPrimitiveWrapper w && (w.value() instanceof TruffleString || w.value() instanceof Number);
@@ -201,6 +203,7 @@ final class JSONSerializer {
         text.append('[');
         long length = ObjectOperations.lengthOfArrayLike(array);
         for (long k = 0; k < length; k++) {
+            TruffleSafepoint.poll(null);
             separate(k == 0);
             if (!property(array, PropertyKey.of(k), array.getIndex(k))) {
                 text.append("null");

@@ -3,6 +3,7 @@ package org.ledgejs.language.builtins;
 import java.util.Arrays;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.TruffleSafepoint;
 import com.oracle.truffle.api.strings.TruffleString;
 
 import org.ledgejs.language.runtime.ArrayBulk;
@@ -59,6 +60,7 @@ final class Sorting {
         Object[] elements = new Object[16];
         int count = 0;
         for (long k = 0; k < length; k++) {
+            TruffleSafepoint.poll(null);
             Object key = PropertyKey.of(k);
             if (!skipHoles || object.hasProperty(key)) {
                 if (count == elements.length) {
@@ -91,6 +93,7 @@ final class Sorting {
             ObjectOperations.set(object, PropertyKey.of(k), sorted[k], true);
         }
         for (long k = sorted.length; k < length; k++) {
+            TruffleSafepoint.poll(null);
             ObjectOperations.deletePropertyOrThrow(object, PropertyKey.of(k));
         }
     }

@@ -20,7 +20,12 @@ public final class ImageModule {
         /** A WebAssembly module: an asset. */
         WASM,
         /** A part of the host written in JavaScript. */
-        BUILTIN
+        BUILTIN;
+
+        /** Modules of this kind are code; those of others are assets. */
+        boolean isCode() {
+            return this == ESM || this == CJS || this == BUILTIN;
+        }
     }
 
     /**

@@ -150,6 +150,9 @@ public final class ImageReader {
             ImageModule.Kind kind = UnitInput.constant(in, ImageModule.Kind.values());
             int asset = in.index(strings.count() + 1) - 1;
             List<ImageModule.Resolution> resolutions = resolutions(in);
+            if (kind.isCode() != asset < 0) {
+                throw in.malformed("module " + specifier + " is " + kind + " and " + (asset < 0 ? "code" : "an asset"));
+            }
             if (asset < 0) {
                 if (unit == units.size()) {
                     throw in.malformed("module without a unit");

@@ -66,6 +66,10 @@ final class Corpus {
         }
         TestFile test = tests.get(random.nextInt(tests.size()));
         String text = Suite.read(test.file());
+        if (text.contains("$262.agent") || text.contains("atomicsHelper.js")) {
+            // Errors in other agents are the host's to report, and the suite's host counts none on any.
+            return pick(random);
+        }
         Metadata metadata = Metadata.parse(text);
         List<Mode> modes = Mode.of(metadata);
         Mode mode = modes.get(random.nextInt(modes.size()));
