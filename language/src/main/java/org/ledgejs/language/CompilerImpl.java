@@ -15,6 +15,7 @@ import org.ledgejs.language.nodes.function.LoadedUnit;
 import org.ledgejs.language.nodes.function.StaticScope;
 import org.ledgejs.language.nodes.module.GuestModule;
 import org.ledgejs.language.runtime.Compiler;
+import org.ledgejs.language.runtime.Errors;
 import org.ledgejs.language.runtime.FunctionData;
 import org.ledgejs.language.runtime.ModuleRecord;
 import org.ledgejs.language.runtime.Realm;
@@ -75,7 +76,11 @@ final class CompilerImpl implements Compiler {
 
     /** The function of an image's module whose code is a function body. */
     FunctionData function(ImageModule module) {
-        return unit(module).function(CONSTRUCTED_FUNCTION);
+        LoadedUnit unit = unit(module);
+        if (unit.code().functionCount() <= CONSTRUCTED_FUNCTION) {
+            throw Errors.typeError("Module '" + module.specifier() + "' of the image has no function");
+        }
+        return unit.function(CONSTRUCTED_FUNCTION);
     }
 
     /** An ECMAScript module of an image. */

@@ -36,7 +36,7 @@ final class ArrayBufferConstructor {
     /** §25.1.4.1. */
     private static Object construct(@SuppressWarnings("unused") Realm realm, JSObject newTarget, Args args) {
         requireNew(newTarget, "ArrayBuffer");
-        long byteLength = Conversions.toIndex(args.get(0), "Array buffer allocation failed");
+        long byteLength = Conversions.toIndex(args.get(0), "Invalid array buffer length");
         long maximum = maxByteLengthOption(args.get(1));
         requireWithin(byteLength, maximum);
         JSObject prototype = ObjectOperations.prototypeFromConstructor(newTarget, Intrinsic.ARRAY_BUFFER_PROTOTYPE);
@@ -47,7 +47,7 @@ final class ArrayBufferConstructor {
     /** §25.2.3.1. */
     private static Object constructShared(@SuppressWarnings("unused") Realm realm, JSObject newTarget, Args args) {
         requireNew(newTarget, "SharedArrayBuffer");
-        long byteLength = Conversions.toIndex(args.get(0), "Array buffer allocation failed");
+        long byteLength = Conversions.toIndex(args.get(0), "Invalid array buffer length");
         long maximum = maxByteLengthOption(args.get(1));
         requireWithin(byteLength, maximum);
         JSObject prototype = ObjectOperations.prototypeFromConstructor(newTarget, Intrinsic.SHARED_ARRAY_BUFFER_PROTOTYPE);

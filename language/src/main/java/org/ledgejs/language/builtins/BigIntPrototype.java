@@ -41,7 +41,7 @@ final class BigIntPrototype {
         BigInt x = thisBigInt(thisValue, "toString");
         double radix = args.get(0) == Undefined.INSTANCE ? 10 : Conversions.toIntegerOrInfinity(args.get(0));
         if (radix < 2 || radix > 36) {
-            throw Errors.rangeError("toString() radix must be between 2 and 36");
+            throw Errors.rangeError("toString() radix argument must be between 2 and 36");
         }
         return Strings.of(x.toString((int) radix));
     }

@@ -80,10 +80,14 @@ final class FunctionPrototype {
         return ObjectOperations.call(thisValue, args.get(0), args.from(1));
     }
 
+    private static String article(String type) {
+        return type.equals("undefined") ? type : (type.equals("object") ? "an " : "a ") + type;
+    }
+
     private static void requireCallable(Object value, String method) {
         if (!ObjectOperations.isCallable(value)) {
             throw Errors.typeError("Function.prototype." + method + " was called on " + Errors.describe(value)
-                    + ", which is " + Strings.java(Comparison.typeOf(value)) + " and not a function");
+                    + ", which is " + article(Strings.java(Comparison.typeOf(value))) + " and not a function");
         }
     }
 }

@@ -55,7 +55,7 @@ public final class JSONParser {
         Object value = value();
         skipSpace();
         if (at < text.length()) {
-            throw unexpected();
+            throw isDigit(text.charAt(at)) && isDigit(text.charAt(at - 1)) ? error("Unexpected number in JSON") : error("Unexpected non-whitespace character after JSON");
         }
         return value;
     }
@@ -107,16 +107,18 @@ public final class JSONParser {
         enter();
         JSObject object = JSObject.create(realm);
         if (!closes('}')) {
+            String expected = "property name or '}'";
             do {
                 skipSpace();
-                if (at >= text.length() || text.charAt(at) != '"') {
-                    throw unexpected();
+                if (peek() != '"') {
+                    throw error("Expected " + expected + " in JSON");
                 }
+                expected = "double-quoted property name";
                 Object key = keys.computeIfAbsent(string(), name -> PropertyKey.of(Strings.constant(name)));
-                expect(':');
+                expect(':', "':' after property name");
                 ObjectOperations.createDataProperty(object, key, value());
                 part(key);
-            } while (continues('}'));
+            } while (continues('}', "',' or '}' after property value"));
         }
         depth--;
         return object;
@@ -131,7 +133,7 @@ public final class JSONParser {
                 Object key = PropertyKey.of(index++);
                 ObjectOperations.createDataProperty(array, key, value());
                 part(key);
-            } while (continues(']'));
+            } while (continues(']', "',' or ']' after array element"));
         }
         depth--;
         return array;
@@ -148,18 +150,18 @@ public final class JSONParser {
     }
 
     /** Consumes a comma, or the closing character. @return whether it was a comma */
-    private boolean continues(char close) {
+    private boolean continues(char close, String expected) {
         if (closes(close)) {
             return false;
         }
-        expect(',');
+        expect(',', expected);
         return true;
     }
 
-    private void expect(char c) {
+    private void expect(char c, String expected) {
         skipSpace();
-        if (at >= text.length() || text.charAt(at) != c) {
-            throw unexpected();
+        if (peek() != c) {
+            throw isDigit(peek()) && isDigit(text.charAt(at - 1)) ? error("Unexpected number in JSON") : error("Expected " + expected + " in JSON");
         }
         at++;
     }
@@ -180,14 +182,18 @@ public final class JSONParser {
         }
         if (peek() == '0') {
             at++;
+        } else if (at > start) {
+            digits("No number after minus sign");
+        } else if (isDigit(peek())) {
+            digits("");
         } else {
-            digits();
+            throw unexpected();
         }
         boolean integer = true;
         if (peek() == '.') {
             at++;
             integer = false;
-            digits();
+            digits("Unterminated fractional number");
         }
         if (peek() == 'e' || peek() == 'E') {
             at++;
@@ -195,7 +201,7 @@ public final class JSONParser {
             if (peek() == '+' || peek() == '-') {
                 at++;
             }
-            digits();
+            digits("Exponent part is missing a number");
         }
         String digits = text.substring(start, at);
         if (integer && digits.length() < 10 && !digits.equals("-0")) {
@@ -209,9 +215,9 @@ public final class JSONParser {
         return at < text.length() ? text.charAt(at) : 0;
     }
 
-    private void digits() {
+    private void digits(String orElse) {
         if (!isDigit(peek())) {
-            throw unexpected();
+            throw error(orElse + " in JSON");
         }
         while (isDigit(peek())) {
             at++;
@@ -301,9 +307,15 @@ public final class JSONParser {
         if (at >= text.length()) {
             return Errors.syntaxError("Unexpected end of JSON input");
         }
-        String shown = text.length() <= 40 ? text : (at > 10 ? "..." : "") + text.substring(Math.max(0, at - 10), Math.min(text.length(), at + 10))
-                + (at + 10 < text.length() ? "..." : "");
-        return Errors.syntaxError("Unexpected token '" + Character.toString(text.codePointAt(at)) + "', \"" + shown + "\" is not valid JSON");
+        if (text.equals("undefined") || text.equals("[object Object]")) {
+            // Not the text is wrong but that there is one.
+            return Errors.syntaxError('"' + text + "\" is not valid JSON");
+        }
+        boolean all = text.length() <= 40;
+        int from = all ? 0 : Math.max(0, at - 10);
+        int to = all ? text.length() : Math.min(text.length(), at + 10);
+        return Errors.syntaxError("Unexpected token '" + Character.toString(text.codePointAt(at)) + "', " + (from > 0 ? "..." : "") + '"' + text.substring(from, to) + '"'
+                + (to < text.length() ? "..." : "") + " is not valid JSON");
     }
 
     private JSException error(String message) {

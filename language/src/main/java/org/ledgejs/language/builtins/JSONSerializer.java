@@ -12,6 +12,7 @@ import org.ledgejs.language.runtime.BigInt;
 import org.ledgejs.language.runtime.Conversions;
 import org.ledgejs.language.runtime.Errors;
 import org.ledgejs.language.runtime.ForeignJSON;
+import org.ledgejs.language.runtime.Inspector;
 import org.ledgejs.language.runtime.JSException;
 import org.ledgejs.language.runtime.JSObject;
 import org.ledgejs.language.runtime.JSPrimitiveWrapper;
@@ -35,7 +36,9 @@ final class JSONSerializer {
     private final List<Object> propertyList;
     private final String gap;
     private final StringBuilder text = new StringBuilder();
-    private final List<Object> stack = new ArrayList<>();
+    private final List<JSObject> stack = new ArrayList<>();
+    /** Under which key each object of the stack was found. */
+    private final List<Object> path = new ArrayList<>();
     private String indent = "";
 
     private JSONSerializer(Realm realm, Object replacer, List<Object> propertyList, String gap) {
@@ -115,12 +118,12 @@ final class JSONSerializer {
             case Number n -> text.append(Double.isFinite(n.doubleValue()) ? Conversions.toJavaString(n) : "null");
             case BigInt b -> throw Errors.typeError("Do not know how to serialize a BigInt");
             case JSRawJSON raw -> text.append(Strings.java(raw.text()));
-            case JSObject object when !object.isCallable() -> composite(object);
+            case JSObject object when !object.isCallable() -> composite(object, key);
             case JSObject function -> {
                 return false;
             }
             default -> {
-                return foreign(value);
+                return foreign(value, key);
             }
         }
         StringLimit.check(2L * text.length());
@@ -128,7 +131,7 @@ final class JSONSerializer {
     }
 
     /** Undefined and symbols are left out; foreign arrays and objects with members are written as such. */
-    private boolean foreign(Object value) {
+    private boolean foreign(Object value, Object key) {
         if (!ObjectOperations.isObject(value) || ObjectOperations.isCallable(value)) {
             return false;
         }
@@ -136,7 +139,7 @@ final class JSONSerializer {
         if (view == null) {
             return false;
         }
-        composite(view);
+        composite(view, key);
         return true;
     }
 
@@ -150,16 +153,17 @@ final class JSONSerializer {
         };
     }
 
-    private void composite(JSObject object) {
+    private void composite(JSObject object, Object key) {
         for (Object open : stack) {
             if (open == object) {
-                throw circular();
+                throw circular(object, key);
             }
         }
         if (stack.size() > 5_000) {
             throw Errors.rangeError("Maximum call stack size exceeded");
         }
         stack.add(object);
+        path.add(key);
         String outer = indent;
         indent += gap;
         if (ObjectOperations.isArray(object)) {
@@ -168,6 +172,7 @@ final class JSONSerializer {
             object(object, outer);
         }
         stack.removeLast();
+        path.removeLast();
         indent = outer;
     }
 
@@ -228,8 +233,26 @@ final class JSONSerializer {
         text.append(close);
     }
 
-    private JSException circular() {
-        return Errors.typeError("Converting circular structure to JSON");
+    /** Says which way leads around: the first and the last steps of a long one. */
+    private JSException circular(JSObject start, Object lastKey) {
+        int from = stack.indexOf(start);
+        StringBuilder message = new StringBuilder("Converting circular structure to JSON\n    --> starting at object with constructor ").append(constructor(start));
+        for (int i = from + 1; i < stack.size(); i++) {
+            if (i > from + 2 && i < stack.size() - 1) {
+                message.append("\n    |     ...");
+                i = stack.size() - 1;
+            }
+            message.append("\n    |     ").append(step(path.get(i))).append(" -> object with constructor ").append(constructor(stack.get(i)));
+        }
+        return Errors.typeError(message.append("\n    --- ").append(step(lastKey)).append(" closes the circle").toString());
+    }
+
+    private static String constructor(JSObject object) {
+        return "'" + Inspector.constructorName(object) + "'";
+    }
+
+    private static String step(Object key) {
+        return key instanceof Long index ? "index " + index : "property '" + PropertyKey.toDisplay(key) + "'";
     }
 
     /** QuoteJSONString (§25.5.2.3). */

@@ -76,7 +76,7 @@ final class NumberPrototype {
         double x = thisNumber(thisValue, "toString");
         double radix = args.get(0) == Undefined.INSTANCE ? 10 : Conversions.toIntegerOrInfinity(args.get(0));
         if (radix < 2 || radix > 36) {
-            throw Errors.rangeError("toString() radix must be between 2 and 36");
+            throw Errors.rangeError("toString() radix argument must be between 2 and 36");
         }
         return radix == 10 ? Conversions.numberToString(x) : Conversions.numberToString(x, (int) radix);
     }

@@ -10,6 +10,7 @@ import org.ledgejs.language.runtime.Intrinsic;
 import org.ledgejs.language.runtime.Iteration;
 import org.ledgejs.language.runtime.JSArray;
 import org.ledgejs.language.runtime.JSObject;
+import org.ledgejs.language.runtime.JSProxy;
 import org.ledgejs.language.runtime.Null;
 import org.ledgejs.language.runtime.ObjectOperations;
 import org.ledgejs.language.runtime.PropertyDescriptor;
@@ -201,7 +202,7 @@ final class ObjectConstructor {
     /** §20.1.2.20. */
     private static Object preventExtensions(@SuppressWarnings("unused") Realm realm, @SuppressWarnings("unused") Object thisValue, Args args) {
         if (args.get(0) instanceof JSObject object && !object.preventExtensions()) {
-            throw Errors.typeError("Cannot prevent extensions");
+            throw Errors.typeError(object instanceof JSProxy ? "'preventExtensions' on proxy: trap returned falsish" : "Cannot prevent extensions");
         }
         return args.get(0);
     }
@@ -222,7 +223,7 @@ final class ObjectConstructor {
 
     static void setPrototypeOrThrow(JSObject object, JSObject prototype) {
         if (!object.setPrototypeOf(prototype)) {
-            throw Errors.typeError(!object.isExtensible() ? "#<" + object.className() + "> is not extensible"
+            throw Errors.typeError(object instanceof JSProxy ? "'setPrototypeOf' on proxy: trap returned falsish" : !object.isExtensible() ? "#<" + object.className() + "> is not extensible"
                     : object.getPrototypeOf() == null ? "Immutable prototype object 'Object.prototype' cannot have their prototype set"
                     : "Cyclic __proto__ value");
         }

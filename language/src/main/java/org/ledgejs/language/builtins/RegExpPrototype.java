@@ -59,7 +59,7 @@ final class RegExpPrototype {
         if (value instanceof JSRegExp regExp) {
             return regExp;
         }
-        throw Errors.typeError("Receiver is not a RegExp: Method RegExp.prototype." + method + " called on incompatible receiver " + Errors.describe(value));
+        throw Errors.typeError("Method RegExp.prototype." + method + " called on incompatible receiver " + Errors.describe(value));
     }
 
     /** RegExpHasFlag (§22.2.6.4.1). */

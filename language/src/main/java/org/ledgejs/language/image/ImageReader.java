@@ -157,7 +157,8 @@ public final class ImageReader {
                 if (unit == units.size()) {
                     throw in.malformed("module without a unit");
                 }
-                modules.add(ImageModule.lazy(specifier, kind, units.get(unit), sources.get(unit), resolutions));
+                Supplier<CodeUnit> decoder = units.get(unit);
+                modules.add(ImageModule.lazy(specifier, kind, () -> fitting(decoder.get(), kind, specifier), sources.get(unit), resolutions));
                 unit++;
             } else {
                 if (!assetNames.contains(strings.get(asset)) || !resolutions.isEmpty()) {
@@ -171,6 +172,14 @@ public final class ImageReader {
             throw in.malformed("unit without a module");
         }
         return new Image(modules, assets, entry < 0 ? null : modules.get(entry).specifier(), permissions(), producer());
+    }
+
+    /** A unit with imports and exports is that of an ECMAScript module, others are not. */
+    private static CodeUnit fitting(CodeUnit unit, ImageModule.Kind kind, String specifier) {
+        if ((kind == ImageModule.Kind.ESM) != (unit.module() != null)) {
+            throw new ImageException("Image malformed: the code of module " + specifier + " is none of kind " + kind);
+        }
+        return unit;
     }
 
     private void header() {

@@ -42,7 +42,7 @@ public abstract class DeletePropertyNode extends Node {
         Object propertyKey = Conversions.toPropertyKey(key);
         boolean deleted = object.delete(propertyKey);
         if (!deleted && strict) {
-            throw Errors.typeError("Cannot delete property '" + PropertyKey.toDisplay(propertyKey) + "' of " + Errors.describe(base), this);
+            throw Errors.cannotDelete(base, propertyKey, this);
         }
         return deleted;
     }

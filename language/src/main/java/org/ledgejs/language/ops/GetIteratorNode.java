@@ -10,8 +10,10 @@ import com.oracle.truffle.api.nodes.Node;
 import org.ledgejs.language.runtime.Errors;
 import org.ledgejs.language.runtime.Iteration;
 import org.ledgejs.language.runtime.Iteration.IteratorRecord;
+import org.ledgejs.language.runtime.JSException;
 import org.ledgejs.language.runtime.JSFunction;
 import org.ledgejs.language.runtime.JSObject;
+import org.ledgejs.language.runtime.ObjectOperations;
 import org.ledgejs.language.runtime.PropertyKey;
 import org.ledgejs.language.runtime.Symbol;
 
@@ -24,6 +26,17 @@ public abstract class GetIteratorNode extends Node {
     }
 
     public abstract IteratorRecord execute(Object iterable);
+
+    /** A parent that knows how the program writes what it iterates. */
+    public interface OfExpression {
+        /** @return null where there is no text of it */
+        String iterableText();
+    }
+
+    private JSException notIterable(Object value) {
+        String text = getParent() instanceof OfExpression parent ? parent.iterableText() : null;
+        return text == null ? Errors.notIterable(value, this) : Errors.typeError(text + " is not iterable", this);
+    }
 
     @Specialization
     IteratorRecord ofObject(JSObject iterable, @Cached("createGet()") GetPropertyNode getMethod,
@@ -50,14 +63,21 @@ public abstract class GetIteratorNode extends Node {
     }
 
     @TruffleBoundary
-    private static IteratorRecord slow(Object iterable, Object method) {
+    private IteratorRecord slow(Object iterable, Object method) {
+        if (!ObjectOperations.isCallable(method)) {
+            throw notIterable(iterable);
+        }
         return Iteration.getIterator(iterable, method);
     }
 
     @Specialization(guards = "!isJSObject(iterable)")
     @TruffleBoundary
-    static IteratorRecord ofOther(Object iterable) {
-        return Iteration.getIterator(iterable);
+    IteratorRecord ofOther(Object iterable) {
+        Object method = Iteration.iteratorMethod(iterable);
+        if (!ObjectOperations.isCallable(method)) {
+            throw notIterable(iterable);
+        }
+        return Iteration.getIterator(iterable, method);
     }
 
     static boolean isJSObject(Object value) {

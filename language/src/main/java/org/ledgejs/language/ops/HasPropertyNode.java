@@ -35,7 +35,7 @@ public abstract class HasPropertyNode extends Node {
     @TruffleBoundary
     boolean ofOther(Object object, Object key) {
         if (!ObjectOperations.isObject(object)) {
-            throw Errors.typeError("Cannot use 'in' operator to search for '" + Errors.describe(key) + "' in " + Errors.describe(object), this);
+            throw Errors.notSearchable(key, object, this);
         }
         return ForeignValues.has(object, Conversions.toPropertyKey(key));
     }

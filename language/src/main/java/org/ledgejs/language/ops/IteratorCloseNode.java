@@ -32,7 +32,7 @@ public abstract class IteratorCloseNode extends Node {
         }
         Object result = call.execute(method, record.iterator);
         if (!ObjectOperations.isObject(result)) {
-            throw Errors.typeError(Errors.describe(result) + " is not an object", this);
+            throw Errors.typeError("Iterator result " + Errors.describe(result) + " is not an object", this);
         }
     }
 

@@ -2,6 +2,7 @@ package org.ledgejs.language.runtime;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.nodes.Node;
+import com.oracle.truffle.api.strings.TruffleString;
 
 /** Errors the engine throws, with V8's texts, which programs and people know. To be thrown: {@code throw Errors.typeError("…")}. */
 public final class Errors {
@@ -81,7 +82,20 @@ public final class Errors {
 
     @TruffleBoundary
     public static JSException notIterable(Object value, Node location) {
-        return typeError(describe(value) + " is not iterable", location);
+        String type = switch (value) {
+            case JSObject object -> null;
+            case Number number -> "number ";
+            case Boolean bool -> "boolean ";
+            default -> "";
+        };
+        boolean primitive = type != null;
+        return typeError((primitive ? type : "") + describe(value) + " is not iterable" + (primitive ? " (cannot read property Symbol(Symbol.iterator))" : ""), location);
+    }
+
+    /** The right side of {@code in} is no object. */
+    @TruffleBoundary
+    public static JSException notSearchable(Object key, Object value, Node location) {
+        return typeError("Cannot use 'in' operator to search for '" + keyText(key) + "' in " + describePlain(value), location);
     }
 
     /** A property of undefined or null was asked for. */
@@ -131,7 +145,11 @@ public final class Errors {
             if (hasGetterOnly(object, key)) {
                 return typeError("Cannot set property " + keyText(key) + " of " + describe(base) + " which has only a getter", location);
             }
-            return typeError("Cannot assign to read only property '" + keyText(key) + "' of object '" + describe(base) + "'", location);
+            String kind = object instanceof JSFunction ? "function" : "object";
+            return typeError("Cannot assign to read only property '" + keyText(key) + "' of " + kind + " '" + describe(base) + "'", location);
+        }
+        if (base instanceof TruffleString text && (FunctionShapes.LENGTH_KEY.equals(key) || key instanceof Long index && index < Strings.length(text))) {
+            return typeError("Cannot assign to read only property '" + keyText(key) + "' of string '" + describePlain(base) + "'", location);
         }
         return typeError("Cannot create property '" + keyText(key) + "' on " + Comparison.typeOf(base) + " '" + describePlain(base) + "'", location);
     }
@@ -148,6 +166,9 @@ public final class Errors {
 
     @TruffleBoundary
     public static JSException cannotDelete(Object base, Object key, Node location) {
+        if (base instanceof JSProxy) {
+            return typeError("'deleteProperty' on proxy: trap returned falsish for property '" + keyText(key) + "'", location);
+        }
         return typeError("Cannot delete property '" + keyText(key) + "' of " + describe(base), location);
     }
 

@@ -64,6 +64,12 @@ public final class Iteration {
         return getIteratorFromMethod(value, method);
     }
 
+    /** What {@code value[Symbol.iterator]} is, undefined of undefined and null. */
+    @TruffleBoundary
+    public static Object iteratorMethod(Object value) {
+        return Comparison.isNullish(value) ? Undefined.INSTANCE : ObjectOperations.get(value, Symbol.ITERATOR);
+    }
+
     /** GetIterator with the method that was read already, whatever it is. */
     @TruffleBoundary
     public static IteratorRecord getIterator(Object value, Object method) {
@@ -216,7 +222,7 @@ public final class Iteration {
         if (method != Undefined.INSTANCE) {
             Object result = ObjectOperations.call(method, record.iterator);
             if (!ObjectOperations.isObject(result)) {
-                throw Errors.typeError(Errors.describe(result) + " is not an object");
+                throw Errors.typeError("Iterator result " + Errors.describe(result) + " is not an object");
             }
         }
     }

@@ -158,7 +158,7 @@ public final class JSProxy extends JSObject {
         }
         boolean result = Conversions.toBoolean(ObjectOperations.call(trap, h, t));
         if (result && t.isExtensible()) {
-            throw broken("preventExtensions", "the proxy target is extensible");
+            throw broken("preventExtensions", "trap returned truish but the proxy target is extensible");
         }
         return result;
     }
@@ -205,7 +205,7 @@ public final class JSProxy extends JSObject {
             return;
         }
         if (!actual.isConfigurable()) {
-            throw broken(trap, what + " for property " + quoted(key) + " which is non-configurable in the proxy target");
+            throw broken(trap, what + " for property " + quoted(key) + (trap.equals("has") ? " which exists in the proxy target as non-configurable" : " which is non-configurable in the proxy target"));
         }
         if (!t.isExtensible()) {
             throw broken(trap, what + " for property " + quoted(key) + " but the proxy target is not extensible");
@@ -432,7 +432,7 @@ public final class JSProxy extends JSObject {
         }
         Object result = ObjectOperations.call(trap, h, t, JSArray.create(Realm.get(null), arguments), newTarget);
         if (!ObjectOperations.isObject(result)) {
-            throw Errors.typeError("proxy [[Construct]] must return an object");
+            throw Errors.typeError("'construct' on proxy: trap returned non-object ('" + Errors.describe(result) + "')");
         }
         return result;
     }

@@ -449,6 +449,9 @@ public final class ObjectOperations {
     private static Object privateStored(Object object, PrivateName name, String verb, String preposition) {
         Object stored = object instanceof JSObject o ? Properties.stored(o, name.key) : null;
         if (stored == null) {
+            if (Comparison.isNullish(object)) {
+                throw verb.equals("read") ? Errors.cannotRead(object, name, null) : Errors.cannotSet(object, name, null);
+            }
             throw Errors.typeError("Cannot " + verb + " private member " + name + " " + preposition + " an object whose class did not declare it");
         }
         return stored;
@@ -483,7 +486,7 @@ public final class ObjectOperations {
 
     public static boolean privateHas(Object object, PrivateName name) {
         if (!(object instanceof JSObject o)) {
-            throw Errors.typeError("Cannot use 'in' operator to search for '" + name + "' in " + Errors.describe(object));
+            throw Errors.notSearchable(name, object, null);
         }
         return Properties.has(o, name.key);
     }

@@ -548,6 +548,9 @@ abstract class StatementParser extends ClassParser {
         if (at(TokenType.ASYNC) && atAsyncFunction()) {
             throw error("Async functions can only be declared at the top level or inside a block.");
         }
+        if (at(TokenType.LET)) {
+            checkLetExpression(false);
+        }
         function.pushLabel(label, atLoopBehindLabels());
         Statement body = at(TokenType.FUNCTION) && inList && !isStrict()
                 ? parseFunctionDeclaration(true, false) : parseStatement(inList);

@@ -256,4 +256,16 @@ class ImageTest {
         CodeUnit unit = module(new SourceText("m", MAIN));
         assertEquals(CodePrinter.print(unit, true), CodePrinter.print(RoundTrip.of(unit), true));
     }
+
+    @Test
+    void refusesModulesOfTheWrongKind() {
+        CodeUnit script = Resolver.resolve(Parser.parseScript(new SourceText("s", "1"), ParseOptions.DEFAULT));
+        ImageSource source = ImageSource.of(new SourceText("s", "1"), true);
+        Image scriptAsModule = new Image(List.of(ImageModule.code("s", ImageModule.Kind.ESM, script, source, List.of())), List.of(), "s", null, "");
+        ImageModule read = read(ImageWriter.write(scriptAsModule)).module("s").orElseThrow();
+        assertThrows(ImageException.class, read::unit);
+        Image codeAsAsset = new Image(List.of(ImageModule.code("s", ImageModule.Kind.JSON, script, source, List.of())), List.of(), "s", null, "");
+        byte[] bytes = ImageWriter.write(codeAsAsset);
+        assertThrows(ImageException.class, () -> read(bytes));
+    }
 }

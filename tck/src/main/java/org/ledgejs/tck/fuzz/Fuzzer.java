@@ -23,6 +23,8 @@ final class Fuzzer {
     private static final int IMAGES = 6;
     /** An engine keeps what its programs share; a new one now and then keeps that small. */
     private static final int PROGRAMS_OF_AN_ENGINE = 4_000;
+    /** Programs look whether they are to stop at calls and turns of loops; those that are cold, on a busy machine, come there late. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration MINIMIZING = Duration.ofSeconds(40);
 
     private final Options options;
@@ -40,7 +42,7 @@ final class Fuzzer {
         this.suite = new Suite(options.dir());
         this.corpus = new Corpus(suite, options.own());
         this.findings = new Findings(options.save());
-        this.watchdog = new Watchdog<>(options.limit(), this::stuck);
+        this.watchdog = new Watchdog<>(options.limit(), PATIENCE, this::stuck);
         this.workers = new CountDownLatch(options.jobs());
         this.end = System.nanoTime() + options.time().toNanos();
     }

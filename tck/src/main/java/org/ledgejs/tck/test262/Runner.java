@@ -29,7 +29,7 @@ final class Runner {
         this.tests = tests;
         this.engines = engines;
         this.listener = listener;
-        this.watchdog = new Watchdog<>(options.limit(), this::replace);
+        this.watchdog = new Watchdog<>(options.limit(), options.limit().multipliedBy(2), this::replace);
         this.left = new CountDownLatch(tests.size());
     }
 

@@ -11,6 +11,7 @@ import org.graalvm.polyglot.Context;
 public final class Watchdog<R> {
     private final List<Watch> watches = new CopyOnWriteArrayList<>();
     private final long limit;
+    private final long patience;
     private final BiConsumer<Watchdog<R>.Watch, R> stuck;
 
     /** What is known of one thread that runs tests. */
@@ -56,16 +57,20 @@ public final class Watchdog<R> {
                 Context late = context;
                 // Closing waits for the program to notice: not here, where others are looked after.
                 Thread.ofPlatform().daemon().start(() -> late.close(true));
-            } else if (over && now - started > 3 * limit) {
+            } else if (over && now - started > limit + patience) {
                 abandoned = true;
                 stuck.accept(this, running);
             }
         }
     }
 
-    /** @param stuck called once for a thread that went on for three times the limit */
-    public Watchdog(Duration limit, BiConsumer<Watchdog<R>.Watch, R> stuck) {
+    /**
+     * @param patience how long a thread may take to answer when its time is over
+     * @param stuck called once for a thread that took longer
+     */
+    public Watchdog(Duration limit, Duration patience, BiConsumer<Watchdog<R>.Watch, R> stuck) {
         this.limit = limit.toNanos();
+        this.patience = patience.toNanos();
         this.stuck = stuck;
     }
 

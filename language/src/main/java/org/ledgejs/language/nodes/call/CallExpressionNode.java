@@ -51,10 +51,10 @@ public abstract class CallExpressionNode extends JSNode {
 
     @TruffleBoundary
     private JSException notAFunction(Object callee) {
-        return Errors.typeError(calleeText(callee) + " is not a function", this);
+        return Errors.typeError(SourceText.ofCallee(this, calleeText(callee)) + " is not a function", this);
     }
 
-    /** How the message names what was called. */
+    /** How the message names what was called where there is no text of the program. */
     abstract String calleeText(Object callee);
 
     @Override
@@ -78,7 +78,7 @@ public abstract class CallExpressionNode extends JSNode {
 
         @Override
         String calleeText(Object value) {
-            return SourceText.of(callee, Errors.describe(value));
+            return Errors.describe(value);
         }
     }
 
@@ -101,7 +101,7 @@ public abstract class CallExpressionNode extends JSNode {
 
         @Override
         String calleeText(Object value) {
-            return SourceText.of(callee, Errors.describe(value));
+            return Errors.describe(value);
         }
     }
 
@@ -126,7 +126,7 @@ public abstract class CallExpressionNode extends JSNode {
 
         @Override
         String calleeText(Object value) {
-            return SourceText.of(object, null) + "." + name;
+            return "(intermediate value)." + name;
         }
     }
 
@@ -150,7 +150,7 @@ public abstract class CallExpressionNode extends JSNode {
 
         @Override
         String calleeText(Object value) {
-            return SourceText.of(object, null) + "[" + SourceText.of(key, "...") + "]";
+            return "(intermediate value)[...]";
         }
     }
 }

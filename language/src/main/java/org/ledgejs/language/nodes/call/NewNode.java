@@ -36,7 +36,7 @@ public final class NewNode extends JSNode {
 
     @TruffleBoundary
     private JSException notAConstructor(Object constructor) {
-        return Errors.typeError(SourceText.of(callee, Errors.describe(constructor)) + " is not a constructor", this);
+        return Errors.typeError(SourceText.ofConstructor(this, Errors.describe(constructor)) + " is not a constructor", this);
     }
 
     @Override

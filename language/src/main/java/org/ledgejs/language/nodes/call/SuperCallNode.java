@@ -8,10 +8,12 @@ import com.oracle.truffle.api.instrumentation.Tag;
 import org.ledgejs.language.nodes.JSNode;
 import org.ledgejs.language.ops.ConstructNode;
 import org.ledgejs.language.runtime.Errors;
+import org.ledgejs.language.runtime.Intrinsic;
 import org.ledgejs.language.runtime.JSException;
 import org.ledgejs.language.runtime.JSFunction;
 import org.ledgejs.language.runtime.JSObject;
 import org.ledgejs.language.runtime.Null;
+import org.ledgejs.language.runtime.Strings;
 import org.ledgejs.language.runtime.Undefined;
 
 /** {@code super(…)} (ECMA-262 §13.3.7.1): constructs with the parent class; binding this is written around it. */
@@ -29,19 +31,23 @@ public final class SuperCallNode extends JSNode {
 
     @Override
     public Object execute(VirtualFrame frame) {
-        JSObject parent = ((JSFunction) active.execute(frame)).prototype();
+        JSFunction derived = (JSFunction) active.execute(frame);
+        JSObject parent = derived.prototype();
         Object constructor = parent == null ? Null.INSTANCE : parent;
         Object target = newTarget.execute(frame);
         Object result = construct.execute(arguments.execute(frame, Undefined.INSTANCE, constructor, target));
         if (result == null) {
-            throw notAConstructor(constructor);
+            throw notAConstructor(constructor, derived);
         }
         return result;
     }
 
     @TruffleBoundary
-    private JSException notAConstructor(Object parent) {
-        return Errors.typeError("Super constructor " + Errors.describe(parent) + " of anonymous class is not a constructor", this);
+    private JSException notAConstructor(Object parent, JSFunction derived) {
+        // A class that extends null inherits from Function.prototype.
+        Object written = parent == derived.realm().intrinsic(Intrinsic.FUNCTION_PROTOTYPE) ? Null.INSTANCE : parent;
+        String name = Strings.java(derived.data().name());
+        return Errors.typeError("Super constructor " + Errors.describe(written) + " of " + (name.isEmpty() ? "anonymous class" : name) + " is not a constructor", this);
     }
 
     @Override

@@ -27,7 +27,7 @@ public final class HasPrivateNode extends JSNode {
     @TruffleBoundary
     private boolean executeBoolean(PrivateName key, Object target) {
         if (!ObjectOperations.isObject(target)) {
-            throw Errors.typeError("Cannot use 'in' operator to search for '" + key + "' in " + Errors.describe(target), this);
+            throw Errors.notSearchable(key, target, this);
         }
         return ObjectOperations.privateHas(target, key);
     }

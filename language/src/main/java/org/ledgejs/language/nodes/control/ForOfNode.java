@@ -12,6 +12,7 @@ import org.ledgejs.language.nodes.StatementNode;
 import org.ledgejs.language.nodes.generator.GeneratorReturn;
 import org.ledgejs.language.nodes.generator.Progress;
 import org.ledgejs.language.nodes.generator.YieldException;
+import org.ledgejs.language.nodes.property.SourceText;
 import org.ledgejs.language.ops.GetIteratorNode;
 import org.ledgejs.language.ops.IteratorCloseNode;
 import org.ledgejs.language.ops.IteratorStepValueNode;
@@ -19,7 +20,7 @@ import org.ledgejs.language.runtime.Iteration;
 import org.ledgejs.language.runtime.Iteration.IteratorRecord;
 
 /** {@code for (… of …)} (ECMA-262 §14.7.5): steps the iterator, closes it when the body leaves the loop before its end. */
-public final class ForOfNode extends StatementNode {
+public final class ForOfNode extends StatementNode implements GetIteratorNode.OfExpression {
     @Child private JSNode iterable;
     @Child private GetIteratorNode getIterator = GetIteratorNode.create();
     @Child private LoopNode loop;
@@ -32,6 +33,11 @@ public final class ForOfNode extends StatementNode {
         this.iteratorSlot = iteratorSlot;
         this.stateSlot = stateSlot;
         this.loop = Truffle.getRuntime().createLoopNode(new Turn(label, valueSlot, body, iteratorSlot, stateSlot));
+    }
+
+    @Override
+    public String iterableText() {
+        return SourceText.of(iterable);
     }
 
     @Override

@@ -7,6 +7,7 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.LoopNode;
 
 import org.ledgejs.language.nodes.JSNode;
+import org.ledgejs.language.nodes.property.SourceText;
 import org.ledgejs.language.ops.GetIteratorNode;
 import org.ledgejs.language.ops.IteratorStepValueNode;
 import org.ledgejs.language.runtime.Arguments;
@@ -14,7 +15,7 @@ import org.ledgejs.language.runtime.Iteration.IteratorRecord;
 import org.ledgejs.language.runtime.JSArray;
 
 /** The values of a spread element or argument: an Object[], never seen by the program. */
-public final class SpreadNode extends JSNode {
+public final class SpreadNode extends JSNode implements GetIteratorNode.OfExpression {
     private static final int CAPACITY = 8;
 
     @Child private JSNode iterable;
@@ -23,6 +24,11 @@ public final class SpreadNode extends JSNode {
 
     public SpreadNode(JSNode iterable) {
         this.iterable = iterable;
+    }
+
+    @Override
+    public String iterableText() {
+        return SourceText.of(iterable);
     }
 
     @Override

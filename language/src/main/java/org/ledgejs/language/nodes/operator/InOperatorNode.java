@@ -28,6 +28,6 @@ public abstract class InOperatorNode extends BinaryNode {
 
     @TruffleBoundary
     private JSException noObject(Object key, Object object) {
-        return Errors.typeError("Cannot use 'in' operator to search for '" + Errors.describe(key) + "' in " + Errors.describe(object), this);
+        return Errors.notSearchable(key, object, this);
     }
 }

@@ -9,13 +9,14 @@ import org.ledgejs.language.nodes.JSNode;
 import org.ledgejs.language.nodes.generator.GeneratorReturn;
 import org.ledgejs.language.nodes.generator.Progress;
 import org.ledgejs.language.nodes.generator.YieldException;
+import org.ledgejs.language.nodes.property.SourceText;
 import org.ledgejs.language.ops.GetIteratorNode;
 import org.ledgejs.language.ops.IteratorCloseNode;
 import org.ledgejs.language.runtime.Iteration;
 import org.ledgejs.language.runtime.Iteration.IteratorRecord;
 
 /** An array pattern (ECMA-262 §8.6.2): iterates the value over its elements and closes the iterator. The resumable kind remembers the element. */
-public final class ArrayPatternNode extends JSNode {
+public final class ArrayPatternNode extends JSNode implements GetIteratorNode.OfExpression {
     @Child private JSNode source;
     @Child private GetIteratorNode getIterator = GetIteratorNode.create();
     @Child private IteratorCloseNode close = IteratorCloseNode.create();
@@ -29,6 +30,11 @@ public final class ArrayPatternNode extends JSNode {
         this.elements = elements;
         this.stateSlot = stateSlot;
         this.iteratorSlot = iteratorSlot;
+    }
+
+    @Override
+    public String iterableText() {
+        return SourceText.of(source);
     }
 
     @Override
