@@ -16,16 +16,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A host that closes a context gets its thread back, also from builtins that loop where the program has no say. */
 class CancellationTest {
+    private static final String BUILTINS = "org.ledgejs.language.builtins.";
+    private static final String LOOPS = "org.ledgejs.language.nodes.control.";
 
     @ParameterizedTest
     @ValueSource(strings = {
         "for (;;) ;",
-        "slice.call(huge)",
+        "slice.call({length: 2 ** 32 - 1})",
         "indexOf.call(huge, 1)",
         "lastIndexOf.call(huge, 1)",
         "includes.call(huge, 1)",
         "forEach.call(huge, f)",
-        "map.call(huge, f)",
+        "map.call({length: 2 ** 32 - 1}, f)",
         "filter.call(huge, f)",
         "some.call(huge, f)",
         "every.call(huge, f)",
@@ -55,7 +57,7 @@ class CancellationTest {
         "sparse.slice(1)",
         "for (const x of sparse) { }",
         "sparse.find(f)",
-        "Array.from({length: 2 ** 53 - 1})",
+        "Array.from({length: 2 ** 32 - 1})",
         "new Set(sparse)",
         "JSON.stringify(sparse)",
         "/(a*)*b/.test('a'.repeat(100))",
@@ -72,7 +74,7 @@ class CancellationTest {
                 } catch (InterruptedException e) {
                     throw new AssertionError(e);
                 }
-                while (!isAtWork(guest)) {
+                while (guest.isAlive() && !isAtWork(guest, program.startsWith("for") ? LOOPS : BUILTINS)) {
                     Thread.onSpinWait();
                 }
                 context.close(true);
@@ -90,7 +92,7 @@ class CancellationTest {
         });
     }
 
-    private static boolean isAtWork(Thread thread) {
-        return Arrays.stream(thread.getStackTrace()).anyMatch(frame -> frame.getClassName().matches("org\\.ledgejs\\.language\\.(builtins|nodes\\.control)\\..*"));
+    private static boolean isAtWork(Thread thread, String packageName) {
+        return Arrays.stream(thread.getStackTrace()).anyMatch(frame -> frame.getClassName().startsWith(packageName));
     }
 }

@@ -22,7 +22,7 @@ final class CallSitePrototype {
             .method("getFunction", 0, of("getFunction", site -> isStrict(site) ? Undefined.INSTANCE : site.function()))
             .method("getFunctionName", 0, of("getFunctionName", site -> text(site.functionName().isEmpty() ? null : site.functionName())))
             .method("getLineNumber", 0, of("getLineNumber", site -> orNull(site.line())))
-            .method("getMethodName", 0, of("getMethodName", site -> text(site.isTopLevel() || site.functionName().isEmpty() ? null : site.functionName())))
+            .method("getMethodName", 0, of("getMethodName", site -> text(site.methodName())))
             .method("getPosition", 0, of("getPosition", site -> site.position() == null ? 0 : site.position().getCharIndex()))
             .method("getPromiseIndex", 0, of("getPromiseIndex", site -> Null.INSTANCE))
             .method("getScriptHash", 0, of("getScriptHash", site -> Strings.EMPTY))

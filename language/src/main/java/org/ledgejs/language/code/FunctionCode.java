@@ -7,12 +7,13 @@ package org.ledgejs.language.code;
  * relies on nothing the prologue left in the frame. A module's closure scope is the module environment.
  *
  * @param name what the {@code name} property starts as
+ * @param inferredName what stack traces call a function without a name: the member it was assigned to; null for none
  * @param flags bits of {@link FunctionFlags}
  * @param length ExpectedArgumentCount, the {@code length} property
  * @param frameSlots how many slots of the frame the ops name
  * @param sourceStart offset in the source where Function.prototype.toString starts
  */
-public record FunctionCode(CodeUnit unit, int index, String name, int flags, int length, int frameSlots,
+public record FunctionCode(CodeUnit unit, int index, String name, String inferredName, int flags, int length, int frameSlots,
         int prologue, int body, int end, int sourceStart, int sourceEnd) {
 
     public boolean is(int flag) {

@@ -41,7 +41,12 @@ public final class UnitBuilder {
         write(prologue);
         int bodyAt = size;
         write(body);
-        functions.set(index, new FunctionHeader(name, flags, length, frameSlots, prologueAt, bodyAt, size, sourceStart, sourceEnd));
+        functions.set(index, new FunctionHeader(name, null, flags, length, frameSlots, prologueAt, bodyAt, size, sourceStart, sourceEnd));
+    }
+
+    /** What stack traces call a function that is written already. */
+    public void inferName(int index, String name) {
+        functions.set(index, functions.get(index).withInferredName(name));
     }
 
     public CodeUnit build(ModuleInfo module, CodeUnit outer, int outerScope) {

@@ -111,6 +111,7 @@ final class UnitInput implements UnitTables {
 
     private FunctionHeader function(ImageCursor in) {
         String name = pooled(in);
+        String inferredName = optional(in);
         int flags = in.number();
         int length = in.number();
         int frameSlots = in.number();
@@ -119,7 +120,7 @@ final class UnitInput implements UnitTables {
         int end = body + in.number();
         int sourceStart = in.number();
         int sourceEnd = sourceStart + in.number();
-        return new FunctionHeader(name, flags, length, frameSlots, prologue, body, end, sourceStart, sourceEnd);
+        return new FunctionHeader(name, inferredName, flags, length, frameSlots, prologue, body, end, sourceStart, sourceEnd);
     }
 
     private static void skipScope(ImageCursor in) {

@@ -54,6 +54,7 @@ final class UnitOutput {
 
     private void function(FunctionCode f) {
         string(f.name());
+        optional(f.inferredName());
         out.number(f.flags());
         out.number(f.length());
         out.number(f.frameSlots());

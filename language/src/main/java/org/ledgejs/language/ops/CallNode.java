@@ -58,15 +58,20 @@ public abstract class CallNode extends Node {
     @Specialization(guards = "!isFunction(arguments)")
     @TruffleBoundary
     Object other(Object[] arguments) {
-        Object callee = arguments[Arguments.FUNCTION];
-        Object[] rest = Arguments.rest(arguments);
-        if (callee instanceof JSObject object && object.isCallable()) {
-            return object.call(arguments[Arguments.THIS], rest);
+        Node outer = SlowPath.enter(this);
+        try {
+            Object callee = arguments[Arguments.FUNCTION];
+            Object[] rest = Arguments.rest(arguments);
+            if (callee instanceof JSObject object && object.isCallable()) {
+                return object.call(arguments[Arguments.THIS], rest);
+            }
+            if (!ObjectOperations.isCallable(callee)) {
+                throw Errors.typeError(Errors.describe(callee) + " is not a function", this);
+            }
+            return ObjectOperations.call(callee, arguments[Arguments.THIS], rest);
+        } finally {
+            SlowPath.leave(outer);
         }
-        if (!ObjectOperations.isCallable(callee)) {
-            throw Errors.typeError(Errors.describe(callee) + " is not a function", this);
-        }
-        return ObjectOperations.call(callee, arguments[Arguments.THIS], rest);
     }
 
     static boolean isFunction(Object[] arguments) {

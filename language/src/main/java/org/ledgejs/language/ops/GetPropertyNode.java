@@ -18,6 +18,7 @@ import org.ledgejs.language.runtime.Accessor;
 import org.ledgejs.language.runtime.Errors;
 import org.ledgejs.language.runtime.ForeignValues;
 import org.ledgejs.language.runtime.JSObject;
+import org.ledgejs.language.runtime.JSProxy;
 import org.ledgejs.language.runtime.LazyValue;
 import org.ledgejs.language.runtime.Null;
 import org.ledgejs.language.runtime.PropertyFlags;
@@ -108,7 +109,16 @@ public abstract class GetPropertyNode extends Node {
     @Specialization(replaces = {"inherited", "data", "special"})
     @TruffleBoundary
     Object generic(JSObject base, Object receiver) {
-        return base.get(key, receiver);
+        return base instanceof JSProxy ? ofProxy(base, receiver) : base.get(key, receiver);
+    }
+
+    private Object ofProxy(JSObject base, Object receiver) {
+        Node outer = SlowPath.enter(this);
+        try {
+            return base.get(key, receiver);
+        } finally {
+            SlowPath.leave(outer);
+        }
     }
 
     @Specialization(guards = "isLength()")

@@ -26,7 +26,7 @@ public abstract class InstanceOfNode extends Node {
 
     /** A function whose [Symbol.hasInstance] is the one all functions inherit, and an object. */
     @Specialization(guards = "isInherited(getMethod.execute(target), target)", limit = "1")
-    static boolean ordinary(JSObject value, JSFunction target,
+    boolean ordinary(JSObject value, JSFunction target,
             @Cached("createGet(HAS_INSTANCE)") @SuppressWarnings("unused") GetPropertyNode getMethod,
             @Cached("createGet(PROTOTYPE)") GetPropertyNode getPrototype) {
         Object prototype = getPrototype.execute(target);
@@ -58,7 +58,12 @@ public abstract class InstanceOfNode extends Node {
 
     @Specialization(replaces = "ordinary")
     @TruffleBoundary
-    static boolean slow(Object value, Object target) {
-        return Comparison.instanceOf(value, target);
+    boolean slow(Object value, Object target) {
+        Node outer = SlowPath.enter(this);
+        try {
+            return Comparison.instanceOf(value, target);
+        } finally {
+            SlowPath.leave(outer);
+        }
     }
 }

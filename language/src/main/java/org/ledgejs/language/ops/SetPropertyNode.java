@@ -17,6 +17,7 @@ import org.ledgejs.language.runtime.Accessor;
 import org.ledgejs.language.runtime.Errors;
 import org.ledgejs.language.runtime.JSArray;
 import org.ledgejs.language.runtime.JSObject;
+import org.ledgejs.language.runtime.JSProxy;
 import org.ledgejs.language.runtime.Null;
 import org.ledgejs.language.runtime.ObjectOperations;
 import org.ledgejs.language.runtime.PropertyFlags;
@@ -102,7 +103,19 @@ public abstract class SetPropertyNode extends Node {
     @Specialization(replaces = {"overwrite", "add", "setter"})
     @TruffleBoundary
     void generic(JSObject base, Object value) {
-        ObjectOperations.set(base, key, value, strict);
+        boolean done = base instanceof JSProxy ? ofProxy(base, value) : base.set(key, value, base);
+        if (!done && strict) {
+            throw Errors.readOnly(base, key, this);
+        }
+    }
+
+    private boolean ofProxy(JSObject base, Object value) {
+        Node outer = SlowPath.enter(this);
+        try {
+            return base.set(key, value, base);
+        } finally {
+            SlowPath.leave(outer);
+        }
     }
 
     /** Primitives, undefined and null, foreign objects. */

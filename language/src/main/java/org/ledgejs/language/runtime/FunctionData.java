@@ -54,6 +54,11 @@ public abstract class FunctionData {
         return name;
     }
 
+    /** What stack traces call a function without a name, or "". */
+    public String inferredName() {
+        return "";
+    }
+
     public final int length() {
         return length;
     }

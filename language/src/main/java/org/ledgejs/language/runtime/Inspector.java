@@ -185,7 +185,7 @@ public final class Inspector {
     }
 
     /** What Object.prototype.toString would call it, as far as it is a property that can be read. */
-    private static String tag(JSObject object) {
+    static String tag(JSObject object) {
         return !(object instanceof JSModuleNamespace) && InteropMembers.peek(object, Symbol.TO_STRING_TAG) instanceof TruffleString tag ? Strings.java(tag) : "";
     }
 

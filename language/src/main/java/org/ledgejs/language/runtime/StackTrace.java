@@ -2,11 +2,13 @@ package org.ledgejs.language.runtime;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.Truffle;
 import com.oracle.truffle.api.frame.FrameInstance;
+import com.oracle.truffle.api.nodes.EncapsulatingNodeReference;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.nodes.RootNode;
 import com.oracle.truffle.api.object.Shape;
@@ -37,7 +39,7 @@ public final class StackTrace implements LazyValue {
     /**
      * The present frames, at most Error.stackTraceLimit of them.
      *
-     * @param location the node at work in the topmost one, or null
+     * @param location the node at work in the topmost one; null for the one whose slow path runs, if any
      * @param skipUntil frames down to this function's are left out; or null
      * @return null if the program has stack traces turned off
      */
@@ -47,7 +49,8 @@ public final class StackTrace implements LazyValue {
         if (limit < 0) {
             return null;
         }
-        Collector collector = new Collector(location, skipUntil, limit);
+        Node at = location != null ? location : EncapsulatingNodeReference.getCurrent().get();
+        Collector collector = new Collector(at, skipUntil, limit);
         if (limit > 0) {
             Truffle.getRuntime().iterateFrames(collector::visit);
         }
@@ -194,12 +197,17 @@ public final class StackTrace implements LazyValue {
     /** One frame. Lines and columns count from 1; 0 where there is no source. */
     public record CallSite(JSFunction function, Object thisValue, String functionName, boolean construct, SourceSection position) {
 
+        private static final Pattern IDENTIFIER = Pattern.compile("[\\p{javaUnicodeIdentifierPart}$]+");
+
         static CallSite of(RootNode root, Node node, JSFunction function, Object thisValue, boolean construct) {
             SourceSection position = node == null ? null : node.getEncapsulatingSourceSection();
             if (position == null) {
                 position = root.getSourceSection();
             }
-            String name = function != null ? functionName(function) : "";
+            String name = function == null ? "" : functionName(function);
+            if (name.isEmpty() && function != null) {
+                name = function.data().inferredName();
+            }
             return new CallSite(function, thisValue, name, construct, position);
         }
 
@@ -240,7 +248,7 @@ public final class StackTrace implements LazyValue {
             return switch (thisValue) {
                 case JSFunction f -> functionName(f).isEmpty() ? "Function" : functionName(f);
                 case JSProxy p -> "Proxy";
-                case JSObject o -> Inspector.constructorName(o);
+                case JSObject o -> objectTypeName(o);
                 case TruffleString s -> "String";
                 case Integer i -> "Number";
                 case Double d -> "Number";
@@ -251,9 +259,63 @@ public final class StackTrace implements LazyValue {
             };
         }
 
+        /** JSON, Math and their like are no instances of anything but have a tag. */
+        private static String objectTypeName(JSObject object) {
+            String constructor = Inspector.constructorName(object);
+            String tag = constructor.equals("Object") ? Inspector.tag(object) : "";
+            return tag.isEmpty() ? constructor : tag;
+        }
+
+        /** The property of the receiver that holds the function, or null. Runs no guest code. */
+        public String methodName() {
+            if (isTopLevel() || function == null) {
+                return null;
+            }
+            String plain = functionName.startsWith("get ") || functionName.startsWith("set ") ? functionName.substring(4) : functionName;
+            String dotted = plain.substring(plain.lastIndexOf('.') + 1);
+            if (holds(PropertyKey.of(dotted))) {
+                return dotted;
+            }
+            for (JSObject o = thisValue instanceof JSObject object ? object : null; o != null && o.hasOrdinaryNamedProperties(); o = o.prototype()) {
+                List<Object> keys = new ArrayList<>();
+                Properties.addKeys(o, keys);
+                for (Object key : keys) {
+                    if (key instanceof TruffleString name && isFunction(Properties.stored(o, key))) {
+                        return Strings.java(name);
+                    }
+                }
+            }
+            return null;
+        }
+
+        private boolean holds(Object key) {
+            for (JSObject o = thisValue instanceof JSObject object ? object : null; o != null && o.hasOrdinaryNamedProperties(); o = o.prototype()) {
+                Object stored = key instanceof Long ? null : Properties.stored(o, key);
+                if (stored != null) {
+                    return isFunction(stored);
+                }
+            }
+            return false;
+        }
+
+        private boolean isFunction(Object stored) {
+            return stored == function || stored instanceof Accessor accessor && (accessor.getter() == function || accessor.setter() == function);
+        }
+
         public String place() {
             String file = isNative() ? null : file();
             return file == null ? "<anonymous>" : file + ":" + line() + ":" + column();
+        }
+
+        private String method(String type) {
+            String method = methodName();
+            if (functionName.isEmpty()) {
+                return type + "." + (method == null ? "<anonymous>" : method);
+            }
+            // What is no identifier says more than a name: get x, [Symbol.iterator], a.b.c.
+            String name = IDENTIFIER.matcher(functionName).matches() ? type + "." + functionName : functionName;
+            boolean same = method == null || functionName.equals(method) || functionName.endsWith("." + method);
+            return same ? name : name + " [as " + method + "]";
         }
 
         /** As V8 prints a frame after "at". */
@@ -268,7 +330,7 @@ public final class StackTrace implements LazyValue {
             }
             String type = isTopLevel() ? null : typeName();
             if (type != null) {
-                return (functionName.startsWith(type + ".") ? name : type + "." + name) + " (" + place() + ")";
+                return method(type) + " (" + place() + ")";
             }
             return functionName.isEmpty() && !isNative() ? place() : name + " (" + place() + ")";
         }

@@ -178,7 +178,7 @@ class CodeVerifierTest {
         @Override
         public FunctionHeader function(int i) {
             FunctionCode f = unit.function(i);
-            return new FunctionHeader(f.name(), f.flags(), f.length(), f.frameSlots(), f.prologue(), f.body(), f.end(), f.sourceStart(),
+            return new FunctionHeader(f.name(), f.inferredName(), f.flags(), f.length(), f.frameSlots(), f.prologue(), f.body(), f.end(), f.sourceStart(),
                     f.sourceEnd());
         }
 

@@ -1,6 +1,7 @@
 package org.ledgejs.tck.fuzz;
 
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.SplittableRandom;
 
 import org.graalvm.polyglot.Context;
@@ -25,6 +26,8 @@ import org.ledgejs.tck.test262.Watchdog;
 
 /** Takes one program, or images of it, all the way through the engine. */
 final class Probe {
+    /** No program takes that long to be parsed, written or built, however busy the machine is. */
+    private static final Duration LONG = Duration.ofSeconds(10);
     /** Damaged images of one program. */
     private static final int IMAGES = 4;
 
@@ -58,6 +61,7 @@ final class Probe {
 
     Outcome run(Watchdog<Probe>.Watch watch) {
         Outcome outcome;
+        long start = System.nanoTime();
         try {
             Context context = engines.context(sample.metadata(), OutputStream.nullOutputStream());
             watch.begin(context, this);
@@ -73,10 +77,11 @@ final class Probe {
         } catch (OutOfMemoryError e) {
             outcome = Outcome.FAILED;
         } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
-            outcome = watch.isOver() && stage.equals("running") ? Outcome.STOPPED : Outcome.finding(stage, e);
+            outcome = watch.isOver() && e.getClass().getName().contains("Cancel") || watch.isOver() && stage.equals("running") ? Outcome.STOPPED : Outcome.finding(stage, e);
         }
         if (watch.isOver() && !outcome.isFinding()) {
-            return stage.equals("running") ? Outcome.STOPPED : new Outcome(Outcome.Kind.FINDING, stage + ": takes too long");
+            boolean programsOwn = stage.equals("running") || System.nanoTime() - start < LONG.toNanos();
+            return programsOwn ? Outcome.STOPPED : new Outcome(Outcome.Kind.FINDING, stage + ": takes too long");
         }
         return outcome;
     }

@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import org.ledgejs.language.code.Code;
 import org.ledgejs.language.code.Op;
 import org.ledgejs.language.syntax.Expression;
+import org.ledgejs.language.syntax.FunctionNode;
 import org.ledgejs.language.syntax.Pattern;
 
 /** Assignments, simple, compound and logical, and increments (ECMA-262 §13.15, §13.4). */
@@ -35,15 +36,37 @@ final class Assignments {
         }
         if (expression instanceof Expression.Member m) {
             Code object = w.expressions.expression(m.object());
-            return Code.of(SET, object, m.name(), w.expressions.expression(e.value()), w.strict());
+            return Code.of(SET, object, m.name(), value(e.value(), m), w.strict());
         }
         if (expression instanceof Expression.Index m) {
             Code object = w.expressions.expression(m.object());
             Code key = w.expressions.expression(m.index());
-            return Code.of(SET_INDEX, object, key, w.expressions.expression(e.value()), w.strict());
+            return Code.of(SET_INDEX, object, key, value(e.value(), m), w.strict());
         }
         Place place = place(target, false);
         return finish(place, place.set(w.expressions.expression(e.value())));
+    }
+
+    /** A function without a name gets none from a member it is assigned to, but stack traces call it after that. */
+    private Code value(Expression value, Expression member) {
+        Code code = w.expressions.expression(value);
+        if (value instanceof FunctionNode f && f.name() == null) {
+            String name = memberName(member);
+            if (!name.isEmpty()) {
+                w.unit.inferName((Integer) code.operand(0), name);
+            }
+        }
+        return code;
+    }
+
+    /** {@code a.b.c} as far as it is names, without {@code prototype}. */
+    private static String memberName(Expression e) {
+        if (e instanceof Expression.Identifier id) {
+            return id.name();
+        }
+        String name = e instanceof Expression.Member m ? m.name() : e instanceof Expression.Index i && i.index() instanceof Expression.StringLiteral s ? s.value() : "";
+        String object = e instanceof Expression.Member m ? memberName(m.object()) : e instanceof Expression.Index i ? memberName(i.object()) : "";
+        return name.isEmpty() || name.equals("prototype") ? object : object.isEmpty() ? name : object + "." + name;
     }
 
     private static Code finish(Place place, Code code) {

@@ -47,6 +47,11 @@ public final class GuestFunctionData extends FunctionData {
     }
 
     @Override
+    public String inferredName() {
+        return code.inferredName() == null ? "" : code.inferredName();
+    }
+
+    @Override
     protected RootCallTarget createCallTarget() {
         return NodeBuilder.build(this).getCallTarget();
     }

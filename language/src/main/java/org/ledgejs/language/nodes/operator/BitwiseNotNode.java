@@ -2,7 +2,9 @@ package org.ledgejs.language.nodes.operator;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.dsl.Specialization;
+import com.oracle.truffle.api.nodes.Node;
 
+import org.ledgejs.language.ops.SlowPath;
 import org.ledgejs.language.runtime.BigInt;
 import org.ledgejs.language.runtime.Conversions;
 
@@ -20,8 +22,13 @@ public abstract class BitwiseNotNode extends UnaryNode {
 
     @Specialization(replaces = "doDouble")
     @TruffleBoundary
-    static Object doAny(Object value) {
-        Object numeric = Conversions.toNumeric(value);
-        return numeric instanceof BigInt big ? (Object) big.not() : (Object) ~Int32.of(((Number) numeric).doubleValue());
+    Object doAny(Object value) {
+        Node outer = SlowPath.enter(this);
+        try {
+            Object numeric = Conversions.toNumeric(value);
+            return numeric instanceof BigInt big ? (Object) big.not() : (Object) ~Int32.of(((Number) numeric).doubleValue());
+        } finally {
+            SlowPath.leave(outer);
+        }
     }
 }

@@ -2,7 +2,9 @@ package org.ledgejs.language.nodes.operator;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.dsl.Specialization;
+import com.oracle.truffle.api.nodes.Node;
 
+import org.ledgejs.language.ops.SlowPath;
 import org.ledgejs.language.runtime.BigInt;
 import org.ledgejs.language.runtime.Conversions;
 
@@ -25,7 +27,12 @@ public abstract class IncrementNode extends StepNode {
     @Specialization(replaces = "doDouble")
     @TruffleBoundary
     Object doAny(Object value) {
-        Object numeric = Conversions.toNumeric(value);
-        return numeric instanceof BigInt big ? big.add(BigInt.of(step)) : Conversions.number(((Number) numeric).doubleValue() + step);
+        Node outer = SlowPath.enter(this);
+        try {
+            Object numeric = Conversions.toNumeric(value);
+            return numeric instanceof BigInt big ? big.add(BigInt.of(step)) : Conversions.number(((Number) numeric).doubleValue() + step);
+        } finally {
+            SlowPath.leave(outer);
+        }
     }
 }

@@ -3,8 +3,10 @@ package org.ledgejs.language.nodes.operator;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.dsl.Cached;
 import com.oracle.truffle.api.dsl.Specialization;
+import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.strings.TruffleString;
 
+import org.ledgejs.language.ops.SlowPath;
 import org.ledgejs.language.runtime.Comparison;
 
 /** {@code <} (ECMA-262 §13.10). */
@@ -27,7 +29,12 @@ public abstract class LessThanNode extends BinaryNode {
 
     @Specialization(replaces = {"doDouble", "doString"})
     @TruffleBoundary
-    static boolean doAny(Object left, Object right) {
-        return Comparison.isLessThan(left, right, true) == Boolean.TRUE;
+    boolean doAny(Object left, Object right) {
+        Node outer = SlowPath.enter(this);
+        try {
+            return Comparison.isLessThan(left, right, true) == Boolean.TRUE;
+        } finally {
+            SlowPath.leave(outer);
+        }
     }
 }

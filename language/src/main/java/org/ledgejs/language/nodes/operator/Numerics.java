@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.strings.TruffleString;
 
+import org.ledgejs.language.ops.SlowPath;
 import org.ledgejs.language.runtime.BigInt;
 import org.ledgejs.language.runtime.Conversions;
 import org.ledgejs.language.runtime.Errors;
@@ -19,19 +20,24 @@ final class Numerics {
 
     @TruffleBoundary
     static Object add(Object left, Object right, Node location) {
-        Object a = Conversions.toPrimitive(left, Conversions.Hint.DEFAULT);
-        Object b = Conversions.toPrimitive(right, Conversions.Hint.DEFAULT);
-        if (a instanceof TruffleString || b instanceof TruffleString) {
-            TruffleString first = Conversions.toString(a);
-            return concat(first, Conversions.toString(b), location);
+        Node outer = SlowPath.enter(location);
+        try {
+            Object a = Conversions.toPrimitive(left, Conversions.Hint.DEFAULT);
+            Object b = Conversions.toPrimitive(right, Conversions.Hint.DEFAULT);
+            if (a instanceof TruffleString || b instanceof TruffleString) {
+                TruffleString first = Conversions.toString(a);
+                return concat(first, Conversions.toString(b), location);
+            }
+            Object x = Conversions.toNumeric(a);
+            Object y = Conversions.toNumeric(b);
+            if (x instanceof BigInt m && y instanceof BigInt n) {
+                return m.add(n);
+            }
+            requireNumbers(x, y, location);
+            return Conversions.number(number(x) + number(y));
+        } finally {
+            SlowPath.leave(outer);
         }
-        Object x = Conversions.toNumeric(a);
-        Object y = Conversions.toNumeric(b);
-        if (x instanceof BigInt m && y instanceof BigInt n) {
-            return m.add(n);
-        }
-        requireNumbers(x, y, location);
-        return Conversions.number(number(x) + number(y));
     }
 
     @TruffleBoundary
@@ -53,13 +59,18 @@ final class Numerics {
 
     @TruffleBoundary
     static Object apply(Operator operator, Object left, Object right, Node location) {
-        Object x = Conversions.toNumeric(left);
-        Object y = Conversions.toNumeric(right);
-        if (x instanceof BigInt a && y instanceof BigInt b) {
-            return apply(operator, a, b, location);
+        Node outer = SlowPath.enter(location);
+        try {
+            Object x = Conversions.toNumeric(left);
+            Object y = Conversions.toNumeric(right);
+            if (x instanceof BigInt a && y instanceof BigInt b) {
+                return apply(operator, a, b, location);
+            }
+            requireNumbers(x, y, location);
+            return apply(operator, number(x), number(y));
+        } finally {
+            SlowPath.leave(outer);
         }
-        requireNumbers(x, y, location);
-        return apply(operator, number(x), number(y));
     }
 
     private static void requireNumbers(Object x, Object y, Node location) {
@@ -74,19 +85,24 @@ final class Numerics {
 
     @TruffleBoundary
     static BigInt apply(Operator operator, BigInt a, BigInt b, Node location) {
-        return switch (operator) {
-            case SUBTRACT -> a.subtract(b);
-            case MULTIPLY -> a.multiply(b);
-            case DIVIDE -> a.divide(b);
-            case REMAINDER -> a.remainder(b);
-            case EXPONENTIATE -> a.exponentiate(b);
-            case AND -> a.and(b);
-            case OR -> a.or(b);
-            case XOR -> a.xor(b);
-            case LEFT_SHIFT -> a.shiftLeft(b);
-            case RIGHT_SHIFT -> a.shiftRight(b);
-            case UNSIGNED_RIGHT_SHIFT -> throw Errors.typeError("BigInts have no unsigned right shift, use >> instead", location);
-        };
+        Node outer = SlowPath.enter(location);
+        try {
+            return switch (operator) {
+                case SUBTRACT -> a.subtract(b);
+                case MULTIPLY -> a.multiply(b);
+                case DIVIDE -> a.divide(b);
+                case REMAINDER -> a.remainder(b);
+                case EXPONENTIATE -> a.exponentiate(b);
+                case AND -> a.and(b);
+                case OR -> a.or(b);
+                case XOR -> a.xor(b);
+                case LEFT_SHIFT -> a.shiftLeft(b);
+                case RIGHT_SHIFT -> a.shiftRight(b);
+                case UNSIGNED_RIGHT_SHIFT -> throw Errors.typeError("BigInts have no unsigned right shift, use >> instead", location);
+            };
+        } finally {
+            SlowPath.leave(outer);
+        }
     }
 
     private static Object apply(Operator operator, double a, double b) {

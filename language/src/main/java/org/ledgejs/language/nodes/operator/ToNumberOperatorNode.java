@@ -2,7 +2,9 @@ package org.ledgejs.language.nodes.operator;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.dsl.Specialization;
+import com.oracle.truffle.api.nodes.Node;
 
+import org.ledgejs.language.ops.SlowPath;
 import org.ledgejs.language.runtime.Conversions;
 
 /** Unary {@code +} (ECMA-262 §13.5.4). */
@@ -19,7 +21,12 @@ public abstract class ToNumberOperatorNode extends UnaryNode {
 
     @Specialization(replaces = "doDouble")
     @TruffleBoundary
-    static Object doAny(Object value) {
-        return Conversions.number(Conversions.toNumber(value));
+    Object doAny(Object value) {
+        Node outer = SlowPath.enter(this);
+        try {
+            return Conversions.number(Conversions.toNumber(value));
+        } finally {
+            SlowPath.leave(outer);
+        }
     }
 }

@@ -2,7 +2,9 @@ package org.ledgejs.language.nodes.operator;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.dsl.Specialization;
+import com.oracle.truffle.api.nodes.Node;
 
+import org.ledgejs.language.ops.SlowPath;
 import org.ledgejs.language.runtime.Conversions;
 
 /** ToNumeric (ECMA-262 §7.1.3): the old value of {@code x++}. */
@@ -19,7 +21,12 @@ public abstract class ToNumericOperatorNode extends UnaryNode {
 
     @Specialization(replaces = "doDouble")
     @TruffleBoundary
-    static Object doAny(Object value) {
-        return Conversions.toNumeric(value);
+    Object doAny(Object value) {
+        Node outer = SlowPath.enter(this);
+        try {
+            return Conversions.toNumeric(value);
+        } finally {
+            SlowPath.leave(outer);
+        }
     }
 }
