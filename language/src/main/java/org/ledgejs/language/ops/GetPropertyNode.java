@@ -36,8 +36,8 @@ public abstract class GetPropertyNode extends Node {
     static final TruffleString LENGTH = PropertyKey.of("length");
 
     final Object key;
-    /** The first own data property seen: most places see no other, and find it here without a search. */
-    @CompilationFinal private PropertyLookup first = PropertyLookup.NOTHING;
+    /** What the first object was found to have of its own: most places see no other shape. Null before. */
+    @CompilationFinal private PropertyLookup first;
 
     GetPropertyNode(Object key) {
         this.key = key;
@@ -51,6 +51,11 @@ public abstract class GetPropertyNode extends Node {
 
     public final Object execute(Object base) {
         PropertyLookup own = first;
+        if (own == null) {
+            CompilerDirectives.transferToInterpreterAndInvalidate();
+            own = PropertyLookup.ofOwnData(base, key);
+            first = own;
+        }
         if (base instanceof JSObject object && own.isOwnOf(object)) {
             return own.storedOwn(object);
         }
@@ -185,11 +190,6 @@ public abstract class GetPropertyNode extends Node {
     /** A lookup to cache, or null if shapes cannot tell. */
     @TruffleBoundary
     final PropertyLookup lookup(JSObject base) {
-        PropertyLookup lookup = PropertyLookup.of(base, key);
-        if (lookup != null && first == PropertyLookup.NOTHING && lookup.isOwn() && lookup.isPlainData()) {
-            CompilerDirectives.transferToInterpreterAndInvalidate();
-            first = lookup;
-        }
-        return lookup;
+        return PropertyLookup.of(base, key);
     }
 }

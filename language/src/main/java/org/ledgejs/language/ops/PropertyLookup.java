@@ -32,7 +32,7 @@ final class PropertyLookup {
     private static final Assumption[] NONE = {};
     private static final int MAX_DEPTH = 8;
     /** About no object at all. */
-    static final PropertyLookup NOTHING = new PropertyLookup(new Shape[] {null}, null, 0, null, null);
+    static final PropertyLookup NOTHING = new PropertyLookup(new Shape[0], null, 0, null, null);
 
     private static final int NOT_OVERWRITABLE = PropertyFlags.ACCESSOR | PropertyFlags.VIRTUAL | PropertyFlags.NOT_WRITABLE;
 
@@ -79,6 +79,20 @@ final class PropertyLookup {
             }
         }
         return new PropertyLookup(shapes.toArray(Shape[]::new), null, 0, null, null);
+    }
+
+    /** An own data property of any value. @return {@link #NOTHING} if it has none */
+    @TruffleBoundary
+    static PropertyLookup ofOwnData(Object base, Object key) {
+        PropertyLookup lookup = base instanceof JSObject object ? ofOwn(object, key) : null;
+        return lookup != null && lookup.isPlainData() ? lookup : NOTHING;
+    }
+
+    /** As {@link #ofOwnData}, for overwriting. */
+    @TruffleBoundary
+    static PropertyLookup toOverwriteOwn(Object base, Object key, Object value) {
+        PropertyLookup lookup = base instanceof JSObject object ? toOverwrite(object, key, value) : null;
+        return lookup != null ? lookup : NOTHING;
     }
 
     /** An own private element; also of a proxy, and of an object that is not extensible. @return null in a dictionary */

@@ -32,8 +32,8 @@ public abstract class SetPropertyNode extends Node {
 
     final Object key;
     final boolean strict;
-    /** The first own data property seen, as {@link GetPropertyNode} has it. */
-    @CompilationFinal private PropertyLookup first = PropertyLookup.NOTHING;
+    /** What the first object had of its own, as {@link GetPropertyNode} has it. */
+    @CompilationFinal private PropertyLookup first;
 
     SetPropertyNode(Object key, boolean strict) {
         this.key = key;
@@ -48,6 +48,11 @@ public abstract class SetPropertyNode extends Node {
 
     public final void execute(Object base, Object value) {
         PropertyLookup own = first;
+        if (own == null) {
+            CompilerDirectives.transferToInterpreterAndInvalidate();
+            own = PropertyLookup.toOverwriteOwn(base, key, value);
+            first = own;
+        }
         if (!(base instanceof JSObject object && own.isOwnOf(object) && own.canStore(value) && own.store(object, value))) {
             executeAny(base, value);
         }
@@ -134,12 +139,7 @@ public abstract class SetPropertyNode extends Node {
 
     @TruffleBoundary
     final PropertyLookup toOverwrite(JSObject base, Object value) {
-        PropertyLookup lookup = PropertyLookup.toOverwrite(base, key, value);
-        if (lookup != null && first == PropertyLookup.NOTHING) {
-            CompilerDirectives.transferToInterpreterAndInvalidate();
-            first = lookup;
-        }
-        return lookup;
+        return PropertyLookup.toOverwrite(base, key, value);
     }
 
     @TruffleBoundary
