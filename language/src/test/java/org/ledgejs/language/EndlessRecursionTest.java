@@ -82,11 +82,11 @@ class EndlessRecursionTest {
         assertEquals("RangeError,RangeError", context.eval("ledge", "seen.join()").asString());
     }
 
-    /** All but the innermost, perhaps: its stack may end before it comes to its try statement. */
+    /** All but the innermost two, perhaps: the stack may end before one comes to its try statement, and in the finally clause of the one around it. */
     @Test
     void finalizersRunOnTheWayOut() {
         int left = context.eval("ledge", "let depth = 0; function f() { depth++; try { f() } finally { depth-- } } try { f() } catch { } depth").asInt();
-        assertTrue(left == 0 || left == 1, "not run: " + left);
+        assertTrue(left >= 0 && left <= 2, "not run: " + left);
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.ledgejs.tck.test262.Watchdog;
 
 /** Takes one program, or images of it, all the way through the engine. */
 final class Probe {
+    private static final String STARTING = "starting";
     /** No program takes that long to be parsed, written or built, however busy the machine is. */
     private static final Duration LONG = Duration.ofSeconds(10);
     /** Damaged images of one program. */
@@ -37,7 +38,7 @@ final class Probe {
     private final SplittableRandom random;
 
     /** What the watchdog would interrupt: only a program may take its time. */
-    private volatile String stage = "starting";
+    private volatile String stage = STARTING;
 
     /** @param random what images are damaged with, or null if the program itself is to run */
     Probe(Suite suite, Engines engines, Sample sample, SplittableRandom random) {
@@ -77,10 +78,10 @@ final class Probe {
         } catch (OutOfMemoryError e) {
             outcome = Outcome.FAILED;
         } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
-            outcome = watch.isOver() && e.getClass().getName().contains("Cancel") || watch.isOver() && stage.equals("running") ? Outcome.STOPPED : Outcome.finding(stage, e);
+            outcome = watch.isOver() && stage.equals("running") ? Outcome.STOPPED : Outcome.finding(stage, e);
         }
         if (watch.isOver() && !outcome.isFinding()) {
-            boolean programsOwn = stage.equals("running") || System.nanoTime() - start < LONG.toNanos();
+            boolean programsOwn = stage.equals("running") || stage.equals(STARTING) || System.nanoTime() - start < LONG.toNanos();
             return programsOwn ? Outcome.STOPPED : new Outcome(Outcome.Kind.FINDING, stage + ": takes too long");
         }
         return outcome;

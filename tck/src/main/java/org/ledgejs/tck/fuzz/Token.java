@@ -1,6 +1,8 @@
 package org.ledgejs.tck.fuzz;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,15 +19,18 @@ record Token(Kind kind, String space, String text) {
 
     private static final Pattern NEXT = Pattern.compile("""
             (?<space>(?:\\s++|//[^\\n\\r\\u2028\\u2029]*+|/\\*(?s:.*?)\\*/)*+)\
-            (?:(?<word>\\#?(?:[\\p{javaUnicodeIdentifierPart}$]|\\\\u(?:[0-9a-fA-F]{4}|\\{[0-9a-fA-F]+}))++)\
+            (?:(?<word>\\#?(?:\\p{javaUnicodeIdentifierPart}|\\$(?!\\{)|\\\\u(?:[0-9a-fA-F]{4}|\\{[0-9a-fA-F]+}))++)\
             |(?<string>"(?:[^"\\\\\\n\\r]|\\\\(?s:.))*+"|'(?:[^'\\\\\\n\\r]|\\\\(?s:.))*+')\
             |(?<template>`(?:[^`\\\\$]|\\\\(?s:.)|\\$(?!\\{))*+`?)\
             |(?<punctuator>>>>=|\\.\\.\\.|===|!==|\\*\\*=|<<=|>>=|>>>|&&=|\\|\\|=|\\?\\?=|=>|==|!=|<=|>=|&&|\\|\\||\\?\\?|\\?\\.|\\+\\+|--|[-+*%&|^/]=|<<|>>|\\*\\*|\\$\\{|(?s:.)))""");
+    /** Of a template behind a closing brace. */
+    private static final Pattern TEMPLATE_REST = Pattern.compile("(?:[^`\\\\$]|\\\\(?s:.)|\\$(?!\\{))*+`?");
     private static final Pattern REGEXP = Pattern.compile("/(?:[^/\\\\\\[\\n\\r]|\\\\[^\\n\\r]|\\[(?:[^\\]\\\\\\n\\r]|\\\\[^\\n\\r])*])++/[a-z]*");
-    private static final Pattern NUMBER = Pattern.compile("[0-9][0-9a-zA-Z_]*(?:\\.[0-9_]*)?(?:(?<=[eE])[-+][0-9_]+)?n?|\\.[0-9][0-9_]*(?:[eE][-+]?[0-9_]+)?");
+    private static final Pattern NUMBER = Pattern.compile("[0-9][0-9a-zA-Z_]*(?:\\.[0-9_]*(?:[eE][-+]?[0-9_]+)?)?(?:(?<=[eE])[-+][0-9_]+)?n?|\\.[0-9][0-9_]*(?:[eE][-+]?[0-9_]+)?");
 
     static List<Token> of(String text) {
         List<Token> tokens = new ArrayList<>();
+        Deque<String> braces = new ArrayDeque<>();
         Matcher next = NEXT.matcher(text);
         int at = 0;
         while (at < text.length() && next.region(at, text.length()).lookingAt()) {
@@ -42,8 +47,18 @@ record Token(Kind kind, String space, String text) {
             } else {
                 Kind kind = next.group("word") != null ? Kind.WORD : next.group("string") != null ? Kind.STRING
                         : next.group("template") != null ? Kind.TEMPLATE : Kind.PUNCTUATOR;
-                tokens.add(new Token(kind, space, text.substring(start, next.end())));
+                String token = text.substring(start, next.end());
+                tokens.add(new Token(kind, space, token));
                 at = next.end();
+                if (token.equals("{") || token.equals("${")) {
+                    braces.push(token);
+                } else if (token.equals("}") && "${".equals(braces.poll())) {
+                    Matcher rest = TEMPLATE_REST.matcher(text).region(at, text.length());
+                    if (rest.lookingAt() && rest.end() > at) {
+                        tokens.add(new Token(Kind.TEMPLATE, "", rest.group()));
+                        at = rest.end();
+                    }
+                }
             }
         }
         return tokens;
