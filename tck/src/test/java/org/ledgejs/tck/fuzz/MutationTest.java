@@ -79,12 +79,12 @@ class MutationTest {
     }
 
     @Test
-    void halfOfTheMutantsAreStillPrograms() {
+    void manyMutantsAreStillPrograms() {
         int programs = 0;
         for (int seed = 0; seed < 400; seed++) {
             programs += parses(mutant(seed)) ? 1 : 0;
         }
-        assertTrue(programs > 160 && programs < 400, programs + " of 400");
+        assertTrue(programs > 100 && programs < 400, programs + " of 400");
     }
 
     @Test
