@@ -29,12 +29,6 @@ public abstract class CodeNode extends Node implements InstrumentableNode {
         sourceLength = length;
     }
 
-    /** For a node that takes the place of another. */
-    public final void copySourceRange(CodeNode other) {
-        sourceStart = other.sourceStart;
-        sourceLength = other.sourceLength;
-    }
-
     public final boolean hasSourceRange() {
         return sourceStart >= 0;
     }

@@ -157,11 +157,8 @@ final class PropertyLookup {
     /** For defining an own property that is not there yet. @return null if the shape cannot tell or the object must not grow */
     @TruffleBoundary
     static PropertyLookup toAdd(JSObject object, Object key, Object value, int flags, boolean alongChain) {
-        if (!object.isExtensible() || object.isReliedOn()) {
-            return null;
-        }
         PropertyLookup absent = ofOwn(object, key);
-        if (absent == null || absent.location != null) {
+        if (absent == null || absent.location != null || !object.isExtensible() || object.isReliedOn()) {
             return null;
         }
         if (alongChain) {

@@ -60,7 +60,7 @@ final class Properties {
     }
 
     private static JSNode get(JSNode object, TruffleString name) {
-        return isIndex(name) ? new ElementNode(object, ConstantNode.create(name)) : PropertyNode.of(object, name);
+        return isIndex(name) ? new ElementNode(object, ConstantNode.create(name)) : new PropertyNode(object, name);
     }
 
     private static JSNode set(JSNode object, TruffleString name, JSNode value, boolean strict) {

@@ -88,7 +88,7 @@ final class Variables {
 
     private static JSNode writeLocal(int slot, JSNode value) {
         if (value instanceof StepNode sum && sum.getOperand() instanceof ReadLocalNode read && read.slot() == slot) {
-            return new IncrementLocalNode(slot, sum.step(), value);
+            return new IncrementLocalNode(slot, sum.step(), sum);
         }
         return value instanceof ConstantNode constant && constant.value() == Undefined.INSTANCE ? new ResetLocalNode(slot, Undefined.INSTANCE)
                 : new WriteLocalNode(slot, value);

@@ -6,24 +6,21 @@ import com.oracle.truffle.api.strings.TruffleString;
 import org.ledgejs.language.nodes.JSNode;
 import org.ledgejs.language.nodes.function.ThisNode;
 import org.ledgejs.language.ops.GetPropertyNode;
+import org.ledgejs.language.runtime.Arguments;
 
 /** {@code object.name} (ECMA-262 §13.3.2). */
 public final class PropertyNode extends JSNode {
     @Child private JSNode object;
     @Child private GetPropertyNode get;
 
-    /** A node that reads a property of an object's. */
-    public static JSNode of(JSNode object, TruffleString name) {
-        return object.getClass() == ThisNode.class ? new ThisPropertyNode((ThisNode) object, name) : new PropertyNode(object, name);
-    }
-
-    PropertyNode(JSNode object, TruffleString name) {
+    public PropertyNode(JSNode object, TruffleString name) {
         this.object = object;
         this.get = GetPropertyNode.create(name);
     }
 
     @Override
     public Object execute(VirtualFrame frame) {
-        return get.execute(object.execute(frame));
+        // The most frequent object of all: no step for it.
+        return get.execute(object.getClass() == ThisNode.class ? frame.getArguments()[Arguments.THIS] : object.execute(frame));
     }
 }

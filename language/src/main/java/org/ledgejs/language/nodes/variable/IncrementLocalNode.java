@@ -1,16 +1,10 @@
 package org.ledgejs.language.nodes.variable;
 
-import java.util.Set;
-
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.frame.VirtualFrame;
-import com.oracle.truffle.api.instrumentation.InstrumentableNode;
-import com.oracle.truffle.api.instrumentation.StandardTags;
-import com.oracle.truffle.api.instrumentation.Tag;
-import com.oracle.truffle.api.nodes.NodeUtil;
 
-import org.ledgejs.language.nodes.JSNode;
+import org.ledgejs.language.nodes.operator.StepNode;
 
 /** {@code i++} and {@code i += 1} for an int variable of the frame: what most loops end with. Other values are left to the node it stands for. */
 public final class IncrementLocalNode extends VariableNode {
@@ -19,7 +13,7 @@ public final class IncrementLocalNode extends VariableNode {
     private final int step;
     @CompilationFinal private boolean isGeneral;
 
-    public IncrementLocalNode(int slot, int step, JSNode sum) {
+    public IncrementLocalNode(int slot, int step, StepNode sum) {
         this.slot = slot;
         this.step = step;
         this.general = new WriteLocalNode(slot, sum);
@@ -27,7 +21,7 @@ public final class IncrementLocalNode extends VariableNode {
 
     @Override
     public Object execute(VirtualFrame frame) {
-        if (isGeneral || !frame.isInt(slot)) {
+        if (isGeneral || !frame.isInt(slot) || !isWhole()) {
             return general.execute(frame);
         }
         increment(frame);
@@ -36,22 +30,16 @@ public final class IncrementLocalNode extends VariableNode {
 
     @Override
     public void executeVoid(VirtualFrame frame) {
-        if (isGeneral || !frame.isInt(slot)) {
+        if (isGeneral || !frame.isInt(slot) || !isWhole()) {
             general.executeVoid(frame);
         } else {
             increment(frame);
         }
     }
 
-    /** For instruments, which want to see the variable read. */
-    @Override
-    public InstrumentableNode materializeInstrumentableNodes(Set<Class<? extends Tag>> tags) {
-        if (!hasSourceRange() || !(tags.contains(StandardTags.ExpressionTag.class) || tags.contains(StandardTags.ReadVariableTag.class))) {
-            return this;
-        }
-        WriteLocalNode plain = new WriteLocalNode(slot, NodeUtil.cloneNode(general.value()));
-        plain.copySourceRange(this);
-        return plain;
+    /** No instrument stands between the parts of what this stands for. */
+    private boolean isWhole() {
+        return general.value() instanceof StepNode sum && sum.getOperand() instanceof ReadLocalNode;
     }
 
     private void increment(VirtualFrame frame) {
