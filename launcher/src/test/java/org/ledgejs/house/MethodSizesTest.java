@@ -37,15 +37,7 @@ class MethodSizesTest {
             new Dispatch("ops/GetPropertyNodeGen", 725, "caches of inherited constants, of objects and of primitives, each a loop over what was seen"),
             new Dispatch("ops/SetPropertyNodeGen", 525, "caches of overwriting and of adding, and arrays' lengths"),
             new Dispatch("ops/PrivateGetNodeGen", 425, "caches of fields, methods and accessors"),
-            new Dispatch("ops/StrictEqualsNodeGen", 350, "a branch a type"),
             new Dispatch("nodes/operator/AddNodeGen", 400, "int, double, text and mixtures of them, operands unboxed"),
-            new Dispatch("nodes/operator/SubtractNodeGen", 360, "operands unboxed in any mixture of int and double"),
-            new Dispatch("nodes/operator/MultiplyNodeGen", 360, "operands unboxed in any mixture of int and double"),
-            new Dispatch("nodes/operator/DivideNodeGen", 360, "operands unboxed in any mixture of int and double"),
-            new Dispatch("nodes/operator/RemainderNodeGen", 360, "operands unboxed in any mixture of int and double"),
-            new Dispatch("nodes/operator/ExponentiateNodeGen", 360, "operands unboxed in any mixture of int and double"),
-            new Dispatch("builtins/MathNodesFactory$ExtremeNodeGen", 450, "Math.max and min, operands unboxed in any mixture"),
-            new Dispatch("builtins/DataViewNodesFactory$SetNodeGen", 350, "values unboxed, int or double"),
             new Dispatch("builtins/RegExpReplaceNodeGen", 375, "caches of the pattern's state and of the replacement's kind"));
 
     private final Map<String, ClassModel> classes = House.classes();
