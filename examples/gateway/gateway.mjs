@@ -140,11 +140,13 @@ server.on("error", (error) => stop(1, `gateway: ${error.message}`));
 let sensor;
 let timer;
 let taken = 0;
+let stopped = false;
 
 async function sample() {
   try {
     sensor ??= new Bme280({ data: 2, clock: 3 });
     const { temperature, pressure, humidity } = await sensor.measure();
+    if (stopped) return;
     temperatures.push(temperature);
     const mean = smoothed(temperatures);
     led.setOn(mean > options.threshold);
@@ -154,6 +156,7 @@ async function sample() {
     if (temperatures.length > WINDOW) temperatures.shift();
     console.log(JSON.stringify(reading));
   } catch (error) {
+    if (stopped) return; // the sensor was closed while it measured
     console.log(JSON.stringify({ n: taken + 1, error: error.message }));
     sensor?.close();
     sensor = undefined;
@@ -163,6 +166,8 @@ async function sample() {
 }
 
 function stop(code, message) {
+  if (stopped) return;
+  stopped = true;
   if (message) console.error(message);
   clearTimeout(timer);
   sensor?.close();
