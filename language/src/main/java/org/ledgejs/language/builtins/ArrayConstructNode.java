@@ -17,7 +17,7 @@ abstract class ArrayConstructNode extends ArrayMethodNode {
     }
 
     @Specialization
-    final Object construct(VirtualFrame frame, Object first, @Cached ArrayAppendNode append) {
+    final Object construct(VirtualFrame frame, @SuppressWarnings("unused") Object thisValue, Object first, @Cached ArrayAppendNode append) {
         if (!isPlain(frame)) {
             return generic(frame);
         }
