@@ -1,5 +1,6 @@
 package org.ledgejs.language.builtins;
 
+import org.ledgejs.language.runtime.ClassDecoration;
 import org.ledgejs.language.runtime.ElementType;
 import org.ledgejs.language.runtime.Intrinsic;
 import org.ledgejs.language.runtime.IntrinsicFactory;
@@ -119,5 +120,10 @@ public final class Intrinsics implements IntrinsicFactory {
     @Override
     public JSObject resolvingFunction(Realm realm, PromiseCapability.Resolving resolving, boolean resolve) {
         return PromiseFunctions.resolvingFunction(realm, resolving, resolve);
+    }
+
+    @Override
+    public JSObject decoratorContext(Realm realm, ClassDecoration.Call call) {
+        return DecoratorContext.create(realm, call);
     }
 }

@@ -22,6 +22,7 @@ final class SymbolConstructor {
             .constant("iterator", Symbol.ITERATOR)
             .constant("match", Symbol.MATCH)
             .constant("matchAll", Symbol.MATCH_ALL)
+            .constant("metadata", Symbol.METADATA)
             .constant("replace", Symbol.REPLACE)
             .constant("search", Symbol.SEARCH)
             .constant("species", Symbol.SPECIES)

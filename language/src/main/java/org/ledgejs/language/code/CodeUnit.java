@@ -8,7 +8,7 @@ import java.nio.ByteBuffer;
  */
 public final class CodeUnit {
     /** Changes whenever {@link Op}, {@link Operand} or the tables change their meaning. */
-    public static final int SCHEMA_VERSION = 4;
+    public static final int SCHEMA_VERSION = 5;
 
     private final ByteBuffer code;
     private final UnitTables tables;

@@ -208,6 +208,13 @@ final class FunctionVerifier {
                 closure(unsigned());
                 operand(op, 3);
             }
+            case DECORATED_METHOD -> {
+                for (int i = 0; i < 3; i++) {
+                    operand(op, i);
+                }
+                closure(unsigned());
+                operand(op, 5);
+            }
             case CLASS -> classOp();
             case ARGUMENTS_MAPPED -> mappedArguments();
             case CALL_EVAL -> {

@@ -8,5 +8,8 @@ public final class MethodFlags {
     /** Class elements are not enumerable, members of object literals are. */
     public static final int ENUMERABLE = 8;
 
+    /** Getter or setter of an auto-accessor: the two are decorated as one. */
+    public static final int AUTO_ACCESSOR = 16;
+
     private MethodFlags() { }
 }

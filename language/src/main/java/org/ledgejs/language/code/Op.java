@@ -48,7 +48,8 @@ public enum Op {
     /**
      * ClassDefinitionEvaluation (§15.7.14) up to and including its methods: constructor function, scope of its closures, heritage,
      * name key (a STRING_LITERAL or a computed property key; NONE leaves the name to a static member), field initialiser (function index
-     * plus one; a method run by INIT_FIELDS), members: METHOD, METHOD_COMPUTED, EVALUATE (a computed field key, stored by its expression).
+     * plus one; a method run by INIT_FIELDS), members: METHOD, METHOD_COMPUTED, METHOD_PRIVATE, EVALUATE (a computed field key, stored by
+     * its expression, or ADD_DECORATOR), DECORATED_METHOD, DECORATED_FIELD.
      * Its value is the constructor. Bindings and static fields are written around it. Flags: 1 derived.
      */
     CLASS(EXPRESSION, FUNCTION, OPT_SLOT, OPT_EXPR, OPT_EXPR, UINT, FLAGS, MEMBERS),
@@ -67,6 +68,13 @@ public enum Op {
     /** A private method or accessor: the expression gives the private name (see NEW_PRIVATE_NAME), which receives the function. */
     METHOD_PRIVATE(MEMBER, EXPR, FUNCTION, OPT_SLOT, FLAGS),
     EVALUATE(MEMBER, EXPR),
+    /**
+     * A member of a class with decorators, which APPLY_DECORATORS defines: decoration, number of the element, key (a STRING_LITERAL, a
+     * property key, or a private name), function, scope, flags.
+     */
+    DECORATED_METHOD(MEMBER, EXPR, UINT, EXPR, FUNCTION, OPT_SLOT, FLAGS),
+    /** A field with decorators: decoration, number of the element, key, flags. */
+    DECORATED_FIELD(MEMBER, EXPR, UINT, EXPR, FLAGS),
 
     // Variables.
     LOCAL_GET(EXPRESSION, SLOT),
@@ -180,6 +188,19 @@ public enum Op {
     DEFINE_FIELD(EXPRESSION, EXPR, EXPR, EXPR),
     /** PrivateFieldAdd: object, private name, value; PrivateMethodOrAccessorAdd if the name holds a method and the value is NONE. */
     DEFINE_PRIVATE(EXPRESSION, EXPR, EXPR, OPT_EXPR),
+    /**
+     * What is known of a class's decorators while it is defined and when its instances are made. In the ops below a number says of what:
+     * 0 the class, 1 its static methods, 2 its instance methods, from 3 on its elements.
+     */
+    NEW_DECORATION(EXPRESSION),
+    /** Decoration, number of what is decorated (0 or an element), decorator, its this value. */
+    ADD_DECORATOR(EXPRESSION, EXPR, UINT, EXPR, OPT_EXPR),
+    /** Calls all decorators and defines the members: decoration, constructor, name of the class. Its value is what the class becomes. */
+    APPLY_DECORATORS(EXPRESSION, EXPR, EXPR, OPT_EXPR),
+    /** Calls what was passed to addInitializer: decoration, number, this value. */
+    RUN_INITIALIZERS(EXPRESSION, EXPR, UINT, EXPR),
+    /** What decorators make of a field's value: decoration, number of the element, this value, value. */
+    INITIAL_VALUE(EXPRESSION, EXPR, UINT, EXPR, EXPR),
     /** Runs the field initialiser of the class constructor (second) on the object (first). */
     INIT_FIELDS(EXPRESSION, EXPR, EXPR),
     /** TypeError for undefined and null: the source of an object pattern. */

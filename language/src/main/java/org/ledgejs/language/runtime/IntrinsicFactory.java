@@ -13,4 +13,7 @@ public interface IntrinsicFactory {
 
     /** A promise's resolve or reject function (§27.2.1.3). */
     JSObject resolvingFunction(Realm realm, PromiseCapability.Resolving resolving, boolean resolve);
+
+    /** What a decorator is told of what it decorates. */
+    JSObject decoratorContext(Realm realm, ClassDecoration.Call call);
 }

@@ -25,6 +25,7 @@ public final class Symbol implements TruffleObject {
     public static final Symbol SEARCH = wellKnown("search");
     public static final Symbol SPECIES = wellKnown("species");
     public static final Symbol SPLIT = wellKnown("split");
+    public static final Symbol METADATA = wellKnown("metadata");
     public static final Symbol TO_PRIMITIVE = wellKnown("toPrimitive");
     public static final Symbol TO_STRING_TAG = wellKnown("toStringTag");
     public static final Symbol UNSCOPABLES = wellKnown("unscopables");

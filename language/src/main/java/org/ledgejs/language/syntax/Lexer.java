@@ -104,6 +104,8 @@ final class Lexer extends LiteralScanner {
                 return take(1, TokenType.COMMA);
             case ':':
                 return take(1, TokenType.COLON);
+            case '@':
+                return take(1, TokenType.AT);
             case '~':
                 return take(1, TokenType.BIT_NOT);
             case '.':

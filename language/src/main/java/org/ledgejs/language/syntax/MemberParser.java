@@ -104,7 +104,7 @@ abstract class MemberParser extends LiteralParser {
             case FUNCTION -> {
                 return parseFunctionExpression();
             }
-            case CLASS -> {
+            case CLASS, AT -> {
                 return parseClassExpression();
             }
             default -> throw unexpected();
@@ -281,6 +281,21 @@ abstract class MemberParser extends LiteralParser {
                 }
             }
         }
+    }
+
+    /** What follows an at sign: a name with members and perhaps arguments, or any expression in parentheses. */
+    final Expression parseDecorator() {
+        if (eat(TokenType.LEFT_PAREN)) {
+            Expression expression = parseExpression(true);
+            expect(TokenType.RIGHT_PAREN);
+            return expression;
+        }
+        int start = lexer.start;
+        Expression result = parseIdentifierReference();
+        while (eat(TokenType.DOT)) {
+            result = parseMemberName(start, result, false);
+        }
+        return at(TokenType.LEFT_PAREN) ? parseCall(start, result, false) : result;
     }
 
     private Expression parseMemberName(int start, Expression object, boolean optional) {

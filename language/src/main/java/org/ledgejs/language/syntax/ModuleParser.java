@@ -262,7 +262,7 @@ abstract class ModuleParser extends LoopParser {
                 parseExportClause();
                 yield null;
             }
-            case VAR, CONST, LET, FUNCTION, CLASS -> parseExportedDeclaration();
+            case VAR, CONST, LET, FUNCTION, CLASS, AT -> parseExportedDeclaration();
             case ASYNC -> {
                 if (!atAsyncFunction()) {
                     throw unexpected();
@@ -273,8 +273,28 @@ abstract class ModuleParser extends LoopParser {
         };
     }
 
+    @Override
+    final Statement parseDecoratedExport(List<Expression> decorators) {
+        next();
+        if (!at(TokenType.DEFAULT)) {
+            return exported(parseClassDeclaration(lexer.start, decorators, false));
+        }
+        int defaultStart = openDefaultExport();
+        Statement.ClassDeclaration declaration = parseClassDeclaration(lexer.start, decorators, true);
+        exportDefault(defaultStart, declaration.bindingName());
+        return declaration;
+    }
+
     private Statement parseExportedDeclaration() {
-        Statement statement = parseStatementListItem();
+        if (at(TokenType.AT)) {
+            int start = lexer.start;
+            List<Expression> decorators = parseDecorators();
+            return exported(parseClassDeclaration(start, decorators, false));
+        }
+        return exported(parseStatementListItem());
+    }
+
+    private Statement exported(Statement statement) {
         if (statement instanceof Statement.VariableDeclaration declaration) {
             for (Statement.Declarator declarator : declaration.declarators()) {
                 declarator.target().forEachBinding(this::exportBinding);
@@ -313,19 +333,32 @@ abstract class ModuleParser extends LoopParser {
     }
 
     private Statement parseExportDefault(int start) {
-        int defaultStart = lexer.start;
-        next();
-        addExportedName("default", defaultStart, lexer.previousEnd - defaultStart);
+        int defaultStart = openDefaultExport();
         Statement statement = switch (lexer.type) {
             case FUNCTION -> parseFunctionDeclaration(false, true);
-            case CLASS -> parseClassDeclaration(true);
+            case CLASS, AT -> {
+                int classStart = lexer.start;
+                List<Expression> decorators = parseDecorators();
+                yield parseClassDeclaration(classStart, decorators, true);
+            }
             case ASYNC -> atAsyncFunction() ? parseFunctionDeclaration(false, true) : parseDefaultExpression(start);
             default -> parseDefaultExpression(start);
         };
         String declared = declaredName(statement);
-        String localName = declared == null ? "*default*" : declared;
-        locals.add(new LocalExport(defaultStart, defaultStart + "default".length(), "default", localName));
+        exportDefault(defaultStart, declared == null ? "*default*" : declared);
         return statement;
+    }
+
+    /** Skips {@code default}. Returns where it begins. */
+    private int openDefaultExport() {
+        int start = lexer.start;
+        next();
+        addExportedName("default", start, lexer.previousEnd - start);
+        return start;
+    }
+
+    private void exportDefault(int start, String localName) {
+        locals.add(new LocalExport(start, start + "default".length(), "default", localName));
     }
 
     private Statement parseDefaultExpression(int start) {

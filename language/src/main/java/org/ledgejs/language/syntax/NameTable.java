@@ -26,7 +26,7 @@ final class NameTable {
         for (String word : new String[] {"implements", "interface", "package", "private", "protected", "public"}) {
             add(word, TokenType.STRICT_RESERVED);
         }
-        for (String word : new String[] {"arguments", "eval", "of", "get", "set", "using", "as", "from", "meta", "target",
+        for (String word : new String[] {"arguments", "eval", "of", "get", "set", "using", "accessor", "as", "from", "meta", "target",
             "defer", "source", "constructor", "prototype", "__proto__", "undefined"}) {
             add(word, TokenType.IDENTIFIER);
         }

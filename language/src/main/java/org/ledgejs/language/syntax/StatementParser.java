@@ -25,6 +25,9 @@ abstract class StatementParser extends ClassParser {
 
     abstract Statement parseFor();
 
+    /** An export of a class, whose decorators were read; the current token is export. */
+    abstract Statement parseDecoratedExport(List<Expression> decorators);
+
     /** An import or export declaration; null if it leaves no statement. */
     abstract Statement parseModuleItem();
 
@@ -35,7 +38,7 @@ abstract class StatementParser extends ClassParser {
         enter(1);
         Statement result = switch (lexer.type) {
             case FUNCTION -> parseFunctionDeclaration(false, false);
-            case CLASS -> parseClassDeclaration(false);
+            case CLASS, AT -> parseClassItem();
             case CONST -> parseVariableStatement(VariableKind.CONST);
             case LET -> atLetDeclaration() ? parseVariableStatement(VariableKind.LET) : parseStatement(true);
             case ASYNC -> atAsyncFunction() ? parseFunctionDeclaration(false, false) : parseStatement(true);
@@ -47,6 +50,16 @@ abstract class StatementParser extends ClassParser {
         };
         leave(1);
         return result;
+    }
+
+    /** A class declaration, or an export of one whose decorators stand before the export. */
+    private Statement parseClassItem() {
+        int start = lexer.start;
+        List<Expression> decorators = parseDecorators();
+        if (at(TokenType.EXPORT) && atModuleLevel()) {
+            return parseDecoratedExport(decorators);
+        }
+        return parseClassDeclaration(start, decorators, false);
     }
 
     /** Whether {@code let} begins a declaration here, as opposed to being an identifier of sloppy code. */
@@ -217,10 +230,14 @@ abstract class StatementParser extends ClassParser {
                     ? "In strict mode code, functions can only be declared at top level or inside a block."
                     : "In non-strict mode code, functions can only be declared at top level, inside a block, "
                             + "or as the body of an if statement.");
-            case CLASS, CONST -> throw unexpected();
+            case CLASS, CONST, AT -> throw unexpected();
             case IMPORT, EXPORT -> parseImportOrExport(inList);
             default -> parseExpressionOrLabel(inList);
         };
+    }
+
+    private boolean atModuleLevel() {
+        return module && scope.parent == null && !function.hasLabels();
     }
 
     private Statement parseImportOrExport(boolean inList) {
@@ -230,7 +247,7 @@ abstract class StatementParser extends ClassParser {
                 return parseExpressionStatement();
             }
         }
-        if (module && inList && scope.parent == null && !function.hasLabels()) {
+        if (inList && atModuleLevel()) {
             return parseModuleItem();
         }
         if (at(TokenType.IMPORT) && !module) {

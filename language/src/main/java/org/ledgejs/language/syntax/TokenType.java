@@ -13,7 +13,7 @@ enum TokenType {
     TEMPLATE_TAIL("template string"),
 
     LEFT_BRACE("{"), RIGHT_BRACE("}"), LEFT_PAREN("("), RIGHT_PAREN(")"), LEFT_BRACKET("["), RIGHT_BRACKET("]"),
-    DOT("."), ELLIPSIS("..."), SEMICOLON(";"), COMMA(","), QUESTION("?"), OPTIONAL_DOT("?."), COLON(":"), ARROW("=>"),
+    DOT("."), ELLIPSIS("..."), SEMICOLON(";"), COMMA(","), QUESTION("?"), OPTIONAL_DOT("?."), COLON(":"), ARROW("=>"), AT("@"),
     NOT("!"), BIT_NOT("~"), INCREMENT("++"), DECREMENT("--"),
 
     NULLISH("??", 1, LogicalOperator.NULLISH), OR("||", 2, LogicalOperator.OR), AND("&&", 3, LogicalOperator.AND),

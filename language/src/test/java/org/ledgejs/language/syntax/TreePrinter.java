@@ -68,7 +68,10 @@ final class TreePrinter {
                 continue;
             }
             try {
-                joiner.add(print(component.getAccessor().invoke(node)));
+                Object value = component.getAccessor().invoke(node);
+                if (!component.getName().equals("decorators") || !List.of().equals(value)) {
+                    joiner.add(print(value));
+                }
             } catch (ReflectiveOperationException e) {
                 throw new AssertionError(e);
             }

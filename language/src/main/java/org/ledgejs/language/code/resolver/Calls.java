@@ -4,6 +4,7 @@ import static org.ledgejs.language.code.Op.*;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BinaryOperator;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.ledgejs.language.code.Code;
@@ -210,6 +211,43 @@ final class Calls {
             code = link(e.optional(), function,
                     x -> then.apply(Code.of(CALL_THIS, x, UnitWriter.local(receiver), e.arguments().get()).at(e.start(), e.end())));
         }
+        w.f.release(receiver);
+        return code;
+    }
+
+    /**
+     * An expression whose value will be called by somebody else.
+     *
+     * @param use takes the function and, where the expression is a reference, its this value, to be evaluated in this order; else null
+     */
+    Code callee(Expression expression, BinaryOperator<Code> use) {
+        if (expression instanceof Expression.Identifier id && !w.variables.meaning(id.name()).objects().isEmpty()) {
+            int function = w.f.temporary();
+            int receiver = w.f.temporary();
+            Code find = w.variables.callee(id.name(), w.variables.meaning(id.name()), function, receiver);
+            Code code = Code.of(COMMA, List.of(find, use.apply(UnitWriter.local(function), UnitWriter.local(receiver))));
+            w.f.release(receiver);
+            w.f.release(function);
+            return code;
+        }
+        if (expression instanceof Expression.Member m) {
+            return memberCallee(m.object(), o -> get(m, o), use);
+        }
+        if (expression instanceof Expression.Index m) {
+            return memberCallee(m.object(), o -> get(m, o), use);
+        }
+        if (expression instanceof Expression.PrivateMember m) {
+            return memberCallee(m.object(), o -> get(m, o), use);
+        }
+        boolean isSuper = expression instanceof Expression.SuperMember || expression instanceof Expression.SuperIndex;
+        Code function = w.expressions.expression(expression);
+        return use.apply(function, isSuper ? w.variables.special(FunctionScope.THIS) : null);
+    }
+
+    private Code memberCallee(Expression object, UnaryOperator<Code> get, BinaryOperator<Code> use) {
+        int receiver = w.f.temporary();
+        Code function = get.apply(UnitWriter.setLocal(receiver, w.expressions.expression(object)));
+        Code code = use.apply(function, UnitWriter.local(receiver));
         w.f.release(receiver);
         return code;
     }

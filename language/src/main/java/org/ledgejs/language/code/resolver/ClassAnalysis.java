@@ -11,9 +11,12 @@ import org.ledgejs.language.syntax.Statement;
 
 /**
  * The part of {@link ScopeAnalysis} that walks classes. The class scope holds the class's inner name, its private names and the computed
- * keys of its fields, which are evaluated once and used by the initialisers.
+ * keys of its fields, which are evaluated once and used by the initialisers; also the names under which auto-accessors keep their values.
  */
 final class ClassAnalysis {
+    /** The variable with what is known of the class's decorators. */
+    static final String DECORATION = "%decoration";
+
     private final ScopeAnalysis analysis;
 
     ClassAnalysis(ScopeAnalysis analysis) {
@@ -25,7 +28,25 @@ final class ClassAnalysis {
         return "%key" + i;
     }
 
+    /** The variable with the private name under which the auto-accessor that is the i-th element of its class keeps its value. */
+    static String storageName(int i) {
+        return "%storage" + i;
+    }
+
+    static boolean isDecorated(ClassNode node) {
+        if (!node.decorators().isEmpty()) {
+            return true;
+        }
+        for (ClassElement element : node.elements()) {
+            if (!element.decorators().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     void walk(ClassNode node) {
+        node.decorators().forEach(analysis.expressions()::expression);
         Scope outer = analysis.scope;
         Scope scope = new Scope(outer, Kind.CLASS, analysis.function).at(node.start(), node.end());
         analysis.putScope(node, scope);
@@ -38,6 +59,9 @@ final class ClassAnalysis {
                 scope.declare("#" + p.name(), Binding.Kind.PRIVATE_NAME);
             }
         }
+        if (isDecorated(node)) {
+            scope.declare(DECORATION, Binding.Kind.INTERNAL).captured = true;
+        }
         scope.definingClass = true;
         if (node.heritage() != null) {
             scope.privateNamesHidden = true;
@@ -45,11 +69,16 @@ final class ClassAnalysis {
             scope.privateNamesHidden = false;
         }
         for (int i = 0; i < node.elements().size(); i++) {
-            if (key(node.elements().get(i)) instanceof PropertyKey.Computed c) {
+            ClassElement element = node.elements().get(i);
+            element.decorators().forEach(analysis.expressions()::expression);
+            if (key(element) instanceof PropertyKey.Computed c) {
                 analysis.expressions().expression(c.expression());
-                if (node.elements().get(i) instanceof ClassElement.Field) {
+                if (element instanceof ClassElement.Field) {
                     scope.declare(keyName(i), Binding.Kind.INTERNAL).captured = true;
                 }
+            }
+            if (element instanceof ClassElement.Field f && f.accessor()) {
+                scope.declare(storageName(i), Binding.Kind.INTERNAL).captured = true;
             }
         }
         scope.definingClass = false;
@@ -88,7 +117,12 @@ final class ClassAnalysis {
         if (element.isStatic() != isStatic) {
             return false;
         }
-        return !(element instanceof ClassElement.Method m) || m.key() instanceof PropertyKey.Private;
+        return !(element instanceof ClassElement.Method m) || m.key() instanceof PropertyKey.Private || !isStatic && !m.decorators().isEmpty();
+    }
+
+    /** Whether the element is a method, or two, known by a private name: objects carry the name as a brand. */
+    static boolean isPrivateMethod(ClassElement element) {
+        return key(element) instanceof PropertyKey.Private && (!(element instanceof ClassElement.Field f) || f.accessor());
     }
 
     private static boolean initializesAny(ClassNode node, boolean isStatic) {

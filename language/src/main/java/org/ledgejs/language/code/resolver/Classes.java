@@ -26,9 +26,15 @@ final class Classes {
 
     /** @param name the name of the class: a string, or a property key in a variable */
     Code classNode(ClassNode node, Code name) {
+        List<Code> list = new ArrayList<>();
+        int decoration = -1;
+        if (ClassAnalysis.isDecorated(node)) {
+            decoration = w.f.temporary();
+            list.add(UnitWriter.setLocal(decoration, Code.of(NEW_DECORATION)));
+            list.addAll(w.decorators.evaluate(node.decorators(), Decorators.CLASS_ITSELF, decoration));
+        }
         Scope scope = w.analysis.scopeOf(node);
         w.open(scope);
-        List<Code> list = new ArrayList<>();
         if (scope.isMaterialized()) {
             list.add(w.newScope(scope));
         }
@@ -37,15 +43,22 @@ final class Classes {
                 list.add(w.variables.initialize(b, Code.of(NEW_PRIVATE_NAME, b.name)));
             }
         }
+        w.decorators.initializeStorage(node, list);
+        if (decoration >= 0) {
+            list.add(w.variables.initialize(scope.get(ClassAnalysis.DECORATION), UnitWriter.local(decoration)));
+        }
         w.f.classCode++;
-        Code definition = definition(node, name, scope);
+        Code definition = definition(node, name, scope, decoration);
         w.f.classCode--;
         Binding own = node.name() == null ? null : scope.get(node.name());
         if (own != null && !own.used && !own.captured) {
             own = null;
         }
         FunctionScope statics = w.analysis.initializerOf(node, true);
-        if (own == null && statics == null) {
+        if (decoration >= 0) {
+            decorated(node, name, definition, decoration, own, statics, list);
+            w.f.release(decoration);
+        } else if (own == null && statics == null) {
             list.add(definition);
         } else {
             int t = w.f.temporary();
@@ -54,9 +67,7 @@ final class Classes {
                 list.add(w.variables.initialize(own, UnitWriter.local(t)));
             }
             if (statics != null) {
-                int function = initializer(node, statics, true);
-                Code initializer = Code.of(CLOSURE_METHOD, function, w.variables.currentScopeSlot(), UnitWriter.local(t));
-                list.add(Code.of(CALL_THIS, initializer, UnitWriter.local(t), List.of()).at(node.start(), node.end()));
+                list.add(initializeStatics(node, statics, t, t));
             }
             list.add(UnitWriter.local(t));
             w.f.release(t);
@@ -65,7 +76,38 @@ final class Classes {
         return UnitWriter.comma(list);
     }
 
-    private Code definition(ClassNode node, Code name, Scope scope) {
+    /** What follows the definition of a class with decorators (ClassDefinitionEvaluation of the proposal): the class may become another one. */
+    private void decorated(ClassNode node, Code name, Code definition, int decoration, Binding own, FunctionScope statics, List<Code> list) {
+        int original = w.f.temporary();
+        int result = w.f.temporary();
+        list.add(UnitWriter.setLocal(original, definition));
+        list.add(UnitWriter.setLocal(result, w.decorators.apply(node, decoration, original, name)));
+        if (own != null) {
+            list.add(w.variables.initialize(own, UnitWriter.local(result)));
+        }
+        if (Decorators.anyStaticMethod(node)) {
+            list.add(w.decorators.run(UnitWriter.local(decoration), Decorators.STATIC_METHODS, UnitWriter.local(result)));
+        }
+        if (statics != null) {
+            list.add(initializeStatics(node, statics, original, result));
+        }
+        if (!node.decorators().isEmpty()) {
+            list.add(w.decorators.run(UnitWriter.local(decoration), Decorators.CLASS_ITSELF, UnitWriter.local(result)));
+        }
+        list.add(UnitWriter.local(result));
+        w.f.release(result);
+        w.f.release(original);
+    }
+
+    /** Runs the static fields and blocks, as a method of the home object with the other as its this value. */
+    private Code initializeStatics(ClassNode node, FunctionScope statics, int home, int self) {
+        int function = initializer(node, statics, true);
+        Code initializer = Code.of(CLOSURE_METHOD, function, w.variables.currentScopeSlot(), UnitWriter.local(home));
+        return Code.of(CALL_THIS, initializer, UnitWriter.local(self), List.of()).at(node.start(), node.end());
+    }
+
+    /** @param decoration the slot with it; -1 for a class without decorators */
+    private Code definition(ClassNode node, Code name, Scope scope, int decoration) {
         scope.privateNamesHidden = true;
         Code heritage = node.heritage() == null ? null : w.expressions.expression(node.heritage());
         scope.privateNamesHidden = false;
@@ -73,11 +115,18 @@ final class Classes {
         List<Code> members = new ArrayList<>();
         for (int i = 0; i < node.elements().size(); i++) {
             ClassElement element = node.elements().get(i);
-            if (element instanceof ClassElement.Method m) {
+            if (decoration >= 0) {
+                w.decorators.member(node, i, own, decoration, members);
+            } else if (element instanceof ClassElement.Method m) {
                 members.add(method(m, own));
-            } else if (element instanceof ClassElement.Field f && f.key() instanceof PropertyKey.Computed c) {
-                Code key = Code.of(TO_PROPERTY_KEY, w.expressions.expression(c.expression())).at(c.start(), c.end());
-                members.add(Code.of(EVALUATE, w.variables.initialize(scope.get(ClassAnalysis.keyName(i)), key)));
+            } else if (element instanceof ClassElement.Field f) {
+                if (f.key() instanceof PropertyKey.Computed c) {
+                    Code key = Code.of(TO_PROPERTY_KEY, w.expressions.expression(c.expression())).at(c.start(), c.end());
+                    members.add(Code.of(EVALUATE, w.variables.initialize(scope.get(ClassAnalysis.keyName(i)), key)));
+                }
+                if (f.accessor()) {
+                    w.decorators.accessorMembers(node, i, members);
+                }
             }
         }
         FunctionScope fields = w.analysis.initializerOf(node, false);
@@ -120,11 +169,16 @@ final class Classes {
         w.functions.brought(scope, prologue);
         Set<String> privateMethods = new HashSet<>();
         for (ClassElement element : node.elements()) {
-            if (ClassAnalysis.initializes(element, isStatic) && element instanceof ClassElement.Method m
-                    && privateMethods.add(((PropertyKey.Private) m.key()).name())) {
-                Code name = w.expressions.privateName(((PropertyKey.Private) m.key()).name());
+            // Private static methods of a decorated class are added when its decorators are applied.
+            boolean has = ClassAnalysis.initializes(element, isStatic) && ClassAnalysis.isPrivateMethod(element)
+                    && !(isStatic && ClassAnalysis.isDecorated(node));
+            if (has && ClassAnalysis.key(element) instanceof PropertyKey.Private p && privateMethods.add(p.name())) {
+                Code name = w.expressions.privateName(p.name());
                 body.add(UnitWriter.statement(Code.of(DEFINE_PRIVATE, self(), name, null)));
             }
+        }
+        if (!isStatic) {
+            w.decorators.runForMethods(node, self(), body);
         }
         for (int i = 0; i < node.elements().size(); i++) {
             ClassElement element = node.elements().get(i);
@@ -133,6 +187,7 @@ final class Classes {
                     w.f.inField = true;
                     body.add(UnitWriter.statement(field(f, node, i).at(f.start(), f.end())));
                     w.f.inField = false;
+                    w.decorators.runForElement(node, i, self(), body);
                 } else if (element instanceof ClassElement.StaticBlock b) {
                     body.add(staticBlock(b.body()));
                 }
@@ -151,20 +206,18 @@ final class Classes {
     private Code field(ClassElement.Field field, ClassNode node, int i) {
         Expression value = field.initializer() == null ? null
                 : ((Statement.Return) field.initializer().body().getFirst()).argument();
-        if (field.key() instanceof PropertyKey.Private p) {
-            return Code.of(DEFINE_PRIVATE, self(), w.expressions.privateName(p.name()), value(value, "#" + p.name()));
-        }
         String name = Literals.name(field.key());
-        if (name != null) {
-            return Code.of(DEFINE_FIELD, self(), UnitWriter.string(name), value(value, name));
-        }
         Binding key = w.analysis.scopeOf(node).get(ClassAnalysis.keyName(i));
-        Code v = value == null ? Code.of(UNDEFINED) : w.expressions.named(value, w.variables.read(key));
-        return Code.of(DEFINE_FIELD, self(), w.variables.read(key), v);
-    }
-
-    private Code value(Expression value, String name) {
-        return value == null ? Code.of(UNDEFINED) : w.expressions.named(value, name);
+        Code written = value == null ? Code.of(UNDEFINED)
+                : name != null ? w.expressions.named(value, name) : w.expressions.named(value, w.variables.read(key));
+        Code v = w.decorators.initialValue(node, i, self(), written);
+        if (field.accessor()) {
+            return Code.of(DEFINE_PRIVATE, self(), w.decorators.readStorage(node, i), v);
+        }
+        if (field.key() instanceof PropertyKey.Private p) {
+            return Code.of(DEFINE_PRIVATE, self(), w.expressions.privateName(p.name()), v);
+        }
+        return Code.of(DEFINE_FIELD, self(), name != null ? UnitWriter.string(name) : w.variables.read(key), v);
     }
 
     private Code staticBlock(FunctionNode node) {

@@ -112,7 +112,11 @@ final class Literals {
     }
 
     static String prefix(FunctionNode function) {
-        return switch (function.kind()) {
+        return prefix(function.kind());
+    }
+
+    static String prefix(FunctionNode.Kind kind) {
+        return switch (kind) {
             case GETTER -> "get ";
             case SETTER -> "set ";
             default -> "";

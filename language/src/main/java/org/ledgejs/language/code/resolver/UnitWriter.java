@@ -23,6 +23,7 @@ final class UnitWriter {
     final Patterns patterns = new Patterns(this);
     final Functions functions = new Functions(this);
     final Classes classes = new Classes(this);
+    final Decorators decorators = new Decorators(this);
     final Statements statements = new Statements(this);
     final Loops loops = new Loops(this);
 

@@ -7,6 +7,8 @@ import org.ledgejs.language.code.Op;
 import org.ledgejs.language.nodes.JSNode;
 import org.ledgejs.language.nodes.classes.ClassMemberNode;
 import org.ledgejs.language.nodes.classes.ClassNode;
+import org.ledgejs.language.nodes.classes.DecoratedMemberNode;
+import org.ledgejs.language.nodes.classes.DecorationNode;
 import org.ledgejs.language.nodes.classes.DefineFieldNode;
 import org.ledgejs.language.nodes.classes.DefinePrivateNode;
 import org.ledgejs.language.nodes.classes.HasPrivateNode;
@@ -41,6 +43,11 @@ final class Classes {
             case NEW_PRIVATE_NAME -> new NewPrivateNameNode(cursor.string());
             case DEFINE_FIELD -> new DefineFieldNode(b.expression(), b.expression(), b.expression());
             case DEFINE_PRIVATE -> new DefinePrivateNode(b.expression(), b.expression(), b.expression());
+            case NEW_DECORATION -> new DecorationNode.New();
+            case ADD_DECORATOR -> new DecorationNode.Add(b.expression(), cursor.unsigned(), b.expression(), b.expression());
+            case APPLY_DECORATORS -> new DecorationNode.Apply(b.expression(), b.expression(), b.expression());
+            case RUN_INITIALIZERS -> new DecorationNode.Run(b.expression(), cursor.unsigned(), b.expression());
+            case INITIAL_VALUE -> new DecorationNode.InitialValue(b.expression(), cursor.unsigned(), b.expression(), b.expression());
             case INIT_FIELDS -> new InitializeFieldsNode(b.expression(), b.expression());
             default -> throw new IllegalArgumentException(op.name());
         };
@@ -93,6 +100,10 @@ final class Classes {
                     ClosureNode closure = closure();
                     yield new ClassMemberNode.PrivateMethod(privateName, closure, cursor.flags());
                 }
+                case DECORATED_METHOD ->
+                    new DecoratedMemberNode(b.expression(), cursor.unsigned(), b.expression(), closure(), cursor.flags());
+                case DECORATED_FIELD ->
+                    new DecoratedMemberNode(b.expression(), cursor.unsigned(), b.expression(), null, cursor.flags());
                 case EVALUATE -> new ClassMemberNode.Evaluate(b.expression());
                 default -> throw new IllegalArgumentException(member.name());
             };
