@@ -134,6 +134,7 @@ public final class ClassDecoration {
     public JSObject apply(Realm realm, JSFunction constructor, Object name, Node location) {
         JSObject metadata = metadata(constructor);
         applyToElements(realm, constructor, metadata, location);
+        complete();
         for (Element e : elements) {
             if (e != null && e.isStatic && e.key instanceof PrivateName p && e.kind != Kind.FIELD && !Properties.has(constructor, p.key)) {
                 ObjectOperations.privateAdd(constructor, p, Undefined.INSTANCE);
@@ -150,15 +151,18 @@ public final class ClassDecoration {
             }
         }
         ObjectOperations.definePropertyOrThrow(result, Symbol.METADATA, PropertyDescriptor.data(metadata, true, false, true));
-        for (int i = 0; i < elements.length; i++) {
-            Element e = elements[i];
+        self.extraInitializers = self.extra.functions.toArray();
+        return result;
+    }
+
+    /** All decorators of elements were called: those of the class may make instances. */
+    private void complete() {
+        for (Element e : elements) {
             if (e != null) {
                 e.initialValues = e.initial.toArray();
-                // Initialisers of methods run together, not with each.
-                e.extraInitializers = i > INSTANCE_METHODS && e.kind != Kind.FIELD && e.kind != Kind.ACCESSOR ? NONE : e.extra.functions.toArray();
+                e.extraInitializers = e.extra.functions.toArray();
             }
         }
-        return result;
     }
 
     /** The object that decorators share (decorator metadata proposal); it inherits from that of the superclass. */

@@ -17,7 +17,31 @@ class EarlyErrorsTest {
         f(1                                      | missing ) after argument list
         a b                                      | Unexpected identifier 'b'
         )                                        | Unexpected token ')'
-        @                                        | Invalid or unexpected token
+        @                                        | Unexpected end of input
+        @d                                       | Unexpected end of input
+        @d 1                                     | Unexpected number
+        @d function f() {}                       | Unexpected token 'function'
+        @d[0] class C {}                         | Unexpected token '['
+        @d().e class C {}                        | Unexpected token '.'
+        @d()() class C {}                        | Unexpected token '('
+        @d?.e class C {}                         | Unexpected token '?.'
+        @new d class C {}                        | Unexpected token 'new'
+        @d.#x class C { #x }                     | Private field '#x' must be declared in an enclosing class
+        if (1) @d class C {}                     | Unexpected token '@'
+        class C { @d constructor() {} }          | Decorators are not allowed on class constructors
+        class C { @d static {} }                 | Decorators are not allowed on static initialization blocks
+        class C { @d; }                          | Unexpected token ';'
+        class C { @d }                           | Unexpected token '}'
+        class C { static @d m() {} }             | Unexpected token '@'
+        class C { @yield m() {} }                | Unexpected strict mode reserved word
+        class C { accessor x() {} }              | Unexpected token '('
+        class C { accessor get x() {} }          | Unexpected identifier 'x'
+        class C { accessor constructor }         | Classes may not have a field named 'constructor'
+        class C { static accessor prototype }    | Classes may not have a static property named 'prototype'
+        class C { accessor #x; #x }              | Identifier '#x' has already been declared
+        class C { accessor *x }                  | Unexpected token '*'
+        ({ @d m() {} })                          | Unexpected token '@'
+        ({ accessor x: 1 })                      | Unexpected identifier 'x'
         'abc                                     | Invalid or unexpected token
         1a                                       | Invalid or unexpected token
         var if                                   | Unexpected token 'if'

@@ -39,7 +39,7 @@ class StatementsTest {
     @Test
     void classesKeepTheirElementsInOrder() {
         assertEquals("[ClassDeclaration('A', ClassNode('A', B, DERIVED_CONSTRUCTOR[][ExpressionStatement(SuperCall([]))], "
-                + "[Field(true, Private('x'), FIELD_INITIALIZER[][Return(1)]), Field(false, Named('get'), -), "
+                + "[Field(true, false, Private('x'), FIELD_INITIALIZER[][Return(1)]), Field(false, false, Named('get'), -), "
                 + "Method(false, Computed(k), *METHOD[][]), StaticBlock(STATIC_BLOCK[][ExpressionStatement(This)])]))]",
                 script("class A extends B { static #x = 1; get; *[k]() {} constructor() { super() } static { this } }"));
     }

@@ -111,12 +111,13 @@ final class Classes {
         scope.privateNamesHidden = true;
         Code heritage = node.heritage() == null ? null : w.expressions.expression(node.heritage());
         scope.privateNamesHidden = false;
-        Binding own = node.name() == null ? null : scope.get(node.name());
+        // Decorators may call methods and the constructor before the class has its name.
+        Binding own = node.name() == null || decoration >= 0 ? null : scope.get(node.name());
         List<Code> members = new ArrayList<>();
         for (int i = 0; i < node.elements().size(); i++) {
             ClassElement element = node.elements().get(i);
             if (decoration >= 0) {
-                w.decorators.member(node, i, own, decoration, members);
+                w.decorators.member(node, i, decoration, members);
             } else if (element instanceof ClassElement.Method m) {
                 members.add(method(m, own));
             } else if (element instanceof ClassElement.Field f) {

@@ -43,7 +43,7 @@ final class Decorators {
     }
 
     /** The i-th element of a decorated class, as members that evaluate it and put it down to be defined. */
-    void member(ClassNode node, int i, Binding own, int decoration, List<Code> out) {
+    void member(ClassNode node, int i, int decoration, List<Code> out) {
         ClassElement element = node.elements().get(i);
         for (Code decorator : evaluate(element.decorators(), number(i), decoration)) {
             out.add(Code.of(EVALUATE, decorator));
@@ -51,10 +51,8 @@ final class Decorators {
         int flags = element.isStatic() ? MethodFlags.STATIC : 0;
         if (element instanceof ClassElement.Method m) {
             Code key = key(m.key());
-            Classes.initialized(own, true);
             String name = Literals.name(m.key());
             int function = w.functions.function(m.function(), name == null ? "" : Literals.prefix(m.function()) + name);
-            Classes.initialized(own, false);
             out.add(method(i, decoration, key, function, flags | Literals.accessorFlags(m.function())));
         } else if (element instanceof ClassElement.Field f) {
             if (f.key() instanceof PropertyKey.Computed) {

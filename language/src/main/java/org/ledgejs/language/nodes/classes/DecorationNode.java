@@ -7,7 +7,6 @@ import org.ledgejs.language.ops.CallNode;
 import org.ledgejs.language.ops.ToPropertyKeyNode;
 import org.ledgejs.language.runtime.ClassDecoration;
 import org.ledgejs.language.runtime.JSFunction;
-import org.ledgejs.language.runtime.PrivateName;
 import org.ledgejs.language.runtime.Realm;
 import org.ledgejs.language.runtime.Strings;
 import org.ledgejs.language.runtime.Undefined;
@@ -73,7 +72,7 @@ public abstract class DecorationNode extends JSNode {
             ClassDecoration applied = decoration(frame);
             JSFunction function = (JSFunction) constructor.execute(frame);
             Object key = name == null ? Strings.EMPTY : name.execute(frame);
-            return applied.apply(Realm.get(this), function, key instanceof PrivateName ? key : toKey.execute(key), this);
+            return applied.apply(Realm.get(this), function, toKey.execute(key), this);
         }
     }
 
