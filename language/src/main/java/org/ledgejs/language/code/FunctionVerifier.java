@@ -209,11 +209,18 @@ final class FunctionVerifier {
                 operand(op, 3);
             }
             case DECORATED_METHOD -> {
-                for (int i = 0; i < 3; i++) {
-                    operand(op, i);
-                }
+                operand(op, 0);
+                decorated();
+                operand(op, 2);
                 closure(unsigned());
                 operand(op, 5);
+            }
+            case ADD_DECORATOR, DECORATED_FIELD, RUN_INITIALIZERS, INITIAL_VALUE -> {
+                operand(op, 0);
+                decorated();
+                for (int i = 2; i < op.operandCount(); i++) {
+                    operand(op, i);
+                }
             }
             case CLASS -> classOp();
             case ARGUMENTS_MAPPED -> mappedArguments();
@@ -448,6 +455,11 @@ final class FunctionVerifier {
     private void closure(int index) {
         require(index > function.index() && index < unit.functionCount(), "no such function");
         require(chains.close(index, optionalScope()), "closures of one function in several scopes");
+    }
+
+    /** The number of something decorated: there are fewer than the code has bytes. */
+    private void decorated() {
+        require(unsigned() < code.limit(), "no such element of a class");
     }
 
     private void classOp() {

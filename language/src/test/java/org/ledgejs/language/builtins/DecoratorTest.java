@@ -122,6 +122,23 @@ class DecoratorTest extends TextPrograms {
     }
 
     @Test
+    void accessorAloneOnItsLineIsAField() {
+        assertEquals("accessor,x", text("class C { accessor\nx = 1 } Object.keys(new C)"));
+    }
+
+    @Test
+    void evalsInDecoratedClassesSeeWhatStandsAround() {
+        assertEquals("3,2,function", text("var d = () => {}; class C { @d static #p = 2; accessor #q = 1; @d x = eval('this.#q + C.#p'); "
+                + "@eval('C => { }') static y = eval('C.#p'); @d m() { return eval('typeof C') } } var c = new C; [c.x, C.y, c.m()]"));
+    }
+
+    @Test
+    void asyncFunctionsAwaitDecorators() {
+        eval("var log = []; (async () => { class C { @(await Promise.resolve((v, c) => { log.push(c.name) })) [await 'm']() {} @(await (v => v => v + 1)) x = 1 } log.push(new C().x) })()");
+        assertEquals("m,2", text("log"));
+    }
+
+    @Test
     void outerDecoratorsInitializeFirst() {
         assertEquals("11,21", eval("""
                 class C { @(() => v => v + 1) @(() => v => v * 10) x = 1; @(() => ({init: v => v + 1})) @(() => ({init: v => v * 10 + 1})) accessor y = 1 }

@@ -297,4 +297,78 @@ class ClassesTest {
                   (set (this) "y" $0 /1)
                 """);
     }
+
+    @Test
+    void keepsAutoAccessorsUnderPrivateNames() {
+        assertScript("""
+                class A { accessor x = 1 }
+                """, """
+                scope0 class of fn0 size 1: %storage0=0(const,internal)
+                fn0 "" script length 0 slots 2
+                  prologue (global_declare ["A"] [] [] [] [])
+                  (block
+                    (local_set $0 undefined)
+                    (global_init "A"
+                      (comma
+                        (new_scope $1 - scope0)
+                        (scope_set $1 0 0 (new_private_name "x accessor storage"))
+                        (class fn3 $1 none "A" 5 /0 (method "x" fn1 $1 /1) (method "x" fn2 $1 /2))))
+                    (return $0))
+                fn1 "get x" strict method getter length 0 slots 1
+                  prologue (local_set $0 closure_scope)
+                  (return (get_private (this) (scope_get $0 0 0)))
+                fn2 "set x" strict method setter length 1 slots 1
+                  prologue (local_set $0 closure_scope)
+                  (set_private (this) (scope_get $0 0 0) (argument 0))
+                fn3 "A" strict class length 0 slots 0
+                  prologue (init_fields (this) callee)
+                  (block)
+                fn4 "<instance_members_initializer>" strict method fields length 0 slots 1
+                  prologue (local_set $0 closure_scope)
+                  (define_private (this) (scope_get $0 0 0) 1)
+                """);
+    }
+
+    @Test
+    void putsDownMembersThatDecoratorsMayReplace() {
+        assertScript("""
+                @d class A { @o.e m() {} @f x = 1; n() {} }
+                """, """
+                scope0 class of fn0 size 1: %decoration=0(const,internal)
+                fn0 "" script length 0 slots 5
+                  prologue (global_declare ["A"] [] [] [] [])
+                  (block
+                    (local_set $0 undefined)
+                    (global_init "A"
+                      (comma
+                        (local_set $1 new_decoration)
+                        (add_decorator $1 0 (global_get "d") none)
+                        (new_scope $2 - scope0)
+                        (scope_set $2 0 0 $1)
+                        (local_set $3
+                          (class fn3 $2 none "A" 5 /0
+                            (evaluate (add_decorator $1 3 (get (local_set $3 (global_get "o")) "e") $3))
+                            (decorated_method $1 3 "m" fn1 $2)
+                            (evaluate (add_decorator $1 4 (global_get "f") none))
+                            (decorated_field $1 4 "x")
+                            (decorated_method $1 5 "n" fn2 $2)))
+                        (local_set $4 (apply_decorators $1 $3 "A"))
+                        (run_initializers $1 0 $4)
+                        $4))
+                    (return $0))
+                fn1 "m" strict method length 0 slots 0
+                  (block)
+                fn2 "n" strict method length 0 slots 0
+                  (block)
+                fn3 "A" strict class length 0 slots 0
+                  prologue (init_fields (this) callee)
+                  (block)
+                fn4 "<instance_members_initializer>" strict method fields length 0 slots 1
+                  prologue (local_set $0 closure_scope)
+                  (block
+                    (run_initializers (scope_get $0 0 0) 2 (this))
+                    (define_field (this) "x" (initial_value (scope_get $0 0 0) 4 (this) 1))
+                    (run_initializers (scope_get $0 0 0) 4 (this)))
+                """);
+    }
 }
