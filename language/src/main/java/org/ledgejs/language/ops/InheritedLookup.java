@@ -31,12 +31,6 @@ final class InheritedLookup {
         return of(start.getShape(), PrototypeChain.of(start.prototype(), key), key);
     }
 
-    /** For values whose first prototype is known without a shape. @return as {@link #of(JSObject, Object)} */
-    @TruffleBoundary
-    static InheritedLookup ofPrototype(JSObject first, Object key) {
-        return of(null, PrototypeChain.of(first, key), key);
-    }
-
     private static InheritedLookup of(Shape shape, PrototypeChain prototypes, Object key) {
         if (prototypes == null) {
             return null;

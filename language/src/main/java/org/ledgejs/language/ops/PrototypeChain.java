@@ -33,16 +33,22 @@ final class PrototypeChain {
     @TruffleBoundary
     static PrototypeChain of(JSObject first, Object key) {
         Agent agent = Agent.get(null);
+        if (!agent.singleContext().isValid()) {
+            return null;
+        }
         List<Assumption> unchanged = new ArrayList<>();
         unchanged.add(agent.singleContext());
-        JSObject o = first;
-        while (o != null && (!PropertyLookup.isDescribed(o, key) || !Properties.has(o, key))) {
-            if (!PropertyLookup.isDescribed(o, key) || !rely(agent, o, unchanged)) {
+        JSObject holder = first;
+        while (holder != null) {
+            if (!PropertyLookup.isDescribed(holder, key) || !rely(agent, holder, unchanged)) {
                 return null;
             }
-            o = o.prototype();
+            if (Properties.has(holder, key)) {
+                break;
+            }
+            holder = holder.prototype();
         }
-        return agent.singleContext().isValid() && (o == null || rely(agent, o, unchanged)) ? new PrototypeChain(first, o, unchanged) : null;
+        return new PrototypeChain(first, holder, unchanged);
     }
 
     private static boolean rely(Agent agent, JSObject object, List<Assumption> unchanged) {
