@@ -15,7 +15,7 @@ record Options(Path dir, List<String> filters, int jobs, double sample, Duration
               --filter GLOB      tests by path below the suite's folder test, or a path's beginning; may be repeated
               --sample PERCENT   a part of the tests, always the same one
               --jobs N           threads that run tests (else one a processor)
-              --timeout SECONDS  limit of one test (else 30)
+              --timeout SECONDS  limit of one test (else 30, with --compile 120)
               --roundtrip        send all code through the image format
               --compile          compile everything before its first call
               --known FILE       tests known not to pass (else tck/test262-known.txt); what differs is reported
@@ -31,7 +31,7 @@ record Options(Path dir, List<String> filters, int jobs, double sample, Duration
         List<String> filters = new ArrayList<>();
         int jobs = Runtime.getRuntime().availableProcessors();
         double sample = 100;
-        long limit = 30;
+        long limit = 0;
         boolean roundtrip = false;
         boolean compile = false;
         Path home = Path.of(System.getProperty("test262.home", "tck"));
@@ -58,6 +58,10 @@ record Options(Path dir, List<String> filters, int jobs, double sample, Duration
         }
         if (dir == null) {
             throw new IllegalArgumentException("--dir or TEST262_DIR has to name a checkout of test262");
+        }
+        if (limit == 0) {
+            // A compiler that is not warm itself takes a second for a function, and the harness has many.
+            limit = compile ? 120 : 30;
         }
         return new Options(Path.of(dir), List.copyOf(filters), jobs, sample, Duration.ofSeconds(limit), roundtrip, compile, known, update, json, show);
     }
