@@ -1,12 +1,17 @@
 package org.ledgejs.language;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.source.Source;
 import com.oracle.truffle.api.source.SourceSection;
 
 import org.ledgejs.language.code.CodeUnit;
+import org.ledgejs.language.code.FunctionCode;
+import org.ledgejs.language.code.FunctionFlags;
+import org.ledgejs.language.code.LazyFunction;
 import org.ledgejs.language.code.resolver.Resolver;
 import org.ledgejs.language.image.ImageModule;
 import org.ledgejs.language.image.ImageSource;
@@ -23,6 +28,7 @@ import org.ledgejs.language.runtime.RegExpSyntax;
 import org.ledgejs.language.runtime.Scope;
 import org.ledgejs.language.source.Position;
 import org.ledgejs.language.source.SourceText;
+import org.ledgejs.language.syntax.FunctionNode;
 import org.ledgejs.language.syntax.ParseOptions;
 import org.ledgejs.language.syntax.Parser;
 import org.ledgejs.language.syntax.Program;
@@ -31,6 +37,8 @@ import org.ledgejs.language.syntax.SyntaxException;
 /** From text to units: parser and resolver in line. Stateless; shared by the contexts of an engine. */
 final class CompilerImpl implements Compiler {
     private static final int CONSTRUCTED_FUNCTION = 1;
+    /** Functions of shorter text are compiled with the code around them: most of the work would have to be done twice. */
+    private static final int SHORTEST_LAZY_FUNCTION = 200;
 
     private final LedgeLanguage language;
 
@@ -42,7 +50,7 @@ final class CompilerImpl implements Compiler {
     LoadedUnit unit(Source source, boolean module) {
         return load(source, () -> {
             SourceText text = text(source);
-            return Resolver.resolve(module ? Parser.parseModule(text, options()) : Parser.parseScript(text, options()));
+            return Resolver.resolve(module ? Parser.parseModule(text, options(text.length())) : Parser.parseScript(text, options(text.length())));
         });
     }
 
@@ -59,7 +67,10 @@ final class CompilerImpl implements Compiler {
     @Override
     public FunctionData eval(Source source, boolean strict, Scope scope, Object environment) {
         if (!(environment instanceof EvalEnvironment direct)) {
-            return load(source, source, () -> Resolver.indirectEval(Parser.parseEval(text(source), options().withStrict(strict)))).main();
+            return load(source, source, () -> {
+                SourceText text = text(source);
+                return Resolver.indirectEval(Parser.parseEval(text, options(text.length()).withStrict(strict)));
+            }).main();
         }
         StaticScope caller = direct.scope();
         return load(source, caller.unit().referrer(), () -> {
@@ -71,7 +82,46 @@ final class CompilerImpl implements Compiler {
 
     @Override
     public FunctionData functionBody(Source source, List<String> parameters) {
-        return load(source, () -> Resolver.resolve(Parser.parseFunctionBody(text(source), parameters, options()))).function(CONSTRUCTED_FUNCTION);
+        return load(source, () -> {
+            SourceText text = text(source);
+            return Resolver.resolve(Parser.parseFunctionBody(text, parameters, options(text.length())));
+        }).function(CONSTRUCTED_FUNCTION);
+    }
+
+    LoadedUnit lazyFunction(LoadedUnit around, FunctionCode function) {
+        LazyFunction lazy = function.lazy();
+        Source source = around.source();
+        SourceText text = new SourceText(source.getName(), source.getCharacters().subSequence(lazy.textStart(), function.sourceEnd()));
+        FunctionNode node = Parser.parseAgain(text, inModule(function.unit()), kind(function), function.is(FunctionFlags.ASYNC), function.is(FunctionFlags.GENERATOR), lazy.ownName(),
+                options(source.getLength()).withStrict(function.is(FunctionFlags.STRICT)).withEvalContext(anything(lazy)));
+        return new LoadedUnit(language, Resolver.lazyFunction(node, function), source, around.referrer());
+    }
+
+    private static boolean inModule(CodeUnit unit) {
+        CodeUnit outermost = unit;
+        while (outermost.outer() != null) {
+            outermost = outermost.outer();
+        }
+        return outermost.module() != null;
+    }
+
+    /** Allows what the function was allowed when its text was checked. */
+    private static ParseOptions.EvalContext anything(LazyFunction lazy) {
+        Set<String> privateNames = new HashSet<>();
+        for (String name : lazy.initialized()) {
+            if (name.charAt(0) == '#') {
+                privateNames.add(name.substring(1));
+            }
+        }
+        return new ParseOptions.EvalContext(true, true, true, false, privateNames);
+    }
+
+    private static FunctionNode.Kind kind(FunctionCode function) {
+        return function.is(FunctionFlags.ARROW) ? FunctionNode.Kind.ARROW
+                : function.is(FunctionFlags.GETTER) ? FunctionNode.Kind.GETTER
+                : function.is(FunctionFlags.SETTER) ? FunctionNode.Kind.SETTER
+                : function.is(FunctionFlags.METHOD) ? FunctionNode.Kind.METHOD
+                : FunctionNode.Kind.NORMAL;
     }
 
     /** The function of an image's module whose code is a function body. */
@@ -114,7 +164,7 @@ final class CompilerImpl implements Compiler {
         CodeUnit unit;
         try {
             language.countParse("<anonymous>");
-            program = Parser.parseFunctionParts("<anonymous>", goal, parameters, body, options());
+            program = Parser.parseFunctionParts("<anonymous>", goal, parameters, body, options(body.length()));
             unit = Resolver.resolve(program);
         } catch (SyntaxException e) {
             throw SyntaxErrors.of(e, Source.newBuilder(LedgeLanguage.ID, e.source().content(), e.source().name()).build());
@@ -147,5 +197,10 @@ final class CompilerImpl implements Compiler {
 
     private ParseOptions options() {
         return ParseOptions.DEFAULT.withRegExpValidator(RegExpSyntax::errorIn);
+    }
+
+    private ParseOptions options(int length) {
+        int from = language.lazyFrom();
+        return from < 0 || length < from ? options() : options().withOutliner(Resolver.outliner(from == 0 ? 0 : SHORTEST_LAZY_FUNCTION));
     }
 }

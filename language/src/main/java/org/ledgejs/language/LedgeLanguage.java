@@ -24,6 +24,7 @@ import org.ledgejs.language.builtins.Builtin;
 import org.ledgejs.language.builtins.BuiltinData;
 import org.ledgejs.language.builtins.Intrinsics;
 import org.ledgejs.language.code.CodeUnit;
+import org.ledgejs.language.code.FunctionCode;
 import org.ledgejs.language.interop.GlobalBindings;
 import org.ledgejs.language.interop.LanguageView;
 import org.ledgejs.language.image.Image;
@@ -74,10 +75,12 @@ public final class LedgeLanguage extends TruffleLanguage<LedgeContext> {
     private final AtomicLong parsed = new AtomicLong();
     private final AtomicLong failures = new AtomicLong();
     private volatile boolean unitRoundtrip;
+    private volatile int lazyFrom;
 
     @Override
     protected LedgeContext createContext(Env env) {
         unitRoundtrip = env.getOptions().get(LedgeOptions.UnitRoundtrip);
+        lazyFrom = unitRoundtrip ? -1 : env.getOptions().get(LedgeOptions.LazyFrom);
         return new LedgeContext(this, env);
     }
 
@@ -119,7 +122,8 @@ public final class LedgeLanguage extends TruffleLanguage<LedgeContext> {
 
     @Override
     protected boolean areOptionsCompatible(OptionValues first, OptionValues second) {
-        return first.get(LedgeOptions.UnitRoundtrip).equals(second.get(LedgeOptions.UnitRoundtrip));
+        return first.get(LedgeOptions.UnitRoundtrip).equals(second.get(LedgeOptions.UnitRoundtrip))
+                && first.get(LedgeOptions.LazyFrom).equals(second.get(LedgeOptions.LazyFrom));
     }
 
     @Override
@@ -202,6 +206,17 @@ public final class LedgeLanguage extends TruffleLanguage<LedgeContext> {
 
     Compiler compiler() {
         return compiler;
+    }
+
+    /** The code of a function that was left uncompiled when its unit was made. */
+    @TruffleBoundary
+    public LoadedUnit compile(LoadedUnit around, FunctionCode function) {
+        return compiler.lazyFunction(around, function);
+    }
+
+    /** How many code units a text has at least whose functions are compiled when they are first called; negative for never. */
+    int lazyFrom() {
+        return lazyFrom;
     }
 
     /** What happens to every unit before it runs. */

@@ -14,6 +14,11 @@ final class LedgeOptions {
             stability = OptionStability.EXPERIMENTAL)
     static final OptionKey<Boolean> UnitRoundtrip = new OptionKey<>(false);
 
+    @Option(name = "lazy-from", help = "Texts of at least so many UTF-16 code units have their functions compiled when they are first called; "
+            + "0 does so always and with the shortest functions, -1 never (a test mode).", category = OptionCategory.INTERNAL,
+            stability = OptionStability.EXPERIMENTAL)
+    static final OptionKey<Integer> LazyFrom = new OptionKey<>(1 << 15);
+
     @Option(name = "test262-host", help = "Define the host functions of test262: $262 and print.", category = OptionCategory.INTERNAL,
             stability = OptionStability.EXPERIMENTAL)
     static final OptionKey<Boolean> Test262Host = new OptionKey<>(false);

@@ -47,8 +47,8 @@ public final class CodeUnit {
     }
 
     /**
-     * Function 0 is the script, module or eval itself; for a function made from strings, a script that returns the function. A script or eval
-     * returns its completion value.
+     * Function 0 is the script, module or eval itself; for a function made from strings, a script that returns the function; for a
+     * {@linkplain LazyFunction lazy function} that function. A script or eval returns its completion value.
      */
     public FunctionCode function(int index) {
         FunctionCode function = functions[index];
@@ -75,12 +75,12 @@ public final class CodeUnit {
         return tables.module();
     }
 
-    /** The unit that a direct eval stands in, or null: the scopes of this unit that have no parent here continue there. */
+    /** The unit that a direct eval or a lazy function stands in, or null: the scopes of this unit that have no parent here continue there. */
     public CodeUnit outer() {
         return outer;
     }
 
-    /** The scope of {@link #outer} that a direct eval stands in, or -1. */
+    /** The scope of {@link #outer} that it stands in, or -1. */
     public int outerScope() {
         return outerScope;
     }

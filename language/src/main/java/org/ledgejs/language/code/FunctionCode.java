@@ -12,9 +12,10 @@ package org.ledgejs.language.code;
  * @param length ExpectedArgumentCount, the {@code length} property
  * @param frameSlots how many slots of the frame the ops name
  * @param sourceStart offset in the source where Function.prototype.toString starts
+ * @param lazy null, or how to come by its ops, which this unit does not have
  */
 public record FunctionCode(CodeUnit unit, int index, String name, String inferredName, int flags, int length, int frameSlots,
-        int prologue, int body, int end, int sourceStart, int sourceEnd) {
+        int prologue, int body, int end, int sourceStart, int sourceEnd, LazyFunction lazy) {
 
     public boolean is(int flag) {
         return (flags & flag) != 0;

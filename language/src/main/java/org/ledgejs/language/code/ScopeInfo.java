@@ -16,6 +16,11 @@ public record ScopeInfo(Kind kind, int parent, int function, int size, int start
 
     public enum Kind { FUNCTION, BLOCK, CLASS, WITH, EVAL_VARS, MODULE, SCRIPT }
 
+    /** The same scope in a source of which its own is a part. */
+    ScopeInfo moved(int by) {
+        return by == 0 || end == 0 ? this : new ScopeInfo(kind, parent, function, size, start + by, end + by, variables);
+    }
+
     /** Whether what starts at an offset of the source, in the same function, is inside. */
     public boolean contains(int offset) {
         return end == 0 || start < offset && offset < end;

@@ -13,9 +13,15 @@ public final class UnitBuilder {
     private final List<String> strings = new ArrayList<>();
     private final List<FunctionHeader> functions = new ArrayList<>();
     private final List<ScopeInfo> scopes = new ArrayList<>();
+    private final int base;
     private byte[] code = new byte[1024];
     private int size;
     private int lastStart;
+
+    /** @param base where in the source the text begins whose offsets come here */
+    public UnitBuilder(int base) {
+        this.base = base;
+    }
 
     /** The index of a function whose code comes later. */
     public int newFunction() {
@@ -30,18 +36,25 @@ public final class UnitBuilder {
     }
 
     public void scope(int index, ScopeInfo info) {
-        scopes.set(index, info);
+        scopes.set(index, info.moved(base));
     }
 
     /** Writes a function; see {@link FunctionCode}. */
     public void function(int index, String name, int flags, int length, int frameSlots, Code prologue, Code body, int sourceStart,
             int sourceEnd) {
-        lastStart = 0;
+        lastStart = -base;
         int prologueAt = size;
         write(prologue);
         int bodyAt = size;
         write(body);
-        functions.set(index, new FunctionHeader(name, null, flags, length, frameSlots, prologueAt, bodyAt, size, sourceStart, sourceEnd));
+        functions.set(index, new FunctionHeader(name, null, flags, length, frameSlots, prologueAt, bodyAt, size, base + sourceStart,
+                base + sourceEnd, null));
+    }
+
+    /** A function that is not compiled yet. */
+    public void lazyFunction(int index, String name, int flags, int length, int sourceStart, int sourceEnd, LazyFunction lazy) {
+        LazyFunction moved = new LazyFunction(base + lazy.textStart(), lazy.scope(), lazy.ownName(), lazy.initialized());
+        functions.set(index, new FunctionHeader(name, null, flags, length, 0, 0, 0, 0, base + sourceStart, base + sourceEnd, moved));
     }
 
     /** What stack traces call a function that is written already. */

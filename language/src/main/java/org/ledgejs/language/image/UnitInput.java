@@ -120,7 +120,7 @@ final class UnitInput implements UnitTables {
         int end = body + in.number();
         int sourceStart = in.number();
         int sourceEnd = sourceStart + in.number();
-        return new FunctionHeader(name, inferredName, flags, length, frameSlots, prologue, body, end, sourceStart, sourceEnd);
+        return new FunctionHeader(name, inferredName, flags, length, frameSlots, prologue, body, end, sourceStart, sourceEnd, null);
     }
 
     private static void skipScope(ImageCursor in) {

@@ -53,6 +53,9 @@ final class UnitOutput {
     }
 
     private void function(FunctionCode f) {
+        if (f.lazy() != null) {
+            throw new IllegalArgumentException("function '" + f.name() + "' has no code yet: an image is written from units compiled as a whole");
+        }
         string(f.name());
         optional(f.inferredName());
         out.number(f.flags());

@@ -290,6 +290,7 @@ abstract class ExpressionParser extends MemberParser {
         enter(1);
         int start = lexer.start;
         next();
+        expectCall(lexer.start);
         Expression operand = parseUnary();
         rejectExponentiation(start);
         if (operator == UnaryOperator.DELETE) {

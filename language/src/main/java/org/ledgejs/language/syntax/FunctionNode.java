@@ -13,9 +13,12 @@ import java.util.List;
  * @param body the statements; an arrow with an expression body and a field initializer have one {@link
  *        Statement.Return}
  * @param scope what the body declares; parameters are not in it
+ * @param textStart where parsing the function alone begins: at its parameters, or for an arrow at {@code start}
+ * @param outline what is left if the tree was let go: parameters, body and scope are empty then; else null
  */
 public record FunctionNode(int start, int end, Kind kind, boolean async, boolean generator, boolean strict, String name,
-        List<Pattern> parameters, List<String> parameterNames, List<Statement> body, VarScope scope, Facts facts)
+        List<Pattern> parameters, List<String> parameterNames, List<Statement> body, VarScope scope, Facts facts,
+        int textStart, Outline outline)
         implements Expression {
 
     public enum Kind {
@@ -32,12 +35,20 @@ public record FunctionNode(int start, int end, Kind kind, boolean async, boolean
         STATIC_BLOCK
     }
 
+    FunctionNode outlined(Outline what) {
+        return new FunctionNode(start, end, kind, async, generator, strict, name, List.of(), List.of(), List.of(), VarScope.EMPTY, facts, textStart,
+                what);
+    }
+
     public boolean isArrow() {
         return kind == Kind.ARROW;
     }
 
     /** ExpectedArgumentCount (ECMA-262 §15.1.5): the {@code length} of the function. */
     public int expectedArgumentCount() {
+        if (outline != null) {
+            return outline.length();
+        }
         int count = 0;
         for (Pattern parameter : parameters) {
             if (parameter instanceof Pattern.Default || parameter instanceof Pattern.Rest) {

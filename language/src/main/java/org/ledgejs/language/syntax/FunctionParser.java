@@ -13,8 +13,21 @@ abstract class FunctionParser extends ExpressionParser {
     private static final String DUPLICATE_PARAMETER = "Duplicate parameter name not allowed in this context";
     private static final String USE_STRICT = "use strict";
 
+    /** Where a function would begin that is likely to be called at once; one at the beginning is the whole source. */
+    private int calledAtOnce;
+
     FunctionParser(SourceText source, ParseOptions options, boolean module) {
         super(source, options, module);
+    }
+
+    @Override
+    final void expectCall(int offset) {
+        calledAtOnce = offset;
+    }
+
+    @Override
+    final boolean expectsCall(int offset) {
+        return offset == calledAtOnce;
     }
 
     abstract Statement parseStatementListItem();
@@ -76,6 +89,7 @@ abstract class FunctionParser extends ExpressionParser {
     @Override
     final FunctionNode parseFunctionExpression() {
         int start = lexer.start;
+        boolean called = expectsCall(start);
         boolean async = eat(TokenType.ASYNC);
         next();
         boolean generator = eat(TokenType.MULTIPLY);
@@ -88,7 +102,8 @@ abstract class FunctionParser extends ExpressionParser {
             name = bindingName();
             function = outer;
         }
-        return parseFunctionRest(start, state, name, nameStart);
+        FunctionNode node = parseFunctionRest(start, state, name, nameStart);
+        return called ? node : outlined(node, true);
     }
 
     /**
@@ -115,7 +130,7 @@ abstract class FunctionParser extends ExpressionParser {
         String name = at(TokenType.LEFT_PAREN) ? null : bindingName();
         String bindingName = name == null ? "*default*" : name;
         declareFunctionName(bindingName, nameStart, !async && !generator);
-        FunctionNode node = parseFunctionRest(start, state, name, nameStart);
+        FunctionNode node = outlined(parseFunctionRest(start, state, name, nameStart), false);
         addFunction(bindingName, nameStart, node);
         return new Statement.FunctionDeclaration(start, node.end(), bindingName, node);
     }
@@ -123,19 +138,29 @@ abstract class FunctionParser extends ExpressionParser {
     private FunctionNode parseFunctionRest(int start, FunctionState state, String name, int nameStart) {
         boolean wasStrict = state.strict;
         Opened opened = open(state);
+        int textStart = lexer.start;
         Parameters parameters = parseParameters();
         List<Statement> body = parseBlockBody(parameters);
         if (name != null && state.strict && !wasStrict) {
             checkStrictBinding(name, nameStart, name.length());
         }
-        return finish(start, opened, name, parameters, body);
+        return finish(start, opened, name, parameters, body, textStart);
     }
 
-    private FunctionNode finish(int start, Opened opened, String name, Parameters parameters, List<Statement> body) {
+    private FunctionNode finish(int start, Opened opened, String name, Parameters parameters, List<Statement> body, int textStart) {
         FunctionState state = function;
         VarScope variables = close(opened);
         return new FunctionNode(start, lexer.previousEnd, state.kind, state.async, state.generator, state.strict, name,
-                parameters.patterns, parameters.names, body, variables, new Facts(state.facts));
+                parameters.patterns, parameters.names, body, variables, new Facts(state.facts), textStart, null);
+    }
+
+    /** The function without its tree, if it is one to be parsed again when it is called. */
+    private FunctionNode outlined(FunctionNode node, boolean bindsName) {
+        if (options.outliner() == null || node.facts().hasDirectEval() || node.facts().hasInnerDirectEval()) {
+            return node;
+        }
+        Outline outline = options.outliner().outline(node, bindsName);
+        return outline == null ? node : node.outlined(outline);
     }
 
     @Override
@@ -146,7 +171,9 @@ abstract class FunctionParser extends ExpressionParser {
         Parameters parameters = parseParameters();
         checkAccessor(kind, parameters, parametersStart);
         List<Statement> body = parseBlockBody(parameters);
-        return finish(start, opened, null, parameters, body);
+        FunctionNode node = finish(start, opened, null, parameters, body, parametersStart);
+        // A constructor also initialises fields, and which ones only its class knows.
+        return kind == Kind.CONSTRUCTOR || kind == Kind.DERIVED_CONSTRUCTOR ? node : outlined(node, false);
     }
 
     private void checkAccessor(Kind kind, Parameters parameters, int start) {
@@ -175,6 +202,7 @@ abstract class FunctionParser extends ExpressionParser {
         if (head.async() && function.lastAwaitIdentifier >= start) {
             throw error("Unexpected reserved word", function.lastAwaitIdentifier, 5);
         }
+        boolean called = expectsCall(start);
         enter(1);
         FunctionState state = new FunctionState(function, Kind.ARROW, head.async(), false, function.strict);
         Opened opened = open(state);
@@ -192,7 +220,8 @@ abstract class FunctionParser extends ExpressionParser {
             body = List.of(new Statement.Return(bodyStart, lexer.previousEnd, value));
         }
         leave(1);
-        return finish(start, opened, null, parameters, body);
+        FunctionNode node = finish(start, opened, null, parameters, body, start);
+        return called ? node : outlined(node, false);
     }
 
     /** A class field's value, behind the equals sign. */
@@ -202,7 +231,7 @@ abstract class FunctionParser extends ExpressionParser {
         function.facts |= Facts.SIMPLE_PARAMETERS;
         Expression value = parseAssignment(true);
         List<Statement> body = List.of(new Statement.Return(start, lexer.previousEnd, value));
-        return finish(start, opened, null, Parameters.NONE, body);
+        return finish(start, opened, null, Parameters.NONE, body, start);
     }
 
     /** The braces of a static block. */
@@ -216,7 +245,7 @@ abstract class FunctionParser extends ExpressionParser {
             add(parseStatementListItem());
         }
         next();
-        return finish(start, opened, null, Parameters.NONE, list(mark));
+        return finish(start, opened, null, Parameters.NONE, list(mark), start);
     }
 
     // Parameters
@@ -418,7 +447,26 @@ abstract class FunctionParser extends ExpressionParser {
         FunctionState state = function;
         VarScope variables = close(opened);
         return new FunctionNode(0, source.length(), state.kind, async, generator, state.strict, null,
-                parameters.patterns, parameters.names, body, variables, new Facts(state.facts));
+                parameters.patterns, parameters.names, body, variables, new Facts(state.facts), 0, null);
+    }
+
+    /**
+     * The whole source as a function that was parsed before, as part of a larger source: from its parameters on, or an arrow.
+     *
+     * @param name bound around it, or null
+     */
+    final FunctionNode parseAgain(Kind kind, boolean async, boolean generator, String name) {
+        function = new FunctionState(null, Kind.DERIVED_CONSTRUCTOR, false, false, options.strict());
+        scope = new Scope(null, true);
+        next();
+        if (kind == Kind.ARROW) {
+            return (FunctionNode) parseAssignment(true);
+        }
+        FunctionState state = new FunctionState(function, kind, async, generator, options.strict());
+        Opened opened = open(state);
+        Parameters parameters = parseParameters();
+        List<Statement> body = parseBlockBody(parameters);
+        return finish(0, opened, name == null ? null : names.intern(name), parameters, body, 0);
     }
 
     private Opened openDynamic(boolean async, boolean generator) {

@@ -37,6 +37,11 @@ abstract class MemberParser extends LiteralParser {
 
     abstract FunctionNode parseFunctionExpression();
 
+    /** A function that begins at the offset is likely to be called as soon as it is made. */
+    abstract void expectCall(int offset);
+
+    abstract boolean expectsCall(int offset);
+
     abstract ClassNode parseClassExpression();
 
     /** Whether {@code async function} begins here, with no line end between; the current token is async. */
@@ -114,7 +119,9 @@ abstract class MemberParser extends LiteralParser {
     /** An expression in parentheses, or the parameters of an arrow function. */
     private Expression parseParenthesized() {
         int start = lexer.start;
+        boolean called = expectsCall(start);
         next();
+        expectCall(lexer.start);
         int savedFacts = function.facts;
         function.facts = 0;
         Notes notes = takeNotes();
@@ -140,6 +147,9 @@ abstract class MemberParser extends LiteralParser {
         if (at(TokenType.ARROW) && !lexer.newlineBefore) {
             requireBinding(end);
             Expression marker = new Elision(start, end);
+            if (called) {
+                expectCall(start);
+            }
             pendingHead = new ArrowHead(start, false, list(mark), rest, function.facts, marker);
             function.facts = savedFacts;
             restoreNotes(notes);

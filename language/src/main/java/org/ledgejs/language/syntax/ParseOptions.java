@@ -8,24 +8,30 @@ import java.util.Set;
  * @param strict whether the code is strict without a directive (an eval in strict code)
  * @param regExpValidator checks patterns of regular expression literals
  * @param evalContext where an eval stands; ignored by the other goals
+ * @param outliner lets go of the trees of functions that nothing calls at once; null to keep them all
  */
-public record ParseOptions(boolean strict, RegExpValidator regExpValidator, EvalContext evalContext) {
+public record ParseOptions(boolean strict, RegExpValidator regExpValidator, EvalContext evalContext, Outliner outliner) {
 
-    public static final ParseOptions DEFAULT = new ParseOptions(false, RegExpValidator.NONE, EvalContext.INDIRECT);
+    public static final ParseOptions DEFAULT = new ParseOptions(false, RegExpValidator.NONE, EvalContext.INDIRECT, null);
 
     /** These options with another validator. */
     public ParseOptions withRegExpValidator(RegExpValidator validator) {
-        return new ParseOptions(strict, validator, evalContext);
+        return new ParseOptions(strict, validator, evalContext, outliner);
     }
 
     /** These options for strict or sloppy surrounding code. */
     public ParseOptions withStrict(boolean isStrict) {
-        return new ParseOptions(isStrict, regExpValidator, evalContext);
+        return new ParseOptions(isStrict, regExpValidator, evalContext, outliner);
     }
 
     /** These options for an eval in the given place. */
     public ParseOptions withEvalContext(EvalContext context) {
-        return new ParseOptions(strict, regExpValidator, context);
+        return new ParseOptions(strict, regExpValidator, context, outliner);
+    }
+
+    /** These options with functions outlined. */
+    public ParseOptions withOutliner(Outliner outlines) {
+        return new ParseOptions(strict, regExpValidator, evalContext, outlines);
     }
 
     /**

@@ -76,12 +76,13 @@ public final class Parser extends ModuleParser {
             ParseOptions options) throws SyntaxException {
         ParseOptions global = options.withEvalContext(ParseOptions.EvalContext.INDIRECT);
         String bodyText = "\n" + body + "\n";
-        Parser parser = new Parser(new SourceText(name, parameters), global, false);
+        ParseOptions whole = global.withOutliner(null);
+        Parser parser = new Parser(new SourceText(name, parameters), whole, false);
         String text = goal.prefix + " anonymous(" + parameters + "\n) {" + bodyText + "}";
         SourceText source = new SourceText(name, text);
         try {
             parser.parseParametersOnly(goal.async, goal.generator);
-            parser = new Parser(new SourceText(name, bodyText), global, false);
+            parser = new Parser(new SourceText(name, bodyText), whole, false);
             parser.parseBodyOnly(goal.async, goal.generator, List.of());
             parser = new Parser(source, global, false);
             return new FunctionProgram(0, source.length(), source, parser.wholeFunction());
@@ -104,6 +105,19 @@ public final class Parser extends ModuleParser {
         } catch (StackOverflowError e) {
             throw parser.tooDeep();
         }
+    }
+
+    /**
+     * Parses a function that was {@linkplain Outline outlined}. Errors were found then: this one allows all that may have been allowed there.
+     *
+     * @param source the function alone, from {@link FunctionNode#textStart} on
+     * @param module whether it stands in a module
+     * @param name what it binds around itself, or null
+     * @param options strict if the function is; their context has the private names in sight
+     */
+    public static FunctionNode parseAgain(SourceText source, boolean module, FunctionNode.Kind kind, boolean async, boolean generator, String name,
+            ParseOptions options) {
+        return new Parser(source, options, module).parseAgain(kind, async, generator, name);
     }
 
     /** Whether the text is an IdentifierName, as a whole and without escapes. */

@@ -32,7 +32,7 @@ class CodeVerifierTest {
     }
 
     private static CodeUnit unit(int flags, int slots, Code body) {
-        UnitBuilder builder = new UnitBuilder();
+        UnitBuilder builder = new UnitBuilder(0);
         builder.function(builder.newFunction(), "", flags, 0, slots, none(), body, 0, 0);
         return builder.build(null, null, -1);
     }
@@ -82,7 +82,7 @@ class CodeVerifierTest {
 
     @Test
     void refusesScopesOfABranchBehindIt() {
-        UnitBuilder builder = new UnitBuilder();
+        UnitBuilder builder = new UnitBuilder(0);
         int f = builder.newFunction();
         int scope = builder.newScope();
         builder.scope(scope, new ScopeInfo(ScopeInfo.Kind.BLOCK, -1, f, 1, 0, 0, List.of(new ScopeInfo.Variable("x", 0, true, 0))));
@@ -95,7 +95,7 @@ class CodeVerifierTest {
     @Test
     void refusesSuspensionWhereNothingResumes() {
         assertRefused("await in a function that is not async", script(0, statement(Code.of(AWAIT, Code.of(NULL)))));
-        UnitBuilder builder = new UnitBuilder();
+        UnitBuilder builder = new UnitBuilder(0);
         int program = builder.newFunction();
         int f = builder.newFunction();
         builder.function(program, "", SCRIPT, 0, 0, none(), statement(Code.of(CLOSURE, f, null)), 0, 0);
@@ -179,7 +179,7 @@ class CodeVerifierTest {
         public FunctionHeader function(int i) {
             FunctionCode f = unit.function(i);
             return new FunctionHeader(f.name(), f.inferredName(), f.flags(), f.length(), f.frameSlots(), f.prologue(), f.body(), f.end(), f.sourceStart(),
-                    f.sourceEnd());
+                    f.sourceEnd(), null);
         }
 
         @Override

@@ -3,34 +3,73 @@ package org.ledgejs.node.loader;
 import java.util.List;
 
 import org.ledgejs.language.LedgeLanguage;
+import org.ledgejs.language.runtime.FunctionData;
+import org.ledgejs.language.runtime.JSException;
 import org.ledgejs.language.source.SourceText;
 import org.ledgejs.language.syntax.ParseOptions;
 import org.ledgejs.language.syntax.Parser;
 import org.ledgejs.language.syntax.SyntaxException;
+import org.ledgejs.node.NodeRuntime;
 
-/** Syntax detection: a text without a marker of its format is a module if it is one and no CommonJS function body. */
+import com.oracle.truffle.api.source.Source;
+
+/**
+ * Syntax detection: a text without a marker of its format is a module if it is one and no CommonJS function body. To find that out it is
+ * compiled as one; the function is kept for who asks for it next.
+ */
 final class ModuleSyntax {
     private static final List<String> COMMON_JS = List.of("exports", "require", "module", "__filename", "__dirname");
 
-    private ModuleSyntax() { }
+    private final NodeRuntime node;
+    private String text;
+    private String path;
+    private FunctionData function;
 
-    static boolean isModule(LedgeLanguage language, String text, String path) {
-        if (!text.contains("import") && !text.contains("export") && !text.contains("await")) {
+    ModuleSyntax(NodeRuntime node) {
+        this.node = node;
+    }
+
+    boolean isModule(String candidate, String name) {
+        if (!candidate.contains("import") && !candidate.contains("export") && !candidate.contains("await") || isKept(candidate, name)) {
             return false;
         }
-        SourceText source = new SourceText(path, text);
-        language.countParse(path);
         try {
-            Parser.parseFunctionBody(source, COMMON_JS, ParseOptions.DEFAULT);
+            function = compile(candidate, name, COMMON_JS);
+            text = candidate;
+            path = name;
             return false;
-        } catch (SyntaxException e) {
-            try {
-                Parser.parseModule(source, ParseOptions.DEFAULT);
-                return true;
-            } catch (SyntaxException neither) {
-                // CommonJS's message is the one to show.
-                return false;
-            }
+        } catch (JSException e) {
+            return parsesAsModule(candidate, name);
         }
+    }
+
+    private boolean parsesAsModule(String candidate, String name) {
+        node.agent().language().countParse(name);
+        try {
+            Parser.parseModule(new SourceText(name, candidate), ParseOptions.DEFAULT);
+            return true;
+        } catch (SyntaxException neither) {
+            // CommonJS's message is the one to show.
+            return false;
+        }
+    }
+
+    /** A text as a function. @throws JSException SyntaxError */
+    FunctionData function(String wanted, String name, List<String> parameters) {
+        if (!parameters.equals(COMMON_JS) || !isKept(wanted, name)) {
+            return compile(wanted, name, parameters);
+        }
+        FunctionData result = function;
+        text = null;
+        function = null;
+        return result;
+    }
+
+    private boolean isKept(String candidate, String name) {
+        return text != null && path.equals(name) && text.equals(candidate);
+    }
+
+    private FunctionData compile(String candidate, String name, List<String> parameters) {
+        return node.agent().compiler().functionBody(Source.newBuilder(LedgeLanguage.ID, candidate, name).build(), parameters);
     }
 }

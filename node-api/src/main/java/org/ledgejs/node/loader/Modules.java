@@ -20,12 +20,14 @@ public final class Modules {
     private final ModuleFiles files;
     private final PackageJsonReader packages;
     private final EsmLoader esm;
+    private final ModuleSyntax syntax;
 
     public Modules(NodeRuntime node) {
         this.node = node;
         this.files = new ModuleFiles(node.agent().env());
         this.packages = new PackageJsonReader(node.realm(), files);
         this.esm = new EsmLoader(node, files, packages);
+        this.syntax = new ModuleSyntax(node);
     }
 
     public ModuleFiles files() {
@@ -47,7 +49,7 @@ public final class Modules {
 
     /** Whether a text can only be a module: it does not parse as CommonJS but does as a module. */
     public boolean isModuleSyntax(String text, String path) {
-        return ModuleSyntax.isModule(node.agent().language(), text, path);
+        return syntax.isModule(text, path);
     }
 
     private JSObject cjs() {
@@ -89,7 +91,6 @@ public final class Modules {
 
     /** A function of a text with these parameters, in the main realm. @throws org.ledgejs.language.runtime.JSException SyntaxError */
     public JSFunction compileFunction(String text, String path, List<String> parameters) {
-        Source source = Source.newBuilder(LedgeLanguage.ID, text, path).build();
-        return JSFunction.create(node.realm(), node.agent().compiler().functionBody(source, parameters), null);
+        return JSFunction.create(node.realm(), syntax.function(text, path, parameters), null);
     }
 }

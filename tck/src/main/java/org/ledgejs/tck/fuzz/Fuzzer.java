@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
 
+import org.ledgejs.tck.test262.Compilation;
 import org.ledgejs.tck.test262.Engines;
 import org.ledgejs.tck.test262.Suite;
 import org.ledgejs.tck.test262.Watchdog;
@@ -76,7 +77,7 @@ final class Fuzzer {
 
     private void work() {
         Watchdog<Probe>.Watch watch = watchdog.watch();
-        Engines engines = new Engines(false, false);
+        Engines engines = new Engines(false, Compilation.LAZY);
         int programs = 0;
         while (System.nanoTime() < end && !watch.isAbandoned()) {
             long number = started.getAndIncrement();
@@ -85,7 +86,7 @@ final class Fuzzer {
             }
             if (++programs % PROGRAMS_OF_AN_ENGINE == 0) {
                 engines.close();
-                engines = new Engines(false, false);
+                engines = new Engines(false, Compilation.LAZY);
             }
             probe(engines, watch, options.seed() + number);
         }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What the command line asks for. */
-record Options(Path dir, List<String> filters, int jobs, double sample, Duration limit, boolean roundtrip, boolean compile, Path known,
+record Options(Path dir, List<String> filters, int jobs, double sample, Duration limit, Compilation compilation, boolean compile, Path known,
         boolean updateKnown, Path json, int show) {
     static final String USAGE = """
             usage: tck/test262 [options]
@@ -17,7 +17,8 @@ record Options(Path dir, List<String> filters, int jobs, double sample, Duration
               --jobs N           threads that run tests (else one a processor)
               --timeout SECONDS  limit of one test (else 30, with --compile 120)
               --roundtrip        send all code through the image format
-              --compile          compile everything before its first call
+              --lazy             compile every function from its text when it is first called
+              --compile          make everything machine code before its first call
               --known FILE       tests known not to pass (else tck/test262-known.txt); what differs is reported
               --update-known     write that file anew; reasons of tests that are in it stay
               --json FILE        where the results go (else tck/target/test262.json)
@@ -32,7 +33,7 @@ record Options(Path dir, List<String> filters, int jobs, double sample, Duration
         int jobs = Runtime.getRuntime().availableProcessors();
         double sample = 100;
         long limit = 0;
-        boolean roundtrip = false;
+        Compilation compilation = Compilation.DEFAULT;
         boolean compile = false;
         Path home = Path.of(System.getProperty("test262.home", "tck"));
         Path known = home.resolve("test262-known.txt");
@@ -47,7 +48,8 @@ record Options(Path dir, List<String> filters, int jobs, double sample, Duration
                 case "--jobs" -> jobs = Integer.parseInt(value(option, rest));
                 case "--sample" -> sample = Double.parseDouble(value(option, rest));
                 case "--timeout" -> limit = Long.parseLong(value(option, rest));
-                case "--roundtrip" -> roundtrip = true;
+                case "--roundtrip" -> compilation = Compilation.IMAGE;
+                case "--lazy" -> compilation = Compilation.LAZY;
                 case "--compile" -> compile = true;
                 case "--known" -> known = Path.of(value(option, rest));
                 case "--update-known" -> update = true;
@@ -63,7 +65,7 @@ record Options(Path dir, List<String> filters, int jobs, double sample, Duration
             // A compiler that is not warm itself takes a second for a function, and the harness has many.
             limit = compile ? 120 : 30;
         }
-        return new Options(Path.of(dir), List.copyOf(filters), jobs, sample, Duration.ofSeconds(limit), roundtrip, compile, known, update, json, show);
+        return new Options(Path.of(dir), List.copyOf(filters), jobs, sample, Duration.ofSeconds(limit), compilation, compile, known, update, json, show);
     }
 
     private static String value(String option, ArrayDeque<String> rest) {

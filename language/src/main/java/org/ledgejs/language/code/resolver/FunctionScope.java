@@ -29,6 +29,8 @@ final class FunctionScope {
     /** Null but for functions and arrows. */
     final FunctionNode node;
 
+    /** What a function expression is called inside; else null. */
+    String ownName;
     /** Holds a function expression's own name, where it cannot share the parameters' scope. */
     Scope name;
     /** Receives variables that evals in parameters declare. */

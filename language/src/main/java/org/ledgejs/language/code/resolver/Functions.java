@@ -39,6 +39,9 @@ final class Functions {
 
     /** @param range the node whose text toString shows: the class of a constructor */
     int function(FunctionNode node, String name, Expression range) {
+        if (node.outline() != null) {
+            return w.lazyFunctions.declare(node, name);
+        }
         FunctionScope scope = w.analysis.functionOf(node);
         FunctionWriter f = w.begin(scope);
         List<Code> prologue = new ArrayList<>();
@@ -79,7 +82,7 @@ final class Functions {
         }
     }
 
-    private static int flags(FunctionNode node) {
+    static int flags(FunctionNode node) {
         int flags = (node.strict() ? FunctionFlags.STRICT : 0) | (node.async() ? FunctionFlags.ASYNC : 0)
                 | (node.generator() ? FunctionFlags.GENERATOR : 0);
         return flags | switch (node.kind()) {

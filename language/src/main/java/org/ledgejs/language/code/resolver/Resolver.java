@@ -4,7 +4,11 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.ledgejs.language.code.CodeUnit;
+import org.ledgejs.language.code.FunctionCode;
+import org.ledgejs.language.code.LazyFunction;
 import org.ledgejs.language.code.ScopeInfo;
+import org.ledgejs.language.syntax.FunctionNode;
+import org.ledgejs.language.syntax.Outliner;
 import org.ledgejs.language.syntax.ParseOptions;
 import org.ledgejs.language.syntax.Program;
 import org.ledgejs.language.syntax.SyntaxException;
@@ -61,6 +65,24 @@ public final class Resolver {
      */
     public static CodeUnit eval(Program.ScriptNode script, CodeUnit caller, int scope, int flags) throws SyntaxException {
         return bounded(script, () -> new Evals(new UnitWriter(new ScopeAnalysis()), caller, scope, (flags & 2) != 0).eval(script));
+    }
+
+    /**
+     * Lets functions be compiled when they are first called, by {@link #lazyFunction}.
+     *
+     * @param shortest code units of text that a function has at least to be worth being parsed twice
+     */
+    public static Outliner outliner(int shortest) {
+        return (node, bindsName) -> node.end() - node.start() < shortest ? null : LazyFunctions.outline(node, bindsName);
+    }
+
+    /**
+     * The code of a function that was not compiled with the unit around it, as function 0 of a unit of its own.
+     *
+     * @param node parsed again from {@link LazyFunction#textStart}
+     */
+    public static CodeUnit lazyFunction(FunctionNode node, FunctionCode code) {
+        return LazyFunctions.unit(node, code);
     }
 
     /** What the source of a direct eval may contain, for the parser. */

@@ -1,8 +1,10 @@
 package org.ledgejs.language.code.resolver;
 
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.ledgejs.language.code.ScopeInfo.Kind;
 import org.ledgejs.language.syntax.BlockScope;
@@ -10,6 +12,7 @@ import org.ledgejs.language.syntax.ClassNode;
 import org.ledgejs.language.syntax.Expression;
 import org.ledgejs.language.syntax.FunctionNode;
 import org.ledgejs.language.syntax.Node;
+import org.ledgejs.language.syntax.Outline;
 import org.ledgejs.language.syntax.Pattern;
 import org.ledgejs.language.syntax.Program;
 import org.ledgejs.language.syntax.Statement;
@@ -28,8 +31,29 @@ final class ScopeAnalysis {
     private final ExpressionAnalysis expressions = new ExpressionAnalysis(this);
     private final ClassAnalysis classes = new ClassAnalysis(this);
 
+    /** Of a function that is walked alone: names it does not declare, and what it asks the function around it for; else null. */
+    private Set<String> freeNames;
+    private Set<String> freeSpecials;
+
     FunctionScope function;
     Scope scope;
+
+    /** For a function whose surroundings are not known. */
+    static ScopeAnalysis alone(boolean strict) {
+        ScopeAnalysis analysis = new ScopeAnalysis();
+        analysis.freeNames = new LinkedHashSet<>();
+        analysis.freeSpecials = new LinkedHashSet<>(2);
+        analysis.function = new FunctionScope(FunctionScope.Kind.OUTSIDE, null, null, strict, null);
+        return analysis;
+    }
+
+    List<String> freeNames() {
+        return List.copyOf(freeNames);
+    }
+
+    List<String> freeSpecials() {
+        return List.copyOf(freeSpecials);
+    }
 
     Scope scopeOf(Object node) {
         return scopes.get(node);
@@ -159,10 +183,17 @@ final class ScopeAnalysis {
         FunctionScope f = new FunctionScope(node.isArrow() ? FunctionScope.Kind.ARROW : FunctionScope.Kind.FUNCTION, function, scope,
                 node.strict(), node);
         functions.put(node, f);
+        boolean named = isExpression && node.name() != null && node.kind() == FunctionNode.Kind.NORMAL;
+        if (named) {
+            f.ownName = node.name();
+        }
+        if (node.outline() != null) {
+            outlined(f, node.outline());
+            return;
+        }
         boolean sloppyEval = !node.strict() && node.facts().hasDirectEval();
         boolean expressions = node.facts().hasParameterExpressions();
         Scope around = scope;
-        boolean named = isExpression && node.name() != null && node.kind() == FunctionNode.Kind.NORMAL;
         boolean nameApart = named && (sloppyEval || expressions && declares(node.scope(), node.name()));
         if (nameApart) {
             around = f.name = new Scope(around, Kind.FUNCTION, f);
@@ -198,6 +229,16 @@ final class ScopeAnalysis {
             f.special(FunctionScope.THIS);
         }
         walkFunction(f, node);
+    }
+
+    /** A function whose tree is gone takes from around what was noted. */
+    private void outlined(FunctionScope f, Outline outline) {
+        f.parameters = f.body = new Scope(scope, Kind.FUNCTION, f);
+        FunctionScope outerFunction = function;
+        function = f;
+        outline.free().forEach(this::reference);
+        outline.specials().forEach(this::special);
+        function = outerFunction;
     }
 
     /** Whether the body declares the name. */
@@ -295,6 +336,9 @@ final class ScopeAnalysis {
                 return;
             }
         }
+        if (freeNames != null) {
+            freeNames.add(name);
+        }
     }
 
     /** The scope's own binding of the name; makes that of the arguments object when it is asked for. */
@@ -320,6 +364,8 @@ final class ScopeAnalysis {
         FunctionScope provider = function.thisProvider();
         if (provider.kind != FunctionScope.Kind.OUTSIDE && provider.kind != FunctionScope.Kind.MODULE) {
             capture(provider.special(name));
+        } else if (freeSpecials != null) {
+            freeSpecials.add(name);
         }
     }
 

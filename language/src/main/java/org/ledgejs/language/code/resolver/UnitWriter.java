@@ -14,7 +14,7 @@ import org.ledgejs.language.syntax.Statement;
 /** The second walk: a unit while its functions are being written, and where in it we are. */
 final class UnitWriter {
     final ScopeAnalysis analysis;
-    final UnitBuilder unit = new UnitBuilder();
+    final UnitBuilder unit;
     final Variables variables = new Variables(this);
     final Expressions expressions = new Expressions(this);
     final Literals literals = new Literals(this);
@@ -22,6 +22,7 @@ final class UnitWriter {
     final Calls calls = new Calls(this);
     final Patterns patterns = new Patterns(this);
     final Functions functions = new Functions(this);
+    final LazyFunctions lazyFunctions = new LazyFunctions(this);
     final Classes classes = new Classes(this);
     final Decorators decorators = new Decorators(this);
     final Statements statements = new Statements(this);
@@ -31,7 +32,13 @@ final class UnitWriter {
     Scope scope;
 
     UnitWriter(ScopeAnalysis analysis) {
+        this(analysis, 0);
+    }
+
+    /** @param base where in the source the text begins whose tree is written */
+    UnitWriter(ScopeAnalysis analysis, int base) {
         this.analysis = analysis;
+        this.unit = new UnitBuilder(base);
     }
 
     /** The source nests deeper than code may. */

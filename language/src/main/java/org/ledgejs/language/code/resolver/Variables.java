@@ -85,9 +85,10 @@ final class Variables {
         return b.slot;
     }
 
-    private boolean needsCheck(Binding b) {
+    /** Whether the variable may be without a value where code is now being written. */
+    boolean needsCheck(Binding b) {
         if (b.scope.function.kind == FunctionScope.Kind.OUTSIDE) {
-            return b.kind != Binding.Kind.PRIVATE_NAME && (b.kind != Binding.Kind.INTERNAL || b.name.equals(FunctionScope.THIS));
+            return !b.initialized && b.kind != Binding.Kind.PRIVATE_NAME && (b.kind != Binding.Kind.INTERNAL || b.name.equals(FunctionScope.THIS));
         }
         if (b.kind == Binding.Kind.INTERNAL) {
             boolean derivedThis = b.name.equals(FunctionScope.THIS) && b.scope.function.isDerivedConstructor();

@@ -1,5 +1,6 @@
 package org.ledgejs.language.nodes.function;
 
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.source.SourceSection;
 
@@ -9,13 +10,15 @@ import org.ledgejs.language.nodes.build.NodeBuilder;
 import org.ledgejs.language.runtime.FunctionData;
 import org.ledgejs.language.runtime.Strings;
 
-/** A function of a unit in one engine. Its nodes are built when it is first called. */
+/** A function of a unit in one engine. Its nodes are built, and it is compiled if that was left until then, when it is first called. */
 public final class GuestFunctionData extends FunctionData {
-    private final LoadedUnit unit;
-    private final FunctionCode code;
+    private final String inferredName;
+    @CompilationFinal private LoadedUnit unit;
+    @CompilationFinal private FunctionCode code;
 
     GuestFunctionData(LoadedUnit unit, FunctionCode code) {
         super(Strings.constant(code.name()), code.length(), kindOf(code), code.is(FunctionFlags.STRICT));
+        this.inferredName = code.inferredName() == null ? "" : code.inferredName();
         this.unit = unit;
         this.code = code;
     }
@@ -38,6 +41,7 @@ public final class GuestFunctionData extends FunctionData {
         return async ? method ? Kind.ASYNC_METHOD : Kind.ASYNC : Kind.NORMAL;
     }
 
+    /** The unit with its ops once it was called; before that the one it stands in. */
     public LoadedUnit unit() {
         return unit;
     }
@@ -48,11 +52,15 @@ public final class GuestFunctionData extends FunctionData {
 
     @Override
     public String inferredName() {
-        return code.inferredName() == null ? "" : code.inferredName();
+        return inferredName;
     }
 
     @Override
     protected RootCallTarget createCallTarget() {
+        if (code.lazy() != null) {
+            unit = unit.compile(code);
+            code = unit.code().function(0);
+        }
         return NodeBuilder.build(this).getCallTarget();
     }
 

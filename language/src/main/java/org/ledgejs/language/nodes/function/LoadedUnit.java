@@ -7,6 +7,7 @@ import com.oracle.truffle.api.strings.TruffleString;
 
 import org.ledgejs.language.LedgeLanguage;
 import org.ledgejs.language.code.CodeUnit;
+import org.ledgejs.language.code.FunctionCode;
 import org.ledgejs.language.runtime.Strings;
 
 /** A code unit in an engine: its source and, for each function that was asked for, what all its closures share. */
@@ -45,6 +46,11 @@ public final class LoadedUnit {
         this.functions = new GuestFunctionData[code.functionCount()];
         this.scopes = new StaticScope[code.scopeCount()];
         this.strings = new TruffleString[code.stringCount()];
+    }
+
+    /** A function that is compiled only now, as function 0 of a unit of its own. */
+    LoadedUnit compile(FunctionCode function) {
+        return language.compile(this, function);
     }
 
     public LedgeLanguage language() {
