@@ -17,9 +17,23 @@ import java.util.stream.Stream;
  */
 enum AotCache {
 
-    PROGRAMS("ledge.aot", "commands.txt"),
+    PROGRAMS("ledge.aot", "commands.txt") {
+        /**
+         * What the machine compiled in training it compiles the same way later, and in training it compiles the compilers alone, quickly:
+         * without measuring how they run, and never a second time.
+         */
+        @Override
+        List<String> trainingFlags(Path programs) {
+            return List.of("-XX:+AOTRecordTraining", "-XX:TieredStopAtLevel=1", "-XX:CompilerDirectivesFile=" + programs.resolve("quick.json"));
+        }
+    },
 
-    COMMANDS("start.aot", "start.txt");
+    COMMANDS("start.aot", "start.txt") {
+        @Override
+        List<String> trainingFlags(Path programs) {
+            return List.of("-XX:-AOTRecordTraining");
+        }
+    };
 
     private final String file;
     private final String training;
@@ -29,6 +43,9 @@ enum AotCache {
         this.file = file;
         this.training = training;
     }
+
+    /** Options of the virtual machine in training only. */
+    abstract List<String> trainingFlags(Path programs);
 
     /**
      * Runs the command lines of the training file, one after the other in one machine and in the folder
@@ -49,6 +66,7 @@ enum AotCache {
         List<String> command = new ArrayList<>();
         command.add(home.resolve("lib/runtime/bin/java").toString());
         command.addAll(flavour.flags());
+        command.addAll(trainingFlags(programs));
         command.addAll(List.of("-XX:AOTCacheOutput=" + cache, "-Dledge.home=" + home, "-cp", classPath.toString(),
                 "org.ledgejs.launcher.Training", programs.resolve(training).toString()));
         if (this == COMMANDS) {

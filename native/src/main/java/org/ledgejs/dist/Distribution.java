@@ -110,7 +110,7 @@ public final class Distribution {
         try (InputStream in = Distribution.class.getResourceAsStream("ledge.sh")) {
             String script = new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .replace("@FLAGS@", String.join(" ", flavour.flags()))
-                    .replace("@START_FLAGS@", String.join(" ", flavour.startFlags()));
+                    .replace("@START_FLAGS@", String.join("\n", flavour.startFlags()));
             Path command = home.resolve("bin/ledge");
             Files.writeString(command, script);
             Files.setPosixFilePermissions(command, PosixFilePermissions.fromString("rwxr-xr-x"));

@@ -32,7 +32,7 @@ enum Flavour {
      * there all the same for what gets hot; where there is none, that compiler is needed.
      */
     List<String> startFlags() {
-        return hasCompiler() ? List.of("-XX:TieredStopAtLevel=1") : List.of();
+        return hasCompiler() ? List.of("-XX:-AOTReplayTraining", "-XX:TieredStopAtLevel=1") : List.of("-XX:-AOTReplayTraining");
     }
 
     /** The options of the virtual machine; those that change what an AOT cache holds must be the same in training. */
@@ -47,9 +47,6 @@ enum Flavour {
         // The caches are mapped where they were made for: moving one would touch, and so hold in memory, every page of it.
         flags.add("-XX:+UnlockDiagnosticVMOptions");
         flags.add("-XX:ArchiveRelocationMode=0");
-        // Compiling by the profiles of the training run delays the first line of a program and makes the last no sooner.
-        flags.add("-XX:-AOTRecordTraining");
-        flags.add("-XX:-AOTReplayTraining");
         // One thread runs the program, and devices are small: the collector without threads and without barriers to pay.
         flags.add("-XX:+UseSerialGC");
         // A shared-memory file a start, for tools nobody attaches to a device.

@@ -36,7 +36,7 @@ esac
 # Commands that are over at once have a cache of their own, which holds less and so is ready sooner.
 case "${1-}" in
   -p | --print | -e | --eval | -pe | --version | -v | --help | -h)
-    cache=start quick=@START_FLAGS@ ;;
+    cache=start quick='@START_FLAGS@' ;;
   *)
     cache=ledge quick= ;;
 esac
