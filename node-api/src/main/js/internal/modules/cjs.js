@@ -216,10 +216,15 @@ Module.prototype.require = function (id) {
   return Module._load(id, this, false);
 };
 
-Module.prototype._compile = function (content, filename) {
-  const compiled = binding.compileFunction(content, filename, ['exports', 'require', 'module', '__filename', '__dirname']);
-  return Reflect.apply(compiled, this.exports, [this.exports, makeRequire(this), this, filename, path.dirname(filename)]);
-};
+function run(module, compiled, filename) {
+  return Reflect.apply(compiled, module.exports, [module.exports, makeRequire(module), module, filename, path.dirname(filename)]);
+}
+
+function compile(content, filename) {
+  return run(this, binding.compileFunction(content, filename, ['exports', 'require', 'module', '__filename', '__dirname']), filename);
+}
+
+Module.prototype._compile = compile;
 
 function makeRequire(module) {
   const require = (id) => module.require(id);
@@ -240,6 +245,13 @@ function loadEsm(module, filename) {
 Module._extensions['.js'] = function (module, filename) {
   const format = binding.formatOf(filename);
   if (format === 'module') return loadEsm(module, filename);
+  if (module._compile === compile) {
+    // Nobody asks for the text: the program need not hold a copy.
+    const compiled = binding.compileFile(filename, format === 'unknown');
+    if (compiled === undefined) return loadEsm(module, filename);
+    run(module, compiled, filename);
+    return;
+  }
   const content = binding.readText(filename);
   if (format === 'unknown' && binding.isModuleSyntax(content, filename)) return loadEsm(module, filename);
   module._compile(content, filename);

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 enum AotCache {
 
-    PROGRAMS("ledge.aot", "commands.txt") {
+    PROGRAMS("ledge.aot") {
         /**
          * What the machine compiled in training it compiles the same way later, and in training it compiles the compilers alone, quickly:
          * without measuring how they run, and never a second time.
@@ -26,29 +26,39 @@ enum AotCache {
         List<String> trainingFlags(Path programs) {
             return List.of("-XX:+AOTRecordTraining", "-XX:TieredStopAtLevel=1", "-XX:CompilerDirectivesFile=" + programs.resolve("quick.json"));
         }
+
+        @Override
+        List<String> commands(Flavour flavour) {
+            return flavour.hasCompiler() ? List.of("commands.txt", "compiler.txt") : List.of("commands.txt");
+        }
     },
 
-    COMMANDS("start.aot", "start.txt") {
+    COMMANDS("start.aot") {
         @Override
         List<String> trainingFlags(Path programs) {
             return List.of("-XX:-AOTRecordTraining");
         }
+
+        @Override
+        List<String> commands(Flavour flavour) {
+            return List.of("start.txt");
+        }
     };
 
     private final String file;
-    private final String training;
 
-    /** @param training names a file of command lines in the folder of training programs */
-    AotCache(String file, String training) {
+    AotCache(String file) {
         this.file = file;
-        this.training = training;
     }
 
     /** Options of the virtual machine in training only. */
     abstract List<String> trainingFlags(Path programs);
 
+    /** Names of files with command lines in the folder of training programs. */
+    abstract List<String> commands(Flavour flavour);
+
     /**
-     * Runs the command lines of the training file, one after the other in one machine and in the folder
+     * Runs the command lines of the training files, one after the other in one machine and in the folder
      * {@code programs}, and keeps what was learned; does nothing if runtime, class path and programs are those of the
      * cache that is there.
      */
@@ -68,7 +78,8 @@ enum AotCache {
         command.addAll(flavour.flags());
         command.addAll(trainingFlags(programs));
         command.addAll(List.of("-XX:AOTCacheOutput=" + cache, "-Dledge.home=" + home, "-cp", classPath.toString(),
-                "org.ledgejs.launcher.Training", programs.resolve(training).toString()));
+                "org.ledgejs.launcher.Training"));
+        commands(flavour).forEach(name -> command.add(programs.resolve(name).toString()));
         if (this == COMMANDS) {
             command.add("--without-compiler");
         }

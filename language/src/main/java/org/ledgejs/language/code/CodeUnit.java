@@ -1,6 +1,8 @@
 package org.ledgejs.language.code;
 
 import java.nio.ByteBuffer;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * A program after its names were resolved: immutable, compact, the only form of a program inside Ledge. A parser and
@@ -15,6 +17,7 @@ public final class CodeUnit {
     private final FunctionCode[] functions;
     private final CodeUnit outer;
     private final int outerScope;
+    private Map<Integer, Map<String, ScopeInfo.Variable>> captured;
 
     CodeUnit(ByteBuffer code, UnitTables tables, CodeUnit outer, int outerScope) {
         this.code = code;
@@ -64,6 +67,22 @@ public final class CodeUnit {
 
     public ScopeInfo scope(int index) {
         return tables.scope(index);
+    }
+
+    /** The variables in a scope's object by name; units inside of this one look for them. */
+    public synchronized Map<String, ScopeInfo.Variable> capturedVariables(int scope) {
+        if (captured == null) {
+            captured = new HashMap<>();
+        }
+        return captured.computeIfAbsent(scope, index -> {
+            Map<String, ScopeInfo.Variable> variables = new HashMap<>();
+            for (ScopeInfo.Variable variable : scope(index).variables()) {
+                if (variable.captured()) {
+                    variables.put(variable.name(), variable);
+                }
+            }
+            return variables;
+        });
     }
 
     public int scopeCount() {

@@ -17,7 +17,7 @@ final class Lexer extends LiteralScanner {
     Lexer(SourceText source, NameTable names, boolean htmlComments) {
         super(source, names);
         this.htmlComments = htmlComments;
-        if (chars[0] == '#' && length > 1 && chars[1] == '!') {
+        if (charAt(0) == '#' && length > 1 && charAt(1) == '!') {
             skipLine();
         }
     }
@@ -62,14 +62,14 @@ final class Lexer extends LiteralScanner {
         boolean savedNewline = newlineBefore;
         newlineBefore = false;
         skipTrivia();
-        char c = chars[position];
+        char c = charAt(position);
         position = savedPosition;
         newlineBefore = savedNewline;
         return c;
     }
 
     private TokenType scan() {
-        char c = chars[position];
+        char c = charAt(position);
         if (Characters.isAsciiIdentifierStart(c)) {
             return scanWord(c);
         }
@@ -175,8 +175,7 @@ final class Lexer extends LiteralScanner {
     }
 
     private char at(int ahead) {
-        int index = position + ahead;
-        return index < length ? chars[index] : 0;
+        return charAt(position + ahead);
     }
 
     private TokenType take(int characters, TokenType result) {
@@ -217,12 +216,12 @@ final class Lexer extends LiteralScanner {
         int hash = 0;
         do {
             hash = 31 * hash + c;
-            c = chars[++p];
+            c = charAt(++p);
         } while (Characters.isAsciiIdentifierPart(c));
         if (c == '\\' || c >= 128) {
             return scanUnusualWord();
         }
-        int slot = names.slot(chars, position, p, hash);
+        int slot = names.slot(text, position, p, hash);
         position = p;
         value = names.string(slot);
         return names.type(slot);
@@ -244,7 +243,7 @@ final class Lexer extends LiteralScanner {
         while (true) {
             int at = position;
             int codePoint;
-            if (chars[position] == '\\') {
+            if (charAt(position) == '\\') {
                 if (at(1) != 'u') {
                     throw invalid();
                 }
@@ -275,7 +274,7 @@ final class Lexer extends LiteralScanner {
 
     private TokenType scanPrivateName() {
         position++;
-        char c = chars[position];
+        char c = charAt(position);
         if (Characters.isAsciiIdentifierStart(c)) {
             scanWord(c);
         } else {
@@ -288,7 +287,7 @@ final class Lexer extends LiteralScanner {
 
     private void skipTrivia() {
         while (true) {
-            char c = chars[position];
+            char c = charAt(position);
             switch (c) {
                 case ' ', '\t', '\u000B', '\f' -> position++;
                 case '\n', '\r' -> {
@@ -340,7 +339,7 @@ final class Lexer extends LiteralScanner {
 
     private void skipLine() {
         int p = position;
-        while (!Characters.isLineTerminator(chars[p]) && p < length) {
+        while (!Characters.isLineTerminator(charAt(p)) && p < length) {
             p++;
         }
         position = p;
@@ -349,8 +348,8 @@ final class Lexer extends LiteralScanner {
     private void skipBlockComment() {
         int p = position + 2;
         while (true) {
-            char c = chars[p];
-            if (c == '*' && chars[p + 1] == '/') {
+            char c = charAt(p);
+            if (c == '*' && charAt(p + 1) == '/') {
                 position = p + 2;
                 return;
             }
@@ -370,10 +369,10 @@ final class Lexer extends LiteralScanner {
         int p = start + 1;
         boolean inClass = false;
         while (true) {
-            char c = chars[p];
+            char c = charAt(p);
             if (c == '\\') {
                 p++;
-                c = chars[p];
+                c = charAt(p);
             } else if (c == '[') {
                 inClass = true;
             } else if (c == ']') {
@@ -386,16 +385,16 @@ final class Lexer extends LiteralScanner {
             }
             p++;
         }
-        pattern = new String(chars, start + 1, p - start - 1);
+        pattern = text.substring(start + 1, p);
         p++;
         int flags = p;
         while (Characters.isIdentifierPart(codePointAt(p))) {
             p += Character.charCount(codePointAt(p));
         }
-        if (chars[p] == '\\') {
+        if (charAt(p) == '\\') {
             throw error("Invalid regular expression flags", start, p - start);
         }
-        value = new String(chars, flags, p - flags);
+        value = text.substring(flags, p);
         position = p;
         end = p;
     }

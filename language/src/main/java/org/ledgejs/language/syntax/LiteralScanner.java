@@ -5,14 +5,13 @@ import org.ledgejs.language.source.SourceText;
 
 /**
  * The current token, and the scanning of the tokens that carry a value: numbers, strings and templates (ECMA-262 §12.9).
- * The characters end with a NUL that is not part of the text, so that loops need no bounds check.
  */
 abstract class LiteralScanner {
 
     static final String INVALID_TOKEN = "Invalid or unexpected token";
 
     final SourceText source;
-    final char[] chars;
+    final String text;
     final int length;
     final NameTable names;
 
@@ -45,8 +44,12 @@ abstract class LiteralScanner {
         this.source = source;
         this.names = names;
         this.length = source.length();
-        this.chars = new char[length + 1];
-        source.content().getChars(0, length, chars, 0);
+        this.text = source.content();
+    }
+
+    /** The character at an offset: NUL behind the text, so that loops need not ask for its end. A text is not copied to be read. */
+    final char charAt(int offset) {
+        return offset < length ? text.charAt(offset) : 0;
     }
 
     SyntaxException error(String message, int offset, int errorLength) {
@@ -61,8 +64,8 @@ abstract class LiteralScanner {
 
     /** Scans a number that begins at the current position with a digit, or with a dot and a digit. */
     final TokenType scanNumber() {
-        TokenType result = chars[position] == '0' ? scanNumberAfterZero() : scanDecimal();
-        char next = chars[position];
+        TokenType result = charAt(position) == '0' ? scanNumberAfterZero() : scanDecimal();
+        char next = charAt(position);
         if (Characters.isDigit(next) || next == '\\' || Characters.isIdentifierStart(codePointAt(position))) {
             throw error(INVALID_TOKEN, start, position - start + 1);
         }
@@ -70,7 +73,7 @@ abstract class LiteralScanner {
     }
 
     private TokenType scanNumberAfterZero() {
-        char next = chars[position + 1];
+        char next = charAt(position + 1);
         switch (next) {
             case 'x', 'X':
                 return scanRadix(4);
@@ -89,11 +92,11 @@ abstract class LiteralScanner {
     private TokenType scanLegacyNumber() {
         int p = position;
         boolean octal = true;
-        while (Characters.isDigit(chars[p])) {
-            octal &= chars[p] < '8';
+        while (Characters.isDigit(charAt(p))) {
+            octal &= charAt(p) < '8';
             p++;
         }
-        if (chars[p] == '_') {
+        if (charAt(p) == '_') {
             throw error("Numeric separator can not be used after leading 0.", p, 1);
         }
         if (!octal) {
@@ -104,7 +107,7 @@ abstract class LiteralScanner {
             }
             return result;
         }
-        number = new BigInteger(new String(chars, position, p - position), 8).doubleValue();
+        number = new BigInteger(text.substring(position, p), 8).doubleValue();
         legacy = "Octal literals are not allowed in strict mode.";
         position = p;
         return TokenType.NUMBER;
@@ -117,9 +120,9 @@ abstract class LiteralScanner {
         boolean separators = false;
         int digits = 0;
         while (true) {
-            char c = chars[p];
+            char c = charAt(p);
             if (c == '_') {
-                checkSeparator(p, digits > 0, Characters.hexDigit(chars[p + 1]) >= 0);
+                checkSeparator(p, digits > 0, Characters.hexDigit(charAt(p + 1)) >= 0);
                 separators = true;
                 p++;
                 continue;
@@ -135,7 +138,7 @@ abstract class LiteralScanner {
         if (digits == 0) {
             throw error(INVALID_TOKEN, start, p - start + 1);
         }
-        boolean big = chars[p] == 'n';
+        boolean big = charAt(p) == 'n';
         if (!big && digits * bitsPerDigit <= 53) {
             number = small;
         } else {
@@ -158,18 +161,18 @@ abstract class LiteralScanner {
         boolean separators = false;
         int p = from;
         while (true) {
-            char c = chars[p];
+            char c = charAt(p);
             if (Characters.isDigit(c)) {
                 small = small * 10 + (c - '0');
             } else if (c == '_') {
-                checkSeparator(p, p > from, Characters.isDigit(chars[p + 1]));
+                checkSeparator(p, p > from, Characters.isDigit(charAt(p + 1)));
                 separators = true;
             } else {
                 break;
             }
             p++;
         }
-        char c = chars[p];
+        char c = charAt(p);
         if (c == 'n' && p > from) {
             bigInteger = new BigInteger(digits(from, p, separators));
             position = p + 1;
@@ -183,24 +186,24 @@ abstract class LiteralScanner {
         if (c == '.') {
             p++;
             int fraction = p;
-            while (Characters.isDigit(chars[p]) || chars[p] == '_') {
-                if (chars[p] == '_') {
-                    checkSeparator(p, p > fraction, Characters.isDigit(chars[p + 1]));
+            while (Characters.isDigit(charAt(p)) || charAt(p) == '_') {
+                if (charAt(p) == '_') {
+                    checkSeparator(p, p > fraction, Characters.isDigit(charAt(p + 1)));
                     separators = true;
                 }
                 p++;
             }
-            c = chars[p];
+            c = charAt(p);
         }
         if (c == 'e' || c == 'E') {
             p++;
-            if (chars[p] == '+' || chars[p] == '-') {
+            if (charAt(p) == '+' || charAt(p) == '-') {
                 p++;
             }
             int exponent = p;
-            while (Characters.isDigit(chars[p]) || chars[p] == '_') {
-                if (chars[p] == '_') {
-                    checkSeparator(p, p > exponent, Characters.isDigit(chars[p + 1]));
+            while (Characters.isDigit(charAt(p)) || charAt(p) == '_') {
+                if (charAt(p) == '_') {
+                    checkSeparator(p, p > exponent, Characters.isDigit(charAt(p + 1)));
                     separators = true;
                 }
                 p++;
@@ -215,7 +218,7 @@ abstract class LiteralScanner {
     }
 
     private void checkSeparator(int at, boolean digitBefore, boolean digitAfter) {
-        if (chars[at + 1] == '_') {
+        if (charAt(at + 1) == '_') {
             throw error("Only one underscore is allowed as numeric separator", at + 1, 1);
         }
         if (!digitBefore || !digitAfter) {
@@ -224,21 +227,21 @@ abstract class LiteralScanner {
     }
 
     private String digits(int from, int to, boolean separators) {
-        String text = new String(chars, from, to - from);
-        return separators ? text.replace("_", "") : text;
+        String digits = text.substring(from, to);
+        return separators ? digits.replace("_", "") : digits;
     }
 
     // Strings
 
     /** Scans a string whose opening quote is at the current position. */
     final TokenType scanString() {
-        char quote = chars[position];
+        char quote = charAt(position);
         int from = position + 1;
         int p = from;
         while (true) {
-            char c = chars[p];
+            char c = charAt(p);
             if (c == quote) {
-                value = new String(chars, from, p - from);
+                value = text.substring(from, p);
                 position = p + 1;
                 return TokenType.STRING;
             }
@@ -255,10 +258,10 @@ abstract class LiteralScanner {
     private TokenType scanEscapedString(char quote, int from, int firstEscape) {
         escaped = true;
         buffer.setLength(0);
-        buffer.append(chars, from, firstEscape - from);
+        buffer.append(text, from, firstEscape);
         position = firstEscape;
         while (true) {
-            char c = chars[position];
+            char c = charAt(position);
             if (c == quote) {
                 position++;
                 value = buffer.toString();
@@ -275,7 +278,7 @@ abstract class LiteralScanner {
                 continue;
             }
             if (c == '\n' || c == '\r' || c == 0 && position >= length) {
-                boolean continued = position >= length && Characters.isLineTerminator(chars[length - 1]);
+                boolean continued = position >= length && Characters.isLineTerminator(charAt(length - 1));
                 throw continued ? incomplete(INVALID_TOKEN, start) : error(INVALID_TOKEN, start, position - start);
             }
             buffer.append(c);
@@ -285,7 +288,7 @@ abstract class LiteralScanner {
 
     /** Scans an escape into the buffer. Returns null, or why it is invalid, with the position somewhere behind it. */
     private String scanEscape(boolean template) {
-        char c = chars[position + 1];
+        char c = charAt(position + 1);
         position += 2;
         switch (c) {
             case 'n' -> buffer.append('\n');
@@ -295,15 +298,15 @@ abstract class LiteralScanner {
             case 'f' -> buffer.append('\f');
             case 'v' -> buffer.append('\u000B');
             case '\r' -> {
-                if (chars[position] == '\n') {
+                if (charAt(position) == '\n') {
                     position++;
                 }
             }
             case '\n', '\u2028', '\u2029' -> {
             }
             case 'x' -> {
-                int high = Characters.hexDigit(chars[position]);
-                int low = high < 0 ? -1 : Characters.hexDigit(chars[position + 1]);
+                int high = Characters.hexDigit(charAt(position));
+                int low = high < 0 ? -1 : Characters.hexDigit(charAt(position + 1));
                 if (low < 0) {
                     return "Invalid hexadecimal escape sequence";
                 }
@@ -318,7 +321,7 @@ abstract class LiteralScanner {
                 buffer.appendCodePoint(codePoint);
             }
             case '0', '1', '2', '3', '4', '5', '6', '7' -> {
-                if (c == '0' && !Characters.isDigit(chars[position])) {
+                if (c == '0' && !Characters.isDigit(charAt(position))) {
                     buffer.append('\0');
                 } else if (template) {
                     return "Octal escape sequences are not allowed in template strings.";
@@ -343,8 +346,8 @@ abstract class LiteralScanner {
     private void scanOctalEscape(char first) {
         int code = first - '0';
         int more = first <= '3' ? 2 : 1;
-        while (more > 0 && chars[position] >= '0' && chars[position] <= '7') {
-            code = code * 8 + (chars[position] - '0');
+        while (more > 0 && charAt(position) >= '0' && charAt(position) <= '7') {
+            code = code * 8 + (charAt(position) - '0');
             position++;
             more--;
         }
@@ -360,11 +363,11 @@ abstract class LiteralScanner {
     /** Scans what follows <code>&#92;u</code>. Returns the code point or code unit, MALFORMED or TOO_LARGE. */
     final int scanUnicodeEscape() {
         int code = 0;
-        if (chars[position] == '{') {
+        if (charAt(position) == '{') {
             int p = position + 1;
             int first = p;
             int digit;
-            while ((digit = Characters.hexDigit(chars[p])) >= 0) {
+            while ((digit = Characters.hexDigit(charAt(p))) >= 0) {
                 code = code << 4 | digit;
                 if (code > Character.MAX_CODE_POINT) {
                     position = p;
@@ -372,7 +375,7 @@ abstract class LiteralScanner {
                 }
                 p++;
             }
-            if (p == first || chars[p] != '}') {
+            if (p == first || charAt(p) != '}') {
                 position = p;
                 return MALFORMED;
             }
@@ -380,7 +383,7 @@ abstract class LiteralScanner {
             return code;
         }
         for (int i = 0; i < 4; i++) {
-            int digit = Characters.hexDigit(chars[position]);
+            int digit = Characters.hexDigit(charAt(position));
             if (digit < 0) {
                 return MALFORMED;
             }
@@ -397,7 +400,7 @@ abstract class LiteralScanner {
         buffer.setLength(0);
         templateError = null;
         while (true) {
-            char c = chars[position];
+            char c = charAt(position);
             switch (c) {
                 case '`' -> {
                     position++;
@@ -405,7 +408,7 @@ abstract class LiteralScanner {
                     return TokenType.TEMPLATE_TAIL;
                 }
                 case '$' -> {
-                    if (chars[position + 1] == '{') {
+                    if (charAt(position + 1) == '{') {
                         position += 2;
                         value = templateError == null ? buffer.toString() : null;
                         return TokenType.TEMPLATE_HEAD;
@@ -422,7 +425,7 @@ abstract class LiteralScanner {
                 }
                 case '\r' -> {
                     buffer.append('\n');
-                    position += chars[position + 1] == '\n' ? 2 : 1;
+                    position += charAt(position + 1) == '\n' ? 2 : 1;
                 }
                 case 0 -> {
                     if (position >= length) {
@@ -450,7 +453,7 @@ abstract class LiteralScanner {
     /** The raw text of the current template token: as written, but with line ends as LF. */
     final String rawTemplate() {
         int to = type == TokenType.TEMPLATE_TAIL ? end - 1 : end - 2;
-        String raw = new String(chars, start + 1, to - start - 1);
+        String raw = text.substring(start + 1, to);
         if (raw.equals(value)) {
             return value;
         }
@@ -458,9 +461,9 @@ abstract class LiteralScanner {
     }
 
     final int codePointAt(int at) {
-        char c = chars[at];
-        return Character.isHighSurrogate(c) && at + 1 < length && Character.isLowSurrogate(chars[at + 1])
-                ? Character.toCodePoint(c, chars[at + 1])
+        char c = charAt(at);
+        return Character.isHighSurrogate(c) && at + 1 < length && Character.isLowSurrogate(charAt(at + 1))
+                ? Character.toCodePoint(c, charAt(at + 1))
                 : c;
     }
 }

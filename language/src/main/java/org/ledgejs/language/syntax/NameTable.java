@@ -52,18 +52,18 @@ final class NameTable {
         count++;
     }
 
-    /** The slot of the name in {@code chars[from..to)}; the hash is that of {@link String#hashCode()}. */
-    int slot(char[] chars, int from, int to, int hash) {
+    /** The slot of the name in {@code text[from..to)}; the hash is that of {@link String#hashCode()}. */
+    int slot(String text, int from, int to, int hash) {
         int mask = strings.length - 1;
         int index = (hash ^ hash >>> 15) & mask;
         String candidate;
         while ((candidate = strings[index]) != null) {
-            if (hashes[index] == hash && matches(candidate, chars, from, to)) {
+            if (hashes[index] == hash && matches(candidate, text, from, to)) {
                 return index;
             }
             index = index + 1 & mask;
         }
-        return insert(new String(chars, from, to - from), hash, index);
+        return insert(text.substring(from, to), hash, index);
     }
 
     /** The slot of a name. */
@@ -84,17 +84,8 @@ final class NameTable {
         return types[slot];
     }
 
-    private static boolean matches(String candidate, char[] chars, int from, int to) {
-        int length = to - from;
-        if (candidate.length() != length) {
-            return false;
-        }
-        for (int i = 0; i < length; i++) {
-            if (candidate.charAt(i) != chars[from + i]) {
-                return false;
-            }
-        }
-        return true;
+    private static boolean matches(String candidate, String text, int from, int to) {
+        return candidate.length() == to - from && text.startsWith(candidate, from);
     }
 
     private int find(String name) {

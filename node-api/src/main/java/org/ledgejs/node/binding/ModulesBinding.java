@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.ledgejs.language.builtins.Args;
 import org.ledgejs.language.builtins.PropertyTable;
 import org.ledgejs.language.runtime.Conversions;
+import org.ledgejs.language.runtime.JSFunction;
 import org.ledgejs.language.runtime.JSObject;
 import org.ledgejs.language.runtime.ObjectOperations;
 import org.ledgejs.language.runtime.PropertyFlags;
@@ -53,6 +54,7 @@ final class ModulesBinding {
                     Strings.of(ModuleFormat.of(string(args, 0), modules(realm).packages()).name().toLowerCase(Locale.ROOT)))
             .method("isModuleSyntax", 2, (realm, thisValue, args) -> modules(realm).isModuleSyntax(string(args, 0), string(args, 1)))
             .method("compileFunction", 3, ModulesBinding::compileFunction)
+            .method("compileFile", 2, ModulesBinding::compileFile)
             .method("requireEsm", 1, (realm, thisValue, args) -> modules(realm).esm().require(string(args, 0)))
             .method("builtinId", 1, (realm, thisValue, args) -> optional(NodeRuntime.of(realm).builtins().url(string(args, 0))))
             .method("requireBuiltin", 1, (realm, thisValue, args) -> NodeRuntime.of(realm).builtins().requireUrl(string(args, 0)))
@@ -100,6 +102,16 @@ final class ModulesBinding {
             parameters.add(Conversions.toJavaString(name));
         }
         return modules(realm).compileFunction(string(args, 0), string(args, 1), parameters);
+    }
+
+    /** compileFile(path, detect): a CommonJS module's function; undefined if the text is to be looked at and is an ES module. */
+    private static Object compileFile(Realm realm, @SuppressWarnings("unused") Object thisValue, Args args) {
+        try {
+            JSFunction function = modules(realm).compileFile(string(args, 0), Conversions.toBoolean(args.get(1)));
+            return function == null ? Undefined.INSTANCE : function;
+        } catch (IOException e) {
+            throw FileErrors.unreadable(e, string(args, 0));
+        }
     }
 
     private static Object findPackageJson(Realm realm, @SuppressWarnings("unused") Object thisValue, Args args) {

@@ -1,13 +1,18 @@
 package org.ledgejs.node.loader;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 import com.oracle.truffle.api.TruffleFile;
 import com.oracle.truffle.api.TruffleLanguage.Env;
 
 /** The files modules are read from: the context's file system, as its embedder allows it. Paths are absolute, with {@code /}. */
 public final class ModuleFiles {
+    /** How many bytes are read at once. */
+    private static final int PART = 1 << 16;
+
     private final Env env;
 
     public ModuleFiles(Env env) {
@@ -37,7 +42,19 @@ public final class ModuleFiles {
     }
 
     public String readText(String path) throws IOException {
-        return new String(read(path), StandardCharsets.UTF_8);
+        TruffleFile file = env.getPublicTruffleFile(path);
+        try (InputStream in = file.newInputStream()) {
+            byte[] bytes = new byte[(int) Math.min(file.size() + 1, Integer.MAX_VALUE / 2)];
+            int count = 0;
+            // By parts: a channel copies what it is asked for through a buffer outside of the heap, and keeps that for the thread.
+            for (int read; (read = in.read(bytes, count, Math.min(PART, bytes.length - count))) > 0;) {
+                count += read;
+                if (count == bytes.length) {
+                    bytes = Arrays.copyOf(bytes, 2 * count);
+                }
+            }
+            return new String(bytes, 0, count, StandardCharsets.UTF_8);
+        }
     }
 
     /** The path without symbolic links. */

@@ -1,5 +1,6 @@
 package org.ledgejs.node.loader;
 
+import java.io.IOException;
 import java.util.List;
 
 import org.ledgejs.language.LedgeLanguage;
@@ -56,17 +57,27 @@ final class ModuleSyntax {
 
     /** A text as a function. @throws JSException SyntaxError */
     FunctionData function(String wanted, String name, List<String> parameters) {
-        if (!parameters.equals(COMMON_JS) || !isKept(wanted, name)) {
-            return compile(wanted, name, parameters);
+        return parameters.equals(COMMON_JS) && isKept(wanted, name) ? kept() : compile(wanted, name, parameters);
+    }
+
+    /** A file as the function of a CommonJS module; null if it may be something else and is an ES module. @throws JSException SyntaxError */
+    FunctionData function(String file, boolean detect) throws IOException {
+        if (text != null && path.equals(file)) {
+            return kept();
         }
-        FunctionData result = function;
-        text = null;
-        function = null;
-        return result;
+        String content = node.modules().files().readText(file);
+        return detect && isModule(content, file) ? null : function(content, file, COMMON_JS);
     }
 
     private boolean isKept(String candidate, String name) {
         return text != null && path.equals(name) && text.equals(candidate);
+    }
+
+    private FunctionData kept() {
+        FunctionData result = function;
+        text = null;
+        function = null;
+        return result;
     }
 
     private FunctionData compile(String candidate, String name, List<String> parameters) {

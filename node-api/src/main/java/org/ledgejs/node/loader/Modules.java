@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 
 import org.ledgejs.language.LedgeLanguage;
+import org.ledgejs.language.runtime.FunctionData;
 import org.ledgejs.language.runtime.JSFunction;
 import org.ledgejs.language.runtime.JSObject;
 import org.ledgejs.language.runtime.ObjectOperations;
@@ -56,6 +57,17 @@ public final class Modules {
         return (JSObject) node.builtins().require("internal/modules/cjs");
     }
 
+    /**
+     * A file as the function of a CommonJS module.
+     *
+     * @param detect whether it may be an ES module
+     * @return null if it is one
+     */
+    public JSFunction compileFile(String path, boolean detect) throws IOException {
+        FunctionData function = syntax.function(path, detect);
+        return function == null ? null : JSFunction.create(node.realm(), function, null);
+    }
+
     /** require() of a file by its absolute path, from nowhere. */
     public Object requireFile(String path) {
         JSObject module = (JSObject) cjs().get(PropertyKey.of("Module"));
@@ -68,7 +80,7 @@ public final class Modules {
         String real = realPath(path);
         if (format == ModuleFormat.UNKNOWN) {
             try {
-                format = isModuleSyntax(files.readText(real), real) ? ModuleFormat.MODULE : ModuleFormat.COMMONJS;
+                format = syntax.isModule(files.readText(real), real) ? ModuleFormat.MODULE : ModuleFormat.COMMONJS;
             } catch (IOException e) {
                 format = ModuleFormat.COMMONJS;
             }

@@ -73,7 +73,7 @@ final class Evals {
         for (FunctionNode node : declared.hoistedBlockFunctions()) {
             Met met = meets(node.name(), outer);
             if (met == Met.CONFLICT) {
-                scope.hoisted.remove(node);
+                scope.dontHoist(node);
             } else if (met == Met.NOTHING && !vars.contains(node.name()) && !functions.containsKey(node.name())) {
                 hoisted.add(node.name());
             }

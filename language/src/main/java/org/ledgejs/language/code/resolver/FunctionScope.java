@@ -48,7 +48,7 @@ final class FunctionScope {
     /** The constructor of a class with instance fields or private methods. */
     boolean initializesFields;
     /** Functions in blocks that also assign the variable of the function (§B.3.2). */
-    final Set<FunctionNode> hoisted = Collections.newSetFromMap(new IdentityHashMap<>());
+    private Set<FunctionNode> hoisted = Set.of();
 
     FunctionScope(Kind kind, FunctionScope parent, Scope outer, boolean strict, FunctionNode node) {
         this.kind = kind;
@@ -56,6 +56,21 @@ final class FunctionScope {
         this.outer = outer;
         this.strict = strict;
         this.node = node;
+    }
+
+    void hoist(FunctionNode function) {
+        if (hoisted.isEmpty()) {
+            hoisted = Collections.newSetFromMap(new IdentityHashMap<>(4));
+        }
+        hoisted.add(function);
+    }
+
+    void dontHoist(FunctionNode function) {
+        hoisted.remove(function);
+    }
+
+    boolean hoists(FunctionNode function) {
+        return !hoisted.isEmpty() && hoisted.contains(function);
     }
 
     boolean isDerivedConstructor() {

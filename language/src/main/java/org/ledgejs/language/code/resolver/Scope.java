@@ -41,6 +41,8 @@ final class Scope {
     private int end;
 
     private final Map<String, Binding> bindings = new LinkedHashMap<>(4);
+    /** Of a scope of another unit, its captured variables, which become bindings when they are asked for; else empty. */
+    private Map<String, Variable> described = Map.of();
 
     Scope(Scope parent, Kind kind, FunctionScope function) {
         this.parent = parent;
@@ -67,12 +69,23 @@ final class Scope {
 
     /** The binding of that name, hidden or not. */
     Binding get(String name) {
-        return bindings.get(name);
+        Binding binding = bindings.get(name);
+        if (binding == null && described.containsKey(name)) {
+            binding = declare(described.get(name));
+        }
+        return binding;
+    }
+
+    private Binding declare(Variable variable) {
+        Binding binding = declare(variable.name(), kind(variable.flags(), kind));
+        binding.captured = true;
+        binding.slot = variable.slot();
+        return binding;
     }
 
     /** The binding that code written now sees under that name. */
     Binding visible(String name) {
-        Binding binding = bindings.get(name);
+        Binding binding = get(name);
         if (binding == null || bodyHidden && binding.inBody || privateNamesHidden && name.charAt(0) == '#') {
             return null;
         }
@@ -141,12 +154,9 @@ final class Scope {
         ScopeInfo info = unit.scope(index);
         Scope scope = new Scope(around(unit, info.parent(), outside), info.kind(), outside);
         scope.size = info.size();
-        for (Variable variable : info.variables()) {
-            if (variable.captured()) {
-                Binding binding = scope.declare(variable.name(), kind(variable.flags(), info.kind()));
-                binding.captured = true;
-                binding.slot = variable.slot();
-            }
+        scope.described = unit.capturedVariables(index);
+        if (scope.isDynamic()) {
+            scope.described.values().forEach(scope::declare);
         }
         return scope;
     }

@@ -81,7 +81,7 @@ final class ScopeAnalysis {
     FunctionScope script(Program.ScriptNode script) {
         FunctionScope f = new FunctionScope(FunctionScope.Kind.SCRIPT, null, null, script.strict(), null);
         f.parameters = f.body = new Scope(null, Kind.SCRIPT, f);
-        f.hoisted.addAll(script.scope().hoistedBlockFunctions());
+        script.scope().hoistedBlockFunctions().forEach(f::hoist);
         walkProgram(f, script);
         return f;
     }
@@ -132,7 +132,7 @@ final class ScopeAnalysis {
         if (script.strict()) {
             declareVars(top, declared, f);
         } else {
-            f.hoisted.addAll(declared.hoistedBlockFunctions());
+            declared.hoistedBlockFunctions().forEach(f::hoist);
         }
         declareLexicals(top, declared.lexicals());
         walkProgram(f, script);
@@ -172,7 +172,7 @@ final class ScopeAnalysis {
         }
         for (FunctionNode node : declared.hoistedBlockFunctions()) {
             scope.declare(node.name(), Binding.Kind.VAR);
-            f.hoisted.add(node);
+            f.hoist(node);
         }
     }
 
@@ -496,7 +496,7 @@ final class ScopeAnalysis {
     private void functionDeclaration(Statement.FunctionDeclaration s) {
         function(s.function(), false);
         reference(s.bindingName());
-        if (function.hoisted.contains(s.function())) {
+        if (function.hoists(s.function())) {
             Scope inner = scope;
             scope = function.body;
             reference(s.bindingName());

@@ -202,7 +202,7 @@ final class Statements {
 
     /** A function in a block is assigned to the function's variable of that name when its declaration is reached (§B.3.2). */
     private void functionDeclaration(Statement.FunctionDeclaration s, List<Code> out) {
-        if (!w.f.scope.hoisted.contains(s.function())) {
+        if (!w.f.scope.hoists(s.function())) {
             return;
         }
         Code value = w.variables.read(w.variables.declared(s.bindingName()));
