@@ -7,7 +7,7 @@ import java.util.OptionalDouble;
  * One process that ran one program.
  *
  * @param times milliseconds of each iteration, less the share of time in which its thread had no processor
- * @param firstCpuSeconds processor seconds of the process up to the end of iteration number {@link #FIRST}
+ * @param firstCpuSeconds processor seconds of the process up to the end of iteration number {@link #FIRST}, or all of them without a driver
  * @param readyMillis from the start of the process to the first iteration
  * @param waitedMillis how long the program's thread could have run but had no processor, over all iterations
  * @param failure why it failed, with what it said last; null if it did not

@@ -65,6 +65,9 @@ final class Runner {
         if (failure == null && times.isEmpty()) {
             // No driver: the program is its own one iteration.
             times.add((System.nanoTime() - begin) / 1e6);
+            if (cpu != null) {
+                firstCpu = OptionalDouble.of(cpu.toNanos() / 1e9);
+            }
         } else if (failure == null && !done) {
             failure = "it ended before it was done";
         }

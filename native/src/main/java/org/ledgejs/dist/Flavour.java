@@ -52,8 +52,7 @@ enum Flavour {
         // A shared-memory file a start, for tools nobody attaches to a device.
         flags.add("-XX:-UsePerfData");
         flags.add("-Xss8m");
-        // The heap begins small and grows with what lives in it; half of it is for what dies young, as nearly all does that compilers make.
-        flags.add("-Xms96m");
+        // Half of the heap is for what dies young, as nearly all does that compilers make.
         flags.add("-XX:NewRatio=1");
         flags.add("-XX:SurvivorRatio=4");
         // Standard output belongs to the program, also when the machine has something to say.

@@ -14,6 +14,9 @@ case $bin in
   *) home=$bin/.. ;;
 esac
 
+# The heap begins small and grows with what lives in it.
+heap=-Xms96m
+
 # --vm.OPTION before the program is the virtual machine's own -OPTION.
 case "${1-}" in
   -*) case "$*" in
@@ -29,7 +32,8 @@ case "${1-}" in
           *) program=yes; set -- "$@" "$arg" ;;
         esac
       done
-      set -f; IFS=$newline ;;
+      set -f; IFS=$newline
+      case $vm in *-Xm[sx]*) heap= ;; esac ;;
     esac ;;
 esac
 
@@ -41,7 +45,7 @@ case "${1-}" in
     cache=ledge quick= ;;
 esac
 
-exec "$home/lib/runtime/bin/java" @FLAGS@ $quick \
+exec "$home/lib/runtime/bin/java" @FLAGS@ $heap $quick \
   "-XX:AOTCache=$home/lib/$cache.aot" "-Dledge.home=$home" \
   -cp "$home/lib/ledge.jar" \
   ${vm-} org.ledgejs.launcher.Main "$@"
