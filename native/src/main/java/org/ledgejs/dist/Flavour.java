@@ -41,6 +41,8 @@ enum Flavour {
         if (hasCompiler()) {
             flags.add("-XX:+UnlockExperimentalVMOptions");
             flags.add("-XX:+EnableJVMCI");
+            // While nothing waits to be compiled Truffle would compile what was called 25 times: the compiler starts late enough to be worth it.
+            flags.add("-Dpolyglot.engine.DynamicCompilationThresholdsMinScale=1");
         } else {
             flags.add("-Dpolyglot.engine.WarnInterpreterOnly=false");
         }
