@@ -19,12 +19,12 @@ public abstract class JSNode extends CodeNode {
     public abstract Object execute(VirtualFrame frame);
 
     public int executeInt(VirtualFrame frame) throws UnexpectedResultException {
-        return unboxInt(execute(frame));
+        return JSTypes.expectInt(execute(frame));
     }
 
     /** The value of an int is given as a double. */
     public double executeDouble(VirtualFrame frame) throws UnexpectedResultException {
-        return unboxDouble(execute(frame));
+        return JSTypes.expectDouble(execute(frame));
     }
 
     public boolean executeBoolean(VirtualFrame frame) throws UnexpectedResultException {
@@ -34,23 +34,6 @@ public abstract class JSNode extends CodeNode {
     /** For its effects. */
     public void executeVoid(VirtualFrame frame) {
         execute(frame);
-    }
-
-    protected static int unboxInt(Object value) throws UnexpectedResultException {
-        if (value instanceof Integer i) {
-            return i;
-        }
-        throw new UnexpectedResultException(value);
-    }
-
-    protected static double unboxDouble(Object value) throws UnexpectedResultException {
-        if (value instanceof Double d) {
-            return d;
-        }
-        if (value instanceof Integer i) {
-            return i;
-        }
-        throw new UnexpectedResultException(value);
     }
 
     protected static boolean unboxBoolean(Object value) throws UnexpectedResultException {

@@ -12,6 +12,7 @@ import com.oracle.truffle.api.dsl.NeverDefault;
 import com.oracle.truffle.api.dsl.ReportPolymorphism;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.nodes.Node;
+import com.oracle.truffle.api.nodes.UnexpectedResultException;
 import com.oracle.truffle.api.strings.TruffleString;
 
 import org.ledgejs.language.runtime.Accessor;
@@ -38,6 +39,8 @@ public abstract class GetPropertyNode extends Node {
     final Object key;
     /** What the first object was found to have of its own: most places see no other shape. Null before. */
     @CompilationFinal private PropertyLookup first;
+    /** The same for the first object of another shape. */
+    @CompilationFinal private PropertyLookup second;
 
     GetPropertyNode(Object key) {
         this.key = key;
@@ -56,10 +59,58 @@ public abstract class GetPropertyNode extends Node {
             own = PropertyLookup.ofOwnData(base, key);
             first = own;
         }
-        if (base instanceof JSObject object && own.isOwnOf(object)) {
-            return own.storedOwn(object);
+        if (base instanceof JSObject object) {
+            if (own.isOwnOf(object)) {
+                return own.storedOwn(object);
+            }
+            own = second;
+            if (own == null) {
+                CompilerDirectives.transferToInterpreterAndInvalidate();
+                own = PropertyLookup.ofOwnData(base, key);
+                second = own;
+                if (own.isOwn()) {
+                    reportPolymorphicSpecialize();
+                }
+            }
+            if (own.isOwnOf(object)) {
+                return own.storedOwn(object);
+            }
         }
         return executeWithReceiver(base, base);
+    }
+
+    /**
+     * A number. It is taken out of its box for each kind of object by itself: where boxes of several kinds meet they would have to be made.
+     *
+     * @throws UnexpectedResultException with a value that is none
+     */
+    public final double executeDouble(Object base) throws UnexpectedResultException {
+        if (base instanceof JSObject object) {
+            PropertyLookup own = first;
+            if (own != null && own.isOwnOf(object)) {
+                return JSTypes.expectDouble(own.storedOwn(object));
+            }
+            own = second;
+            if (own != null && own.isOwnOf(object)) {
+                return JSTypes.expectDouble(own.storedOwn(object));
+            }
+        }
+        return JSTypes.expectDouble(execute(base));
+    }
+
+    /** As {@link #executeDouble}, for an int. */
+    public final int executeInt(Object base) throws UnexpectedResultException {
+        if (base instanceof JSObject object) {
+            PropertyLookup own = first;
+            if (own != null && own.isOwnOf(object)) {
+                return JSTypes.expectInt(own.storedOwn(object));
+            }
+            own = second;
+            if (own != null && own.isOwnOf(object)) {
+                return JSTypes.expectInt(own.storedOwn(object));
+            }
+        }
+        return JSTypes.expectInt(execute(base));
     }
 
     /** @param base where the lookup starts: any value but undefined and null, which throw */

@@ -7,6 +7,7 @@ import com.oracle.truffle.api.nodes.UnexpectedResultException;
 
 import org.ledgejs.language.nodes.JSNode;
 import org.ledgejs.language.ops.GetElementNode;
+import org.ledgejs.language.ops.JSTypes;
 
 /** {@code object[key]} (ECMA-262 §13.3.2). An int that is an index is not boxed, nor is the number in an array of them. */
 public final class ElementNode extends JSNode {
@@ -43,13 +44,13 @@ public final class ElementNode extends JSNode {
         Object base = object.execute(frame);
         if (keyIsAny) {
             Object any = key.execute(frame);
-            return any instanceof Integer index ? get.executeInt(base, index) : unboxInt(get.execute(base, any));
+            return any instanceof Integer index ? get.executeInt(base, index) : JSTypes.expectInt(get.execute(base, any));
         }
         int index;
         try {
             index = key.executeInt(frame);
         } catch (UnexpectedResultException e) {
-            return unboxInt(get.execute(base, unexpected(e)));
+            return JSTypes.expectInt(get.execute(base, unexpected(e)));
         }
         return get.executeInt(base, index);
     }
@@ -59,27 +60,27 @@ public final class ElementNode extends JSNode {
         Object base = object.execute(frame);
         if (keyIsAny) {
             Object any = key.execute(frame);
-            return any instanceof Integer index ? elementDouble(base, index) : unboxDouble(get.execute(base, any));
+            return any instanceof Integer index ? elementDouble(base, index) : JSTypes.expectDouble(get.execute(base, any));
         }
         int index;
         try {
             index = key.executeInt(frame);
         } catch (UnexpectedResultException e) {
-            return unboxDouble(get.execute(base, unexpected(e)));
+            return JSTypes.expectDouble(get.execute(base, unexpected(e)));
         }
         return elementDouble(base, index);
     }
 
     private double elementDouble(Object base, int index) throws UnexpectedResultException {
         if (elementIsAny) {
-            return unboxDouble(get.execute(base, index));
+            return JSTypes.expectDouble(get.execute(base, index));
         }
         try {
             return get.executeDouble(base, index);
         } catch (UnexpectedResultException e) {
             CompilerDirectives.transferToInterpreterAndInvalidate();
             elementIsAny = true;
-            return unboxDouble(e.getResult());
+            return JSTypes.expectDouble(e.getResult());
         }
     }
 

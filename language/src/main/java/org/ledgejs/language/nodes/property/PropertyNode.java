@@ -1,6 +1,7 @@
 package org.ledgejs.language.nodes.property;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.UnexpectedResultException;
 import com.oracle.truffle.api.strings.TruffleString;
 
 import org.ledgejs.language.nodes.JSNode;
@@ -18,9 +19,23 @@ public final class PropertyNode extends JSNode {
         this.get = GetPropertyNode.create(name);
     }
 
+    private Object object(VirtualFrame frame) {
+        // The most frequent object of all: no step for it.
+        return object.getClass() == ThisNode.class ? frame.getArguments()[Arguments.THIS] : object.execute(frame);
+    }
+
     @Override
     public Object execute(VirtualFrame frame) {
-        // The most frequent object of all: no step for it.
-        return get.execute(object.getClass() == ThisNode.class ? frame.getArguments()[Arguments.THIS] : object.execute(frame));
+        return get.execute(object(frame));
+    }
+
+    @Override
+    public int executeInt(VirtualFrame frame) throws UnexpectedResultException {
+        return get.executeInt(object(frame));
+    }
+
+    @Override
+    public double executeDouble(VirtualFrame frame) throws UnexpectedResultException {
+        return get.executeDouble(object(frame));
     }
 }

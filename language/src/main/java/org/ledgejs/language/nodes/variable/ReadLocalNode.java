@@ -5,6 +5,8 @@ import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.UnexpectedResultException;
 
+import org.ledgejs.language.ops.JSTypes;
+
 /** Reads a variable of the frame that is known to be initialised: in the kinds it was seen to have. */
 public class ReadLocalNode extends VariableNode {
     private static final int INT = 1;
@@ -45,7 +47,7 @@ public class ReadLocalNode extends VariableNode {
 
     @Override
     public final int executeInt(VirtualFrame frame) throws UnexpectedResultException {
-        return (seen & INT) != 0 && frame.isInt(slot) ? frame.getInt(slot) : unboxInt(execute(frame));
+        return (seen & INT) != 0 && frame.isInt(slot) ? frame.getInt(slot) : JSTypes.expectInt(execute(frame));
     }
 
     @Override
@@ -54,7 +56,7 @@ public class ReadLocalNode extends VariableNode {
         if ((kinds & DOUBLE) != 0 && frame.isDouble(slot)) {
             return frame.getDouble(slot);
         }
-        return (kinds & INT) != 0 && frame.isInt(slot) ? frame.getInt(slot) : unboxDouble(execute(frame));
+        return (kinds & INT) != 0 && frame.isInt(slot) ? frame.getInt(slot) : JSTypes.expectDouble(execute(frame));
     }
 
     @Override
