@@ -56,7 +56,10 @@ class LazyFunctionsTest {
             "function f(s) { eval(s); return (() => v)() + [1].map(function (x) { return v + x })[0] } result = f('var v = 2') | 5",
             "const h = eval('let z = 4; (function () { return [0].map(() => z)[0] })'); result = h()                     | 4",
             "result = new Function('a', 'return [a].map((x) => x + a)[0]')(4)                                          | 8",
+            "const f = async (x = (function () { throw 1 }())) => x; f().catch(() => { }); result = typeof f                | function",
             // text
+            "function f(x) { return x + 1 } f(1); result = f + ''                                                     | function f(x) { return x + 1 }",
+            "const o = { async *m(x) { yield x } }; o.m(1).next(); result = o.m.toString()                            | async *m(x) { yield x }",
             "const f = ( a ) => { /* kept */ return a }; result = f.toString(); f(1); result += f                      | ( a ) => { /* kept */ return a }( a ) => { /* kept */ return a }"})
     void itDoesWhatAFunctionCompiledAtOnceDoes(String program, String expected) {
         for (int lazyFrom : new int[] {0, -1}) {

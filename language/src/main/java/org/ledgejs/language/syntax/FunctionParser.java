@@ -13,8 +13,8 @@ abstract class FunctionParser extends ExpressionParser {
     private static final String DUPLICATE_PARAMETER = "Duplicate parameter name not allowed in this context";
     private static final String USE_STRICT = "use strict";
 
-    /** Where a function would begin that is likely to be called at once; one at the beginning is the whole source. */
-    private int calledAtOnce;
+    /** Where a function would begin that is likely to be called at once. */
+    private int calledAtOnce = -1;
 
     FunctionParser(SourceText source, ParseOptions options, boolean module) {
         super(source, options, module);
@@ -154,9 +154,9 @@ abstract class FunctionParser extends ExpressionParser {
                 parameters.patterns, parameters.names, body, variables, new Facts(state.facts), textStart, null);
     }
 
-    /** The function without its tree, if it is one to be parsed again when it is called. */
+    /** The function without its tree, if it is one to be parsed again when it is called. One at the beginning may be the whole source. */
     private FunctionNode outlined(FunctionNode node, boolean bindsName) {
-        if (options.outliner() == null || node.facts().hasDirectEval() || node.facts().hasInnerDirectEval()) {
+        if (options.outliner() == null || node.start() == 0 || node.facts().hasDirectEval() || node.facts().hasInnerDirectEval()) {
             return node;
         }
         Outline outline = options.outliner().outline(node, bindsName);
@@ -453,9 +453,10 @@ abstract class FunctionParser extends ExpressionParser {
     /**
      * The whole source as a function that was parsed before, as part of a larger source: from its parameters on, or an arrow.
      *
+     * @param start where it began, as an offset from here: 0 or less
      * @param name bound around it, or null
      */
-    final FunctionNode parseAgain(Kind kind, boolean async, boolean generator, String name) {
+    final FunctionNode parseAgain(int start, Kind kind, boolean async, boolean generator, String name) {
         function = new FunctionState(null, Kind.DERIVED_CONSTRUCTOR, false, false, options.strict());
         scope = new Scope(null, true);
         next();
@@ -466,7 +467,7 @@ abstract class FunctionParser extends ExpressionParser {
         Opened opened = open(state);
         Parameters parameters = parseParameters();
         List<Statement> body = parseBlockBody(parameters);
-        return finish(0, opened, name == null ? null : names.intern(name), parameters, body, 0);
+        return finish(start, opened, name == null ? null : names.intern(name), parameters, body, 0);
     }
 
     private Opened openDynamic(boolean async, boolean generator) {

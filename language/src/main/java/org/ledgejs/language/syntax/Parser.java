@@ -111,13 +111,14 @@ public final class Parser extends ModuleParser {
      * Parses a function that was {@linkplain Outline outlined}. Errors were found then: this one allows all that may have been allowed there.
      *
      * @param source the function alone, from {@link FunctionNode#textStart} on
+     * @param start where the function itself begins, as an offset from there: 0 or less
      * @param module whether it stands in a module
      * @param name what it binds around itself, or null
      * @param options strict if the function is; their context has the private names in sight
      */
-    public static FunctionNode parseAgain(SourceText source, boolean module, FunctionNode.Kind kind, boolean async, boolean generator, String name,
+    public static FunctionNode parseAgain(SourceText source, int start, boolean module, FunctionNode.Kind kind, boolean async, boolean generator, String name,
             ParseOptions options) {
-        return new Parser(source, options, module).parseAgain(kind, async, generator, name);
+        return new Parser(source, options, module).parseAgain(start, kind, async, generator, name);
     }
 
     /** Whether the text is an IdentifierName, as a whole and without escapes. */
