@@ -92,8 +92,9 @@ final class CompilerImpl implements Compiler {
         LazyFunction lazy = function.lazy();
         Source source = around.source();
         SourceText text = new SourceText(source.getName(), source.getCharacters().subSequence(lazy.textStart(), function.sourceEnd()));
+        ParseOptions options = options(source.getLength()).withStrict(function.is(FunctionFlags.STRICT)).withEvalContext(anything(lazy));
         FunctionNode node = Parser.parseAgain(text, function.sourceStart() - lazy.textStart(), inModule(function.unit()), kind(function),
-                function.is(FunctionFlags.ASYNC), function.is(FunctionFlags.GENERATOR), lazy.ownName(), options(source.getLength()).withStrict(function.is(FunctionFlags.STRICT)).withEvalContext(anything(lazy)));
+                function.is(FunctionFlags.ASYNC), function.is(FunctionFlags.GENERATOR), lazy.ownName(), options);
         return new LoadedUnit(language, Resolver.lazyFunction(node, function), source, around.referrer());
     }
 
