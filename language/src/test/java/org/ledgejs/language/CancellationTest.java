@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.HostAccess;
 import org.graalvm.polyglot.PolyglotException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -94,5 +95,26 @@ class CancellationTest {
 
     private static boolean isAtWork(Thread thread, String packageName) {
         return Arrays.stream(thread.getStackTrace()).anyMatch(frame -> frame.getClassName().startsWith(packageName));
+    }
+
+    @Test
+    void endsARecursionThatBeginsAgainOnItsWayOut() {
+        String program = "started(); const o = { [Symbol.toPrimitive]() { try { throw 1 } catch ({a, b = 1}) { return o + 1 } finally { return o + 1 } } }; o + 1";
+        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
+            CountDownLatch started = new CountDownLatch(1);
+            Context context = Context.newBuilder("ledge").allowHostAccess(HostAccess.ALL).option("engine.WarnInterpreterOnly", "false").build();
+            context.getBindings("ledge").putMember("started", (Runnable) started::countDown);
+            Thread closer = Thread.ofPlatform().start(() -> {
+                try {
+                    started.await();
+                    Thread.sleep(500);
+                } catch (InterruptedException e) {
+                    throw new AssertionError(e);
+                }
+                context.close(true);
+            });
+            assertTrue(assertThrows(PolyglotException.class, () -> context.eval("ledge", program)).isCancelled());
+            closer.join();
+        });
     }
 }

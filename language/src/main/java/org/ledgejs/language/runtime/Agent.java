@@ -133,7 +133,7 @@ public abstract class Agent {
         return realm;
     }
 
-    StackRoom stackRoom() {
+    public StackRoom stackRoom() {
         return stackRoom;
     }
 

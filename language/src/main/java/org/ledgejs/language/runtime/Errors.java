@@ -1,6 +1,7 @@
 package org.ledgejs.language.runtime;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.TruffleSafepoint;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.strings.TruffleString;
 
@@ -62,6 +63,8 @@ public final class Errors {
         if (!Agent.get(null).stackRoom().isLeft(overflow)) {
             throw overflow;
         }
+        // A program that recurses again from each finally block on its way out spends its life where no poll has the stack it needs.
+        TruffleSafepoint.poll(location);
         return rangeError("Maximum call stack size exceeded", location);
     }
 

@@ -8,10 +8,22 @@ package org.ledgejs.language.runtime;
 public final class StackRoom {
     /** So many calls of {@link #descend} take at least 100 KB, interpreted or compiled. */
     private static final int CALLS = 400;
+    /** So many finalisers that run because of an overflow may overflow themselves before there has to be room for the next. */
+    private static final int FUTILE = 100;
 
     private StackOverflowError overflow;
     /** How many functions this overflow has unwound. */
     private int unwound;
+    private int overflowedFinalizers;
+
+    /** A finaliser that ran because of an overflow overflowed itself. */
+    public void finalizerOverflowed() {
+        overflowedFinalizers++;
+    }
+
+    public boolean isFutile() {
+        return overflowedFinalizers > FUTILE;
+    }
 
     /** Asked by each function an overflow passes. Looking costs what a hundred functions do, so it happens ever more rarely. */
     boolean isLeft(StackOverflowError passing) {
@@ -21,6 +33,7 @@ public final class StackRoom {
             return false;
         }
         overflow = null;
+        overflowedFinalizers = 0;
         return true;
     }
 

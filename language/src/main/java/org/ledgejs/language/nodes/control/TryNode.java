@@ -11,6 +11,7 @@ import org.ledgejs.language.nodes.StatementNode;
 import org.ledgejs.language.nodes.generator.GeneratorReturn;
 import org.ledgejs.language.nodes.generator.Progress;
 import org.ledgejs.language.nodes.generator.YieldException;
+import org.ledgejs.language.runtime.Agent;
 import org.ledgejs.language.runtime.Errors;
 import org.ledgejs.language.runtime.Thrown;
 
@@ -89,7 +90,8 @@ public final class TryNode extends StatementNode {
             result = Completion.RETURN;
         } catch (StackOverflowError overflow) {
             caught.enter();
-            return overflow;
+            // Where finalisers overflow themselves again and again they are passed over until there is stack for them: it would go on for ever.
+            return Agent.get(this).stackRoom().isFutile() ? Errors.stackOverflow(overflow, this) : overflow;
         }
         if ((int) result == Completion.RETURN) {
             frame.setObject(slots.savedReturn, frame.getObject(slots.returnValue));
@@ -104,6 +106,12 @@ public final class TryNode extends StatementNode {
             frame.setObject(slots.pending, pending);
             Progress.set(frame, slots.state, IN_FINALIZER);
             throw suspension;
+        } catch (StackOverflowError again) {
+            caught.enter();
+            if (pending instanceof StackOverflowError) {
+                Agent.get(this).stackRoom().finalizerOverflowed();
+            }
+            throw again;
         }
     }
 
