@@ -11,6 +11,7 @@ import org.graalvm.polyglot.Source;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Functions compiled when they are first called see what they would have seen if they had been compiled with the code around them. */
 class LazyFunctionsTest {
@@ -103,6 +104,23 @@ class LazyFunctionsTest {
                 assertEquals("TypeError: Cannot read properties of undefined (reading 'more')", e.getMessage());
                 assertEquals("more", e.getSourceLocation().getCharacters().toString());
                 assertEquals(3, e.getSourceLocation().getStartLine());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"y", "y.y", "y[y]", "y()", "y?.y", "y``", "y?.[y]()"})
+    void whatNestsTooDeeplyIsAnEarlyErrorAsEver(String link) {
+        String rest = link.substring(1);
+        try (Context context = context(0)) {
+            String deep = "return y" + (rest.isEmpty() ? "" : rest.repeat(9000)) + (rest.isEmpty() ? " ? y : y".repeat(2900) : "");
+            PolyglotException e = assertThrows(PolyglotException.class, () -> context.eval("ledge", "ran = true; function f(y) { { " + deep + " } }"));
+            assertEquals("SyntaxError: Source is too deeply nested", e.getMessage());
+            assertEquals("undefined", context.eval("ledge", "typeof ran").asString());
+            // Nothing that stays lazy is too deep.
+            for (int depth = 230; depth < 260; depth++) {
+                context.eval("ledge", "(() => { function f(y) { return () => y" + rest.repeat(depth) + " } f(0) })()");
+                context.eval("ledge", "(() => { function f(y) { if (y) return y" + rest.repeat(depth) + " } f(0) })()");
             }
         }
     }

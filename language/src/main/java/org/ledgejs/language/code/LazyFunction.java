@@ -9,7 +9,8 @@ import java.util.List;
  * @param textStart offset in the source from which its text is parsed again, up to the function's end
  * @param scope the static scope it stands in, or -1
  * @param ownName what it binds around itself, or null
- * @param initialized names of variables around it, and {@code this}, that have their values whenever it runs
+ * @param initialized names of variables around it, and {@code this}, that have their values whenever it runs; among them all private names it
+ *        refers to, with their {@code #}
  */
 public record LazyFunction(int textStart, int scope, String ownName, List<String> initialized) {
 }

@@ -23,6 +23,7 @@ final class ExpressionAnalysis {
     }
 
     void expression(Expression expression) {
+        analysis.enterNesting();
         if (expression instanceof Expression.Identifier e) {
             analysis.reference(e.name());
         } else if (expression instanceof Expression.This) {
@@ -113,6 +114,7 @@ final class ExpressionAnalysis {
         } else if (expression instanceof Expression.Await e) {
             expression(e.argument());
         }
+        analysis.leaveNesting();
     }
 
     private void superProperty() {
@@ -161,6 +163,7 @@ final class ExpressionAnalysis {
     }
 
     void pattern(Pattern pattern) {
+        analysis.enterNesting();
         if (pattern instanceof Pattern.Binding p) {
             analysis.reference(p.name());
         } else if (pattern instanceof Pattern.Target p) {
@@ -183,5 +186,6 @@ final class ExpressionAnalysis {
                 pattern(p.rest());
             }
         }
+        analysis.leaveNesting();
     }
 }

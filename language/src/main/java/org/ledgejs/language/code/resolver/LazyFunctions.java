@@ -3,6 +3,7 @@ package org.ledgejs.language.code.resolver;
 import java.util.ArrayList;
 import java.util.List;
 import org.ledgejs.language.code.CodeUnit;
+import org.ledgejs.language.code.CodeVerifier;
 import org.ledgejs.language.code.FunctionCode;
 import org.ledgejs.language.code.LazyFunction;
 import org.ledgejs.language.syntax.FunctionNode;
@@ -14,17 +15,21 @@ import org.ledgejs.language.syntax.Outline;
  * it, as the code of a direct eval is.
  */
 final class LazyFunctions {
+    /** What nests deeper in a tree may nest too deeply as code, and that has to be said before anything runs. */
+    private static final int MAX_DEPTH = CodeVerifier.MAX_DEPTH / 16;
+
     private final UnitWriter w;
 
     LazyFunctions(UnitWriter w) {
         this.w = w;
     }
 
-    /** What a function takes from the code around it. */
+    /** What a function takes from the code around it; null if it has to stay whole. */
     static Outline outline(FunctionNode node, boolean bindsName) {
         ScopeAnalysis analysis = ScopeAnalysis.alone(node.strict());
         analysis.function(node, bindsName);
-        return new Outline(node.expectedArgumentCount(), analysis.freeNames(), analysis.freeSpecials());
+        return analysis.deepest() > MAX_DEPTH ? null
+                : new Outline(node.expectedArgumentCount(), analysis.freeNames(), analysis.freeSpecials());
     }
 
     /** Writes down that there is such a function; returns its index. */

@@ -70,10 +70,8 @@ final class Scope {
     /** The binding of that name, hidden or not. */
     Binding get(String name) {
         Binding binding = bindings.get(name);
-        if (binding == null && described.containsKey(name)) {
-            binding = declare(described.get(name));
-        }
-        return binding;
+        Variable variable = binding != null ? null : described.get(name);
+        return variable != null ? declare(variable) : binding;
     }
 
     private Binding declare(Variable variable) {

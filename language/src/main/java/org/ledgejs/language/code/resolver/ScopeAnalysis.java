@@ -34,6 +34,8 @@ final class ScopeAnalysis {
     /** Of a function that is walked alone: names it does not declare, and what it asks the function around it for; else null. */
     private Set<String> freeNames;
     private Set<String> freeSpecials;
+    private int nesting;
+    private int deepest;
 
     FunctionScope function;
     Scope scope;
@@ -53,6 +55,20 @@ final class ScopeAnalysis {
 
     List<String> freeSpecials() {
         return List.copyOf(freeSpecials);
+    }
+
+    void enterNesting() {
+        nesting++;
+        deepest = Math.max(deepest, nesting);
+    }
+
+    void leaveNesting() {
+        nesting--;
+    }
+
+    /** How deeply what was walked nests. */
+    int deepest() {
+        return deepest;
     }
 
     Scope scopeOf(Object node) {
@@ -416,6 +432,7 @@ final class ScopeAnalysis {
     }
 
     void statement(Statement statement) {
+        enterNesting();
         if (statement instanceof Statement.ExpressionStatement s) {
             expressions.expression(s.expression());
         } else if (statement instanceof Statement.Block s) {
@@ -473,6 +490,7 @@ final class ScopeAnalysis {
         } else if (statement instanceof Statement.ExportDefault s) {
             expressions.expression(s.expression());
         }
+        leaveNesting();
     }
 
     private void block(Node node, BlockScope declared, List<Statement> body) {
