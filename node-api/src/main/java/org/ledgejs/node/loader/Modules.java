@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.ledgejs.language.LedgeLanguage;
 import org.ledgejs.language.runtime.FunctionData;
+import org.ledgejs.language.runtime.JSException;
 import org.ledgejs.language.runtime.JSFunction;
 import org.ledgejs.language.runtime.JSObject;
 import org.ledgejs.language.runtime.ObjectOperations;
@@ -21,14 +22,16 @@ public final class Modules {
     private final ModuleFiles files;
     private final PackageJsonReader packages;
     private final EsmLoader esm;
-    private final ModuleSyntax syntax;
+    /** The program's own file, compiled to find out what it is; null if it is none, or was asked for. */
+    private Compiled main;
+
+    private record Compiled(String path, FunctionData function) { }
 
     public Modules(NodeRuntime node) {
         this.node = node;
         this.files = new ModuleFiles(node.agent().env());
         this.packages = new PackageJsonReader(node.realm(), files);
         this.esm = new EsmLoader(node, files, packages);
-        this.syntax = new ModuleSyntax(node);
     }
 
     public ModuleFiles files() {
@@ -50,7 +53,7 @@ public final class Modules {
 
     /** Whether a text can only be a module: it does not parse as CommonJS but does as a module. */
     public boolean isModuleSyntax(String text, String path) {
-        return syntax.isModule(text, path);
+        return ModuleSyntax.isModule(node.agent().language(), text, path);
     }
 
     private JSObject cjs() {
@@ -62,10 +65,32 @@ public final class Modules {
      *
      * @param detect whether it may be an ES module
      * @return null if it is one
+     * @throws JSException SyntaxError
      */
     public JSFunction compileFile(String path, boolean detect) throws IOException {
-        FunctionData function = syntax.function(path, detect);
+        FunctionData function;
+        if (main != null && main.path().equals(path)) {
+            function = main.function();
+            main = null;
+        } else {
+            function = compileText(files.readText(path), path, detect);
+        }
         return function == null ? null : JSFunction.create(node.realm(), function, null);
+    }
+
+    private FunctionData compileText(String text, String path, boolean detect) {
+        try {
+            return compile(text, path, ModuleSyntax.COMMON_JS);
+        } catch (JSException e) {
+            if (detect && ModuleSyntax.mayBeModule(text) && ModuleSyntax.parsesAsModule(node.agent().language(), text, path)) {
+                return null;
+            }
+            throw e;
+        }
+    }
+
+    private FunctionData compile(String text, String path, List<String> parameters) {
+        return node.agent().compiler().functionBody(Source.newBuilder(LedgeLanguage.ID, text, path).build(), parameters);
     }
 
     /** require() of a file by its absolute path, from nowhere. */
@@ -79,17 +104,28 @@ public final class Modules {
         ModuleFormat format = ModuleFormat.of(path, packages);
         String real = realPath(path);
         if (format == ModuleFormat.UNKNOWN) {
-            try {
-                format = syntax.isModule(files.readText(real), real) ? ModuleFormat.MODULE : ModuleFormat.COMMONJS;
-            } catch (IOException e) {
-                format = ModuleFormat.COMMONJS;
-            }
+            format = compileMain(real) ? ModuleFormat.COMMONJS : ModuleFormat.MODULE;
         }
         if (format == ModuleFormat.MODULE || format == ModuleFormat.WASM) {
             esm.runMain(FileUrls.ofPath(real));
         } else {
             JSObject module = (JSObject) cjs().get(PropertyKey.of("Module"));
-            ObjectOperations.invoke(module, PropertyKey.of("_load"), Strings.of(path), Undefined.INSTANCE, true);
+            try {
+                ObjectOperations.invoke(module, PropertyKey.of("_load"), Strings.of(path), Undefined.INSTANCE, true);
+            } finally {
+                main = null;
+            }
+        }
+    }
+
+    /** Compiles the program's file as CommonJS; what is wrong with it is said when it is loaded. @return false if it is an ES module */
+    private boolean compileMain(String real) {
+        try {
+            FunctionData function = compileText(files.readText(real), real, true);
+            main = function == null ? null : new Compiled(real, function);
+            return function != null;
+        } catch (IOException | JSException e) {
+            return true;
         }
     }
 
@@ -103,6 +139,6 @@ public final class Modules {
 
     /** A function of a text with these parameters, in the main realm. @throws org.ledgejs.language.runtime.JSException SyntaxError */
     public JSFunction compileFunction(String text, String path, List<String> parameters) {
-        return JSFunction.create(node.realm(), syntax.function(text, path, parameters), null);
+        return JSFunction.create(node.realm(), compile(text, path, parameters), null);
     }
 }
