@@ -33,7 +33,7 @@ case "${1-}" in
         esac
       done
       set -f; IFS=$newline
-      case $vm in *-Xm[sx]*) heap= ;; esac ;;
+      case $vm in *-Xm[sx]* | *HeapSize* | *RAM*) heap= ;; esac ;;
     esac ;;
 esac
 

@@ -133,6 +133,20 @@ class EndingsTest {
     }
 
     @Test
+    void aProgramOfAFormatNothingTellsIsParsedOnce() throws Exception {
+        String main = program("main.js", "// no import, no export\nconsole.log('ran')");
+        Run run = clean(ledge.run(PARSED, main)).succeeded();
+        assertEquals("ran\n", run.out());
+        assertEquals(1, run.err().lines().filter(line -> line.endsWith("parsed " + main)).count(), run.err());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Xmx64m", "XX:MaxHeapSize=64m", "XX:MaxRAM=128m"})
+    void lessMemoryCanBeGiven(String limit) throws Exception {
+        assertEquals("2\n", clean(ledge.run("--vm." + limit, "-p", "1+1")).succeeded().out());
+    }
+
+    @Test
     void anImageParsesNothing() throws Exception {
         program("lib.mjs", "export const twice = (x) => 2 * x;");
         program("old.cjs", "const { join } = require('node:path'); module.exports = join('a', 'b') + require('./data.json').n;");
