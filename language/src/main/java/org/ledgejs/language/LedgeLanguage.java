@@ -229,6 +229,10 @@ public final class LedgeLanguage extends TruffleLanguage<LedgeContext> {
         return singleRealm.isValid();
     }
 
+    public Assumption singleRealm() {
+        return singleRealm;
+    }
+
     /** Valid while the engine has one context: only then may nodes remember objects. */
     public Assumption singleContext() {
         return singleContext;

@@ -17,6 +17,23 @@ public abstract class StatementNode extends CodeNode {
     /** @return a code of {@link Completion} */
     public abstract int execute(VirtualFrame frame);
 
+    /** The one completion apart from the normal that is possible; {@link Completion#NORMAL} for none, {@link Completion#SEVERAL}. */
+    public int abrupt() {
+        return Completion.SEVERAL;
+    }
+
+    /** A completion of this statement that is not normal. Where only one is possible compiled code need not look at it once more. */
+    public final int known(int completion) {
+        int only = abrupt();
+        return only > Completion.NORMAL ? only : completion;
+    }
+
+    /** Executes as the last of a loop's body. @return as {@link LoopTarget#after} */
+    public int executeTurn(VirtualFrame frame, LoopTarget loop) {
+        int completion = execute(frame);
+        return completion == Completion.NORMAL ? Completion.AGAIN : loop.after(known(completion));
+    }
+
     /**
      * Executes in tail position: nothing of the function is left to do after this statement.
      *
@@ -24,7 +41,8 @@ public abstract class StatementNode extends CodeNode {
      * @return what the function returns
      */
     public Object executeTail(VirtualFrame frame, int returnSlot) {
-        return result(frame, execute(frame), returnSlot);
+        int completion = execute(frame);
+        return completion == Completion.NORMAL ? Undefined.INSTANCE : result(frame, known(completion), returnSlot);
     }
 
     /** What a function returns that a statement ended with this completion. */

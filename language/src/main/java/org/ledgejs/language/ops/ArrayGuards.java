@@ -20,8 +20,8 @@ public final class ArrayGuards {
     }
 
     /** A write that makes the array longer by one and that no prototype has a say in. */
-    public static boolean isAppend(JSArray array, int index) {
-        return index == array.length() && array.inheritsNoElements();
+    static boolean isAppend(JSArray array, int index, ArrayPrototypes prototypes) {
+        return index == array.length() && prototypes.haveNoElements(array);
     }
 
     public static boolean hasInts(JSArray array) {
@@ -51,6 +51,11 @@ public final class ArrayGuards {
     /** Without elements and with no decision yet how to keep them. */
     public static boolean isNew(JSArray array) {
         return array.strategy() == ArrayStrategy.EMPTY && array.length() == 0;
+    }
+
+    /** Holes only, and few enough to make room for elements in place of all. */
+    public static boolean isBlank(JSArray array) {
+        return array.strategy() == ArrayStrategy.EMPTY && array.length() <= ArrayStrategy.MAX_PREALLOCATED;
     }
 
     /** Packed, but with the elements anywhere in the storage. */
@@ -89,20 +94,23 @@ public final class ArrayGuards {
     }
 
     /** The value may be written over an element or a hole of the array, or be appended to it, and the array remains of its kind. */
-    public static boolean isWritable(JSArray array, int index, Object value) {
+    static boolean isWritable(JSArray array, int index, Object value, ArrayPrototypes prototypes) {
         if (!isWithin(array, index)) {
-            return !isNew(array) && isAppendable(array, value) && isAppend(array, index);
+            return !isNew(array) && isAppendable(array, value) && isAppend(array, index, prototypes);
         }
         if (hasInts(array)) {
             return value instanceof Integer;
         }
         if (hasHoleyInts(array)) {
-            return value instanceof Integer i && i != IntStrategy.HOLE && (!isIntHole(array, index) || array.inheritsNoElements());
+            return value instanceof Integer i && i != IntStrategy.HOLE && (!isIntHole(array, index) || prototypes.haveNoElements(array));
         }
         if (hasDoubles(array) || hasHoleyDoubles(array)) {
-            return (value instanceof Double || value instanceof Integer) && (hasDoubles(array) || array.inheritsNoElements());
+            return (value instanceof Double || value instanceof Integer) && (hasDoubles(array) || prototypes.haveNoElements(array));
         }
-        return hasObjects(array) || hasHoleyObjects(array) && array.inheritsNoElements();
+        if (isBlank(array)) {
+            return (!(value instanceof Integer i) || i != IntStrategy.HOLE) && prototypes.haveNoElements(array);
+        }
+        return hasObjects(array) || hasHoleyObjects(array) && prototypes.haveNoElements(array);
     }
 
     /** The number is an index of an int, -0 being 0. */

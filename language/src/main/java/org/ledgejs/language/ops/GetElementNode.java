@@ -33,6 +33,8 @@ public abstract class GetElementNode extends Node {
     static final int KEYS = 3;
     static final int KINDS = 3;
 
+    final ArrayPrototypes prototypes = new ArrayPrototypes();
+
     @NeverDefault
     public static GetElementNode create() {
         return GetElementNodeGen.create();
@@ -73,14 +75,14 @@ public abstract class GetElementNode extends Node {
     }
 
     @Specialization(guards = {"hasHoleyObjects(array)", "isWithin(array, index)"})
-    static Object ofHoleyObjects(JSArray array, int index) {
+    Object ofHoleyObjects(JSArray array, int index) {
         Object element = ArrayStrategy.OBJECT_HOLEY.getObject(array, index);
         return element != null ? element : ofHole(array, index);
     }
 
     /** Beyond the end, mostly. */
-    private static Object ofHole(JSArray array, int index) {
-        return array.inheritsNoElements() ? Undefined.INSTANCE : array.getIndex(index);
+    private Object ofHole(JSArray array, int index) {
+        return prototypes.haveNoElements(array) ? Undefined.INSTANCE : array.getIndex(index);
     }
 
     /** A queue's, and constants'. */
@@ -90,7 +92,7 @@ public abstract class GetElementNode extends Node {
     }
 
     @Specialization(guards = {"index >= 0", "array.strategy().isFast()", "!isPresent(array, index)"})
-    static Object ofAbsent(JSArray array, int index) {
+    Object ofAbsent(JSArray array, int index) {
         return ofHole(array, index);
     }
 

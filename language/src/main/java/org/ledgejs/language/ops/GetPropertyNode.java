@@ -18,6 +18,7 @@ import com.oracle.truffle.api.strings.TruffleString;
 import org.ledgejs.language.runtime.Accessor;
 import org.ledgejs.language.runtime.Errors;
 import org.ledgejs.language.runtime.ForeignValues;
+import org.ledgejs.language.runtime.JSArray;
 import org.ledgejs.language.runtime.JSObject;
 import org.ledgejs.language.runtime.JSProxy;
 import org.ledgejs.language.runtime.LazyValue;
@@ -41,6 +42,8 @@ public abstract class GetPropertyNode extends Node {
     @CompilationFinal private PropertyLookup first;
     /** The same for the first object of another shape. */
     @CompilationFinal private PropertyLookup second;
+    /** The key is length, and an array was seen. */
+    @CompilationFinal private boolean ofArrays;
 
     GetPropertyNode(Object key) {
         this.key = key;
@@ -53,30 +56,13 @@ public abstract class GetPropertyNode extends Node {
     }
 
     public final Object execute(Object base) {
-        PropertyLookup own = first;
-        if (own == null) {
-            CompilerDirectives.transferToInterpreterAndInvalidate();
-            own = PropertyLookup.ofOwnData(base, key);
-            first = own;
-        }
         if (base instanceof JSObject object) {
-            if (own.isOwnOf(object)) {
-                return own.storedOwn(object);
-            }
-            own = second;
-            if (own == null) {
-                CompilerDirectives.transferToInterpreterAndInvalidate();
-                own = PropertyLookup.ofOwnData(base, key);
-                second = own;
-                if (own.isOwn()) {
-                    reportPolymorphicSpecialize();
-                }
-            }
-            if (own.isOwnOf(object)) {
+            PropertyLookup own = ownOf(object);
+            if (own != null) {
                 return own.storedOwn(object);
             }
         }
-        return executeWithReceiver(base, base);
+        return other(base);
     }
 
     /**
@@ -95,7 +81,7 @@ public abstract class GetPropertyNode extends Node {
                 return JSTypes.expectDouble(own.storedOwn(object));
             }
         }
-        return JSTypes.expectDouble(execute(base));
+        return JSTypes.expectDouble(other(base));
     }
 
     /** As {@link #executeDouble}, for an int. */
@@ -109,8 +95,49 @@ public abstract class GetPropertyNode extends Node {
             if (own != null && own.isOwnOf(object)) {
                 return JSTypes.expectInt(own.storedOwn(object));
             }
+            if (ofArrays && object instanceof JSArray array && array.length() <= Integer.MAX_VALUE) {
+                return (int) array.length();
+            }
         }
-        return JSTypes.expectInt(execute(base));
+        return JSTypes.expectInt(other(base));
+    }
+
+    /** Which of the two lookups is about the object, or null. */
+    private PropertyLookup ownOf(JSObject object) {
+        PropertyLookup own = first;
+        if (own != null && own.isOwnOf(object)) {
+            return own;
+        }
+        own = second;
+        return own != null && own.isOwnOf(object) ? own : null;
+    }
+
+    /** Where {@link #ownOf} knows nothing of the base. */
+    private Object other(Object base) {
+        if (first == null || second == null && base instanceof JSObject) {
+            CompilerDirectives.transferToInterpreterAndInvalidate();
+            return learn(base);
+        }
+        if (ofArrays && base instanceof JSArray array && array.length() <= Integer.MAX_VALUE) {
+            return (int) array.length();
+        }
+        return executeWithReceiver(base, base);
+    }
+
+    private Object learn(Object base) {
+        if (base instanceof JSArray && isLength()) {
+            ofArrays = true;
+        }
+        PropertyLookup own = PropertyLookup.ofOwnData(base, key);
+        if (first == null) {
+            first = own;
+        } else {
+            second = own;
+            if (own.isOwn()) {
+                reportPolymorphicSpecialize();
+            }
+        }
+        return execute(base);
     }
 
     /** @param base where the lookup starts: any value but undefined and null, which throw */

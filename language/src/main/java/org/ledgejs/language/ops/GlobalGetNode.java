@@ -44,6 +44,12 @@ public abstract class GlobalGetNode extends Node {
 
     abstract Object execute(Realm realm);
 
+    /** One that has not changed since it was read first. */
+    @Specialization(guards = "constant != null", assumptions = "constant.unchanged()")
+    static Object ofConstant(@SuppressWarnings("unused") Realm realm, @Cached(value = "constant(realm)", neverDefault = false) GlobalConstant constant) {
+        return constant.value();
+    }
+
     @Specialization(guards = {"lookup != null", "holder != null"}, limit = "LIMIT")
     final Object ofScope(@SuppressWarnings("unused") Realm realm, @Cached("inScope(realm.globalScope())") PropertyLookup lookup,
             @Bind("lookup.holder(realm.globalScope())") JSObject holder) {
@@ -79,6 +85,11 @@ public abstract class GlobalGetNode extends Node {
             throw Errors.notDefined(name, this);
         }
         return value;
+    }
+
+    @TruffleBoundary
+    final GlobalConstant constant(Realm realm) {
+        return GlobalConstant.of(realm, name);
     }
 
     @TruffleBoundary

@@ -15,6 +15,7 @@ import com.oracle.truffle.api.object.Location;
 import com.oracle.truffle.api.object.Property;
 import com.oracle.truffle.api.object.Shape;
 
+import org.ledgejs.language.runtime.Agent;
 import org.ledgejs.language.runtime.Conversions;
 import org.ledgejs.language.runtime.JSObject;
 import org.ledgejs.language.runtime.JSTypedArray;
@@ -120,6 +121,9 @@ final class PropertyLookup {
     private static PropertyLookup toOverwrite(JSObject object, Object key, Object value, PropertyLookup found) {
         if (found == null || !found.isOwn() || found.is(NOT_OVERWRITABLE) || object.isReliedOn()) {
             return null;
+        }
+        if (object.holdsGlobals()) {
+            Agent.get(null).globalConstants().mayChange(key);
         }
         if (!found.canStore(value)) {
             // Write it once the general way: afterwards the object has a shape with a more general location.
@@ -229,7 +233,7 @@ final class PropertyLookup {
 
     /** Whether this is about an own property of the object. */
     boolean isOwnOf(JSObject object) {
-        return object.getShape() == ownShape;
+        return ownShape != null && object.getShape() == ownShape;
     }
 
     /** What {@link #isOwnOf} stores. */

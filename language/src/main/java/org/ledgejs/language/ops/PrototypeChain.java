@@ -51,6 +51,23 @@ final class PrototypeChain {
         return new PrototypeChain(first, holder, unchanged);
     }
 
+    /** The prototypes, none of which has elements. @return null if one has, or one of them may not be relied on */
+    @TruffleBoundary
+    static PrototypeChain withoutElements(JSObject first) {
+        Agent agent = Agent.get(null);
+        if (first == null || !agent.singleContext().isValid()) {
+            return null;
+        }
+        List<Assumption> unchanged = new ArrayList<>();
+        unchanged.add(agent.singleContext());
+        for (JSObject o = first; o != null; o = o.prototype()) {
+            if (!o.hasNoElements() || !rely(agent, o, unchanged)) {
+                return null;
+            }
+        }
+        return new PrototypeChain(first, null, unchanged);
+    }
+
     private static boolean rely(Agent agent, JSObject object, List<Assumption> unchanged) {
         Assumption assumption = unchanged.size() > MAX_DEPTH ? null : agent.stableObjects().unchanged(object);
         unchanged.add(assumption);

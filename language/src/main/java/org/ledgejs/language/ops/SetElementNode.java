@@ -34,6 +34,7 @@ public abstract class SetElementNode extends Node {
     static final int HOLE = IntStrategy.HOLE;
 
     final boolean strict;
+    final ArrayPrototypes prototypes = new ArrayPrototypes();
 
     SetElementNode(boolean strict) {
         this.strict = strict;
@@ -59,13 +60,13 @@ public abstract class SetElementNode extends Node {
         ArrayStrategy.INT.setInt(array, index, value);
     }
 
-    @Specialization(guards = {"hasInts(array)", "isAppend(array, index)"})
+    @Specialization(guards = {"hasInts(array)", "isAppend(array, index, prototypes)"})
     static void appendInt(JSArray array, @SuppressWarnings("unused") int index, int value) {
         ArrayStrategy.INT.append(array, value);
     }
 
     @Specialization(guards = {"hasHoleyInts(array)", "isWithin(array, index)", "value != HOLE",
-            "!isIntHole(array, index) || array.inheritsNoElements()"})
+            "!isIntHole(array, index) || prototypes.haveNoElements(array)"})
     static void intHoleyInts(JSArray array, int index, int value) {
         ArrayStrategy.INT_HOLEY.setInt(array, index, value);
     }
@@ -80,22 +81,22 @@ public abstract class SetElementNode extends Node {
         ArrayStrategy.DOUBLE.setDouble(array, index, value);
     }
 
-    @Specialization(guards = {"hasDoubles(array)", "isAppend(array, index)"})
+    @Specialization(guards = {"hasDoubles(array)", "isAppend(array, index, prototypes)"})
     static void appendIntDouble(JSArray array, @SuppressWarnings("unused") int index, int value) {
         ArrayStrategy.DOUBLE.append(array, value);
     }
 
-    @Specialization(guards = {"hasDoubles(array)", "isAppend(array, index)"})
+    @Specialization(guards = {"hasDoubles(array)", "isAppend(array, index, prototypes)"})
     static void appendDouble(JSArray array, @SuppressWarnings("unused") int index, double value) {
         ArrayStrategy.DOUBLE.append(array, value);
     }
 
-    @Specialization(guards = {"hasHoleyDoubles(array)", "isWithin(array, index)", "array.inheritsNoElements()"})
+    @Specialization(guards = {"hasHoleyDoubles(array)", "isWithin(array, index)", "prototypes.haveNoElements(array)"})
     static void intHoleyDoubles(JSArray array, int index, int value) {
         ArrayStrategy.DOUBLE_HOLEY.setDouble(array, index, value);
     }
 
-    @Specialization(guards = {"hasHoleyDoubles(array)", "isWithin(array, index)", "array.inheritsNoElements()"})
+    @Specialization(guards = {"hasHoleyDoubles(array)", "isWithin(array, index)", "prototypes.haveNoElements(array)"})
     static void doubleHoleyDoubles(JSArray array, int index, double value) {
         ArrayStrategy.DOUBLE_HOLEY.setDouble(array, index, value);
     }
@@ -105,18 +106,38 @@ public abstract class SetElementNode extends Node {
         ArrayStrategy.OBJECT.setObject(array, index, value);
     }
 
-    @Specialization(guards = {"hasObjects(array)", "isAppend(array, index)"})
+    @Specialization(guards = {"hasObjects(array)", "isAppend(array, index, prototypes)"})
     static void appendObject(JSArray array, @SuppressWarnings("unused") int index, Object value) {
         ArrayStrategy.OBJECT.append(array, value);
     }
 
-    @Specialization(guards = {"hasHoleyObjects(array)", "isWithin(array, index)", "array.inheritsNoElements()"})
+    @Specialization(guards = {"hasHoleyObjects(array)", "isWithin(array, index)", "prototypes.haveNoElements(array)"})
     static void objectHoleyObjects(JSArray array, int index, Object value) {
         ArrayStrategy.OBJECT_HOLEY.setObject(array, index, value);
     }
 
+    /** The first element of new Array(n). */
+    @Specialization(guards = {"isBlank(array)", "isWithin(array, index)", "value != HOLE", "prototypes.haveNoElements(array)"})
+    static void firstInt(JSArray array, int index, int value) {
+        array.startAt(index, value);
+    }
+
+    @Specialization(guards = {"isBlank(array)", "isWithin(array, index)", "prototypes.haveNoElements(array)"})
+    static void firstDouble(JSArray array, int index, double value) {
+        array.startAt(index, value);
+    }
+
+    @Specialization(guards = {"isBlank(array)", "isWithin(array, index)", "!isNumber(value)", "prototypes.haveNoElements(array)"})
+    static void firstObject(JSArray array, int index, Object value) {
+        array.startAt(index, value);
+    }
+
+    static boolean isNumber(Object value) {
+        return value instanceof Integer || value instanceof Double;
+    }
+
     /** Where the array changes its kind, and all that is rare. */
-    @Specialization(guards = {"index >= 0", "!isWritable(array, index, value)"})
+    @Specialization(guards = {"index >= 0", "!isWritable(array, index, value, prototypes)"})
     void anyArray(JSArray array, int index, Object value) {
         if (!array.setIndex(index, value) && strict) {
             throw Errors.readOnly(array, (long) index, this);

@@ -59,21 +59,16 @@ public abstract class StrictEqualsNode extends Node {
 
     @Specialization(guards = "isSingleton(a)")
     static boolean withSingleton(Object a, Object b) {
-        return a == b || isSame(a, b);
+        return a == b;
     }
 
     @Specialization(guards = "isSingleton(b)")
     static boolean toSingleton(Object a, Object b) {
-        return a == b || isSame(a, b);
+        return a == b;
     }
 
     static boolean isSingleton(Object value) {
         return value == Undefined.INSTANCE || value == Null.INSTANCE;
-    }
-
-    /** A foreign null is null. */
-    private static boolean isSame(Object a, Object b) {
-        return !(a instanceof JSObject) && !(b instanceof JSObject) && !Primitives.isPrimitive(a) && !Primitives.isPrimitive(b) && ofAny(a, b);
     }
 
     @Specialization(replaces = {"ofInts", "ofDoubles", "ofBooleans", "ofStrings", "ofObjects", "withSingleton", "toSingleton"})

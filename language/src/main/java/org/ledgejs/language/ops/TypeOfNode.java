@@ -8,21 +8,17 @@ import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.strings.TruffleString;
 
 import org.ledgejs.language.runtime.Comparison;
+import org.ledgejs.language.runtime.JSArray;
 import org.ledgejs.language.runtime.JSFunction;
 import org.ledgejs.language.runtime.JSHTMLDDA;
-import org.ledgejs.language.runtime.PropertyKey;
+import org.ledgejs.language.runtime.JSObject;
+import org.ledgejs.language.runtime.Null;
 import org.ledgejs.language.runtime.Undefined;
 
 /** The typeof operator on a value (ECMA-262 §13.5.3). */
 @GenerateUncached
 @GenerateInline(false)
 public abstract class TypeOfNode extends Node {
-    private static final TruffleString NUMBER = PropertyKey.of("number");
-    private static final TruffleString STRING = PropertyKey.of("string");
-    private static final TruffleString BOOLEAN = PropertyKey.of("boolean");
-    private static final TruffleString FUNCTION = PropertyKey.of("function");
-    private static final TruffleString UNDEFINED = PropertyKey.of("undefined");
-
     @NeverDefault
     public static TypeOfNode create() {
         return TypeOfNodeGen.create();
@@ -32,39 +28,54 @@ public abstract class TypeOfNode extends Node {
         return TypeOfNodeGen.getUncached();
     }
 
+    /** @return one of the constants of {@link Comparison} */
     public abstract TruffleString execute(Object value);
 
     @Specialization
     static TruffleString ofInt(@SuppressWarnings("unused") int value) {
-        return NUMBER;
+        return Comparison.NUMBER;
     }
 
     @Specialization
     static TruffleString ofDouble(@SuppressWarnings("unused") double value) {
-        return NUMBER;
+        return Comparison.NUMBER;
     }
 
     @Specialization
     static TruffleString ofBoolean(@SuppressWarnings("unused") boolean value) {
-        return BOOLEAN;
+        return Comparison.BOOLEAN;
     }
 
     @Specialization
     static TruffleString ofString(@SuppressWarnings("unused") TruffleString value) {
-        return STRING;
+        return Comparison.STRING;
     }
 
     @Specialization
     static TruffleString ofFunction(JSFunction value) {
-        return value instanceof JSHTMLDDA ? UNDEFINED : FUNCTION;
+        return value instanceof JSHTMLDDA ? Comparison.UNDEFINED : Comparison.FUNCTION;
     }
 
     @Specialization
     static TruffleString ofUndefined(@SuppressWarnings("unused") Undefined value) {
-        return UNDEFINED;
+        return Comparison.UNDEFINED;
     }
 
-    @Specialization(replaces = {"ofInt", "ofDouble", "ofBoolean", "ofString", "ofFunction", "ofUndefined"})
+    @Specialization
+    static TruffleString ofNull(@SuppressWarnings("unused") Null value) {
+        return Comparison.OBJECT;
+    }
+
+    @Specialization(guards = "isPlain(value)")
+    static TruffleString ofObject(@SuppressWarnings("unused") JSObject value) {
+        return Comparison.OBJECT;
+    }
+
+    static boolean isPlain(JSObject value) {
+        return value.getClass() == JSObject.class || value instanceof JSArray;
+    }
+
+    @Specialization(replaces = {"ofInt", "ofDouble", "ofBoolean", "ofString", "ofFunction", "ofUndefined", "ofNull", "ofObject"})
     static TruffleString ofAny(Object value) {
         return Comparison.typeOf(value);
     }

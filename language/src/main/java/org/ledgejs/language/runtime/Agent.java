@@ -34,6 +34,7 @@ public abstract class Agent {
     private final ArrayDeque<Object> openJoins = new ArrayDeque<>();
     private final Map<Class<?>, Object> attachments = new HashMap<>();
     private final StableObjects stableObjects = new StableObjects();
+    private final GlobalConstants globalConstants = new GlobalConstants();
     private WeakReferences weakReferences;
     private long asyncModuleOrder;
     private final StackRoom stackRoom = new StackRoom();
@@ -87,9 +88,19 @@ public abstract class Agent {
         return language().singleContext();
     }
 
+    /** Valid while no context of the engine has a second realm. */
+    public final Assumption singleRealm() {
+        return language().singleRealm();
+    }
+
     /** What compiled code of this agent relies on. */
     public final StableObjects stableObjects() {
         return stableObjects;
+    }
+
+    /** Which global variables it takes for constants. */
+    public final GlobalConstants globalConstants() {
+        return globalConstants;
     }
 
     /** What the embedding adds: module loading, rejection tracking, wake-up. */

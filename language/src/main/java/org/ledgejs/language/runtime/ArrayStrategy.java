@@ -32,7 +32,7 @@ public abstract sealed class ArrayStrategy permits ArrayStrategy.Empty, DenseStr
     /** More holes at once than this, relative to the elements, make an array sparse. */
     private static final int MAX_GAP = 1 << 16;
     /** Arrays created with a greater length start sparse. */
-    static final int MAX_PREALLOCATED = 1 << 25;
+    public static final int MAX_PREALLOCATED = 1 << 25;
 
     private final boolean packed;
     private final boolean fast;

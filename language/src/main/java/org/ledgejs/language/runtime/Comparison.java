@@ -7,15 +7,18 @@ import org.ledgejs.language.runtime.Conversions.Hint;
 
 /** Testing and comparison (ECMA-262 §7.2, §13.5.3, §13.10.2). */
 public final class Comparison {
-    private static final TruffleString UNDEFINED = Strings.constant("undefined");
-    private static final TruffleString OBJECT = Strings.constant("object");
-    private static final TruffleString FUNCTION = Strings.constant("function");
-    private static final TruffleString BOOLEAN = Strings.constant("boolean");
-    private static final TruffleString NUMBER = Strings.constant("number");
-    private static final TruffleString STRING = Strings.constant("string");
-    private static final TruffleString SYMBOL = Strings.constant("symbol");
-    private static final TruffleString BIGINT = Strings.constant("bigint");
+    public static final TruffleString UNDEFINED = Strings.constant("undefined");
+    public static final TruffleString OBJECT = Strings.constant("object");
+    public static final TruffleString FUNCTION = Strings.constant("function");
+    public static final TruffleString BOOLEAN = Strings.constant("boolean");
+    public static final TruffleString NUMBER = Strings.constant("number");
+    public static final TruffleString STRING = Strings.constant("string");
+    public static final TruffleString SYMBOL = Strings.constant("symbol");
+    public static final TruffleString BIGINT = Strings.constant("bigint");
     private static final TruffleString PROTOTYPE = Strings.constant("prototype");
+
+    /** All that typeof gives. */
+    private static final TruffleString[] TYPES = {UNDEFINED, OBJECT, FUNCTION, BOOLEAN, NUMBER, STRING, SYMBOL, BIGINT};
 
     private Comparison() { }
 
@@ -162,6 +165,16 @@ public final class Comparison {
         }
         double d = number(y);
         return c != c || d != d ? null : (Boolean) (c < d);
+    }
+
+    /** The constant among what {@link #typeOf} gives that equals the string, or null. */
+    public static TruffleString typeNamed(TruffleString name) {
+        for (TruffleString type : TYPES) {
+            if (Strings.equal(type, name)) {
+                return type;
+            }
+        }
+        return null;
     }
 
     /** The typeof operator. */

@@ -12,7 +12,7 @@ import com.oracle.truffle.api.strings.TruffleString;
 public final class GlobalScope extends JSObject {
     /** The temporal dead zone. */
     public static final Object UNINITIALIZED = new Object();
-    private static final Shape SCOPE_ROOT = shapeBuilder().build();
+    private static final Shape SCOPE_ROOT = shapeBuilder().shapeFlags(GLOBAL).build();
 
     GlobalScope() {
         super(SCOPE_ROOT, null);

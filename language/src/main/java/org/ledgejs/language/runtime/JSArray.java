@@ -148,6 +148,15 @@ public final class JSArray extends JSObject {
         length = newLength;
     }
 
+    /** Makes an array without elements one whose first element does not go unnoticed: all fast paths are for others. @return false if it has elements */
+    boolean giveUpElementStorage() {
+        if (length > 0) {
+            return false;
+        }
+        toSparse();
+        return true;
+    }
+
     void toSparse() {
         if (strategy == ArrayStrategy.SPARSE) {
             return;
@@ -194,6 +203,9 @@ public final class JSArray extends JSObject {
             return;
         }
         toSparse();
+        if (isReliedOn()) {
+            StableObjects.changing(this);
+        }
         elements.put(index, value, flags);
         extend(index + 1);
     }
@@ -344,6 +356,25 @@ public final class JSArray extends JSObject {
         Object[] objects = new Object[capacity];
         objects[0] = value;
         become(ArrayStrategy.OBJECT, objects, 1);
+    }
+
+    /** Gives an array of holes its first element. @param value not {@link IntStrategy#HOLE} */
+    public void startAt(int index, int value) {
+        int[] ints = IntStrategy.holes((int) length);
+        ints[index] = value;
+        become(ArrayStrategy.INT_HOLEY, ints, length);
+    }
+
+    public void startAt(int index, double value) {
+        double[] doubles = DoubleStrategy.holes((int) length);
+        doubles[index] = DoubleStrategy.canonical(value);
+        become(ArrayStrategy.DOUBLE_HOLEY, doubles, length);
+    }
+
+    public void startAt(int index, Object value) {
+        Object[] objects = new Object[(int) length];
+        objects[index] = value;
+        become(ArrayStrategy.OBJECT_HOLEY, objects, length);
     }
 
     /** Adds an element at the end of an array under construction, or of one that is plain to write. */

@@ -17,6 +17,13 @@ public final class JSArrayIterator extends JSObject {
         return new JSArrayIterator(realm.intrinsic(Intrinsic.ARRAY_ITERATOR_PROTOTYPE), array, kind);
     }
 
+    /** One over values that has given those before the index. */
+    public static JSArrayIterator at(Realm realm, JSArray array, long index) {
+        JSArrayIterator iterator = create(realm, array, IteratorKind.VALUES);
+        iterator.nextIndex = index;
+        return iterator;
+    }
+
     public IteratorKind kind() {
         return kind;
     }

@@ -32,6 +32,8 @@ public class JSObject extends DynamicObject {
     public static final int EXOTIC_ELEMENTS = 4;
     /** In the flags of a shape: compiled code takes the properties for constants; {@link StableObjects} is to know of a change before it is made. */
     public static final int RELIED_ON = 8;
+    /** In the flags of a shape: the properties are global variables; {@link GlobalConstants} is to know of a change before it is made. */
+    public static final int GLOBAL = 16;
     /** Root shape of ordinary objects, shared by all contexts: prototypes are in the objects, not in shapes. */
     public static final Shape ROOT = shapeBuilder().build();
     static final Shape DICTIONARY_ROOT = shapeBuilder().shapeFlags(DICTIONARY).build();
@@ -130,6 +132,11 @@ public class JSObject extends DynamicObject {
         return (getShape().getFlags() & RELIED_ON) != 0;
     }
 
+    /** Whether {@link GlobalConstants} is to know of changes. */
+    public final boolean holdsGlobals() {
+        return (getShape().getFlags() & GLOBAL) != 0;
+    }
+
     /** [[GetPrototypeOf]] is not the ordinary one: a proxy. */
     protected boolean hasExoticPrototype() {
         return false;
@@ -224,6 +231,9 @@ public class JSObject extends DynamicObject {
     /** Adds or replaces, without checks. */
     protected void putElement(long index, Object value, int flags) {
         if (elements == null) {
+            if (isReliedOn()) {
+                StableObjects.changing(this);
+            }
             elements = new ElementTable();
         }
         elements.put(index, value, flags);

@@ -87,13 +87,16 @@ public final class Properties {
     /** Replaces the stored value of an existing data property, which keeps its attributes. */
     @TruffleBoundary
     public static void write(JSObject object, Object key, Object value) {
-        changing(object);
+        changing(object, key);
         store(object, key, value);
     }
 
-    private static void changing(JSObject object) {
+    private static void changing(JSObject object, Object key) {
         if (object.isReliedOn()) {
             StableObjects.changing(object);
+        }
+        if (object.holdsGlobals()) {
+            Agent.get(null).globalConstants().changing(key);
         }
     }
 
@@ -119,7 +122,7 @@ public final class Properties {
     /** Adds or replaces a property with its attributes. */
     @TruffleBoundary
     public static void put(JSObject object, Object key, Object value, int flags) {
-        changing(object);
+        changing(object, key);
         Dictionary dictionary = dictionary(object);
         if (dictionary == null && object.getShape().getPropertyCount() >= MAX_SHAPE_PROPERTIES && mayBeDictionary(object)) {
             dictionary = toDictionary(object);
@@ -139,7 +142,7 @@ public final class Properties {
 
     @TruffleBoundary
     public static void setFlags(JSObject object, Object key, int flags) {
-        changing(object);
+        changing(object, key);
         Dictionary dictionary = dictionary(object);
         if (dictionary != null) {
             dictionary.named.get(key).flags = flags;
@@ -150,7 +153,7 @@ public final class Properties {
 
     @TruffleBoundary
     public static void remove(JSObject object, Object key) {
-        changing(object);
+        changing(object, key);
         Dictionary dictionary = dictionary(object);
         Shape shape = object.getShape();
         if (dictionary == null && shape.getPropertyCount() > MAX_DELETE_PROPERTIES && mayBeDictionary(object)

@@ -77,6 +77,7 @@ public final class Realm {
 
     void setGlobalObject(JSObject object) {
         globalObject = object;
+        Properties.setShapeFlag(object, JSObject.GLOBAL);
     }
 
     /** Top-level let, const and class of scripts: the declarative record of the global environment (§9.1.1.4). */

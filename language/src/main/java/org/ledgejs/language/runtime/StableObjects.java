@@ -9,7 +9,8 @@ import com.oracle.truffle.api.Truffle;
 
 /**
  * The objects of an agent whose properties compiled code takes for constants: prototypes, as a rule. Each has an assumption that its
- * named properties and its prototype stay as they are; {@link JSObject#RELIED_ON} in its shape brings every change here. An object that
+ * named properties and its prototype stay as they are, and that it has no elements if it had none; {@link JSObject#RELIED_ON} in its shape brings every
+ * change here. An object that
  * changes time and again is not relied on any more.
  */
 public final class StableObjects {
@@ -29,6 +30,9 @@ public final class StableObjects {
     public Assumption unchanged(JSObject object) {
         State state = states.computeIfAbsent(object, o -> new State());
         if (state.changes == MAX_CHANGES) {
+            return null;
+        }
+        if (object instanceof JSArray array && !array.giveUpElementStorage()) {
             return null;
         }
         if (state.unchanged == null) {

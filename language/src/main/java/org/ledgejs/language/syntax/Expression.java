@@ -26,12 +26,12 @@ public sealed interface Expression extends Node permits
     record This(int start, int end) implements Expression {
     }
 
-    /** A Number. */
-    record NumberLiteral(int start, int end, double value) implements Expression {
+    /** A Number. @param hasPoint written with a decimal point, also where the value is whole */
+    record NumberLiteral(int start, int end, double value, boolean hasPoint) implements Expression {
 
-        /** Whether the value is one of the 2^32 {@code int} values; -0 cannot be written as a literal. */
+        /** Whether the value is one of the 2^32 {@code int} values and written as one; -0 cannot be written as a literal. */
         public boolean isInt() {
-            return (int) value == value;
+            return (int) value == value && !hasPoint;
         }
     }
 

@@ -50,7 +50,7 @@ abstract class LiteralParser extends PatternParser {
 
     final NumberLiteral parseNumber() {
         checkLegacy();
-        NumberLiteral literal = new NumberLiteral(lexer.start, lexer.end, lexer.number);
+        NumberLiteral literal = new NumberLiteral(lexer.start, lexer.end, lexer.number, lexer.hasPoint());
         next();
         return literal;
     }

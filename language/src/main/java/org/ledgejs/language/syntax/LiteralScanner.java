@@ -62,6 +62,11 @@ abstract class LiteralScanner {
 
     // Numbers
 
+    /** Whether the current token, a number, is written with a decimal point. */
+    final boolean hasPoint() {
+        return text.indexOf('.', start, end) >= 0;
+    }
+
     /** Scans a number that begins at the current position with a digit, or with a dot and a digit. */
     final TokenType scanNumber() {
         TokenType result = charAt(position) == '0' ? scanNumberAfterZero() : scanDecimal();

@@ -36,7 +36,7 @@ final class Expressions {
             return w.variables.special(FunctionScope.NEW_TARGET);
         }
         if (expression instanceof Expression.NumberLiteral e) {
-            return number(e.value());
+            return number(e, e.value());
         }
         if (expression instanceof Expression.StringLiteral e) {
             return UnitWriter.string(e.value());
@@ -178,9 +178,9 @@ final class Expressions {
         return e instanceof FunctionNode f && f.name() == null || e instanceof ClassNode c && c.name() == null;
     }
 
-    static Code number(double value) {
-        int i = (int) value;
-        return i == value && (i != 0 || 1 / value > 0) ? Code.of(INT32, i) : Code.of(NUMBER, value);
+    /** An int; or a double, which 0.0 is too: whoever writes it so means to compute with fractions, and objects made with it are like those to come. */
+    private static Code number(Expression.NumberLiteral literal, double value) {
+        return literal.isInt() && (value != 0 || 1 / value > 0) && (int) value == value ? Code.of(INT32, (int) value) : Code.of(NUMBER, value);
     }
 
     Code privateName(String name) {
@@ -215,7 +215,7 @@ final class Expressions {
             case VOID -> e.operand() instanceof Expression.NumberLiteral ? Code.of(UNDEFINED)
                     : Code.of(COMMA, List.of(effect(e.operand()), Code.of(UNDEFINED)));
             case NOT -> Code.of(NOT, expression(e.operand()));
-            case MINUS -> e.operand() instanceof Expression.NumberLiteral n ? number(-n.value())
+            case MINUS -> e.operand() instanceof Expression.NumberLiteral n ? number(n, -n.value())
                     : Code.of(NEG, expression(e.operand())).at(e.start(), e.end());
             case PLUS -> Code.of(PLUS, expression(e.operand())).at(e.start(), e.end());
             case BIT_NOT -> Code.of(BIT_NOT, expression(e.operand())).at(e.start(), e.end());

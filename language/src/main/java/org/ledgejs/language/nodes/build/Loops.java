@@ -78,7 +78,7 @@ final class Loops {
             return new ForAwaitNode(label, iterable, slot, body,
                     new ForAwaitNode.Slots(b.newSlot(), b.newSlot(), b.newSlot(), b.resumeSlots()));
         }
-        return new ForOfNode(label, iterable, slot, body, b.newSlot(), b.slotIfSuspended(mark));
+        return new ForOfNode(label, iterable, slot, body, b.newSlot(), b.newSlot(), b.slotIfSuspended(mark));
     }
 
     JSNode suspension(Op op) {

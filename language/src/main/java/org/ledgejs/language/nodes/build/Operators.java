@@ -1,5 +1,7 @@
 package org.ledgejs.language.nodes.build;
 
+import com.oracle.truffle.api.strings.TruffleString;
+
 import org.ledgejs.language.code.CodeCursor;
 import org.ledgejs.language.code.Op;
 import org.ledgejs.language.nodes.JSNode;
@@ -26,6 +28,7 @@ import org.ledgejs.language.nodes.operator.LessOrEqualNodeGen;
 import org.ledgejs.language.nodes.operator.LessThanNodeGen;
 import org.ledgejs.language.nodes.operator.LogicalNode;
 import org.ledgejs.language.nodes.operator.LooseEqualNodeGen;
+import org.ledgejs.language.nodes.operator.LooseEqualNullNode;
 import org.ledgejs.language.nodes.operator.MultiplyNodeGen;
 import org.ledgejs.language.nodes.operator.NegateNodeGen;
 import org.ledgejs.language.nodes.operator.NotNodeGen;
@@ -33,12 +36,17 @@ import org.ledgejs.language.nodes.operator.OptionalChainNode;
 import org.ledgejs.language.nodes.operator.RemainderNodeGen;
 import org.ledgejs.language.nodes.operator.RightShiftNodeGen;
 import org.ledgejs.language.nodes.operator.StrictEqualNodeGen;
+import org.ledgejs.language.nodes.operator.StrictEqualSingletonNode;
 import org.ledgejs.language.nodes.operator.SubtractNodeGen;
 import org.ledgejs.language.nodes.operator.ToNumberOperatorNodeGen;
 import org.ledgejs.language.nodes.operator.ToNumericOperatorNodeGen;
 import org.ledgejs.language.nodes.operator.ToPropertyKeyOperatorNodeGen;
+import org.ledgejs.language.nodes.operator.TypeOfEqualNode;
+import org.ledgejs.language.nodes.operator.TypeOfOperatorNode;
 import org.ledgejs.language.nodes.operator.TypeOfOperatorNodeGen;
 import org.ledgejs.language.nodes.operator.UnsignedRightShiftNodeGen;
+import org.ledgejs.language.runtime.Null;
+import org.ledgejs.language.runtime.Undefined;
 
 /** Operators. */
 final class Operators {
@@ -84,10 +92,10 @@ final class Operators {
             case SHL -> LeftShiftNodeGen.create(left, right);
             case SHR -> RightShiftNodeGen.create(left, right);
             case USHR -> UnsignedRightShiftNodeGen.create(left, right);
-            case EQ -> LooseEqualNodeGen.create(left, right);
-            case NE -> NotNodeGen.create(LooseEqualNodeGen.create(left, right));
-            case SEQ -> StrictEqualNodeGen.create(left, right);
-            case SNE -> NotNodeGen.create(StrictEqualNodeGen.create(left, right));
+            case EQ -> equal(false, left, right);
+            case NE -> NotNodeGen.create(equal(false, left, right));
+            case SEQ -> equal(true, left, right);
+            case SNE -> NotNodeGen.create(equal(true, left, right));
             case LT -> LessThanNodeGen.create(left, right);
             case LE -> LessOrEqualNodeGen.create(left, right);
             case GT -> GreaterThanNodeGen.create(left, right);
@@ -96,6 +104,23 @@ final class Operators {
             case IN -> InOperatorNodeGen.create(left, right);
             default -> throw new IllegalArgumentException(op.name());
         };
+    }
+
+    /** An equality; what it is compared with most often, null, undefined and the name of a type, is no operand. */
+    private static JSNode equal(boolean strict, JSNode left, JSNode right) {
+        if (left instanceof ConstantNode constant && !(right instanceof ConstantNode)) {
+            return equal(strict, right, constant);
+        }
+        if (right instanceof ConstantNode constant) {
+            Object value = constant.value();
+            if (value == Undefined.INSTANCE || value == Null.INSTANCE) {
+                return strict ? new StrictEqualSingletonNode(left, value) : new LooseEqualNullNode(left);
+            }
+            if (value instanceof TruffleString name && left instanceof TypeOfOperatorNode typeOf) {
+                return new TypeOfEqualNode(typeOf.getOperand(), name);
+            }
+        }
+        return strict ? StrictEqualNodeGen.create(left, right) : LooseEqualNodeGen.create(left, right);
     }
 
     private JSNode shortCircuit(Op op) {

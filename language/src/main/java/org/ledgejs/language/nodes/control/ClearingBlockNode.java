@@ -3,6 +3,7 @@ package org.ledgejs.language.nodes.control;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 
+import org.ledgejs.language.nodes.LoopTarget;
 import org.ledgejs.language.nodes.StatementNode;
 
 /**
@@ -19,12 +20,28 @@ public final class ClearingBlockNode extends StatementNode {
     }
 
     @Override
-    @ExplodeLoop
+    public int abrupt() {
+        return block.abrupt();
+    }
+
+    @Override
+    public int executeTurn(VirtualFrame frame, LoopTarget loop) {
+        int completion = block.executeTurn(frame, loop);
+        clear(frame);
+        return completion;
+    }
+
+    @Override
     public int execute(VirtualFrame frame) {
         int completion = block.execute(frame);
+        clear(frame);
+        return completion;
+    }
+
+    @ExplodeLoop
+    private void clear(VirtualFrame frame) {
         for (StatementNode clearing : clearings) {
             clearing.execute(frame);
         }
-        return completion;
     }
 }

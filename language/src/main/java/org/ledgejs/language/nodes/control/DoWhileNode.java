@@ -21,9 +21,9 @@ public final class DoWhileNode extends LoopBodyNode {
     @Override
     int turn(VirtualFrame frame) {
         int completion = executeBody(frame);
-        if (!goesOn(completion)) {
-            return leave(completion);
+        if (completion != Completion.AGAIN) {
+            return ended(completion);
         }
-        return profile.profile(TruthNode.test(test, frame)) ? AGAIN : Completion.NORMAL;
+        return profile.profile(TruthNode.test(test, frame)) ? Completion.AGAIN : Completion.NORMAL;
     }
 }

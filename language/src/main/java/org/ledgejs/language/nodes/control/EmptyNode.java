@@ -8,6 +8,11 @@ import org.ledgejs.language.nodes.StatementNode;
 /** Does nothing. */
 public final class EmptyNode extends StatementNode {
     @Override
+    public int abrupt() {
+        return Completion.NORMAL;
+    }
+
+    @Override
     public int execute(VirtualFrame frame) {
         return Completion.NORMAL;
     }

@@ -19,6 +19,11 @@ public final class ExpressionStatementNode extends StatementNode {
     }
 
     @Override
+    public int abrupt() {
+        return Completion.NORMAL;
+    }
+
+    @Override
     public int execute(VirtualFrame frame) {
         expression.executeVoid(frame);
         return Completion.NORMAL;

@@ -27,6 +27,11 @@ public final class ForInNode extends StatementNode {
     }
 
     @Override
+    public int abrupt() {
+        return LoopBodyNode.abrupt(loop);
+    }
+
+    @Override
     public int execute(VirtualFrame frame) {
         if (stateSlot < 0 || Progress.get(frame, stateSlot) == 0) {
             PropertyEnumerator enumerator = PropertyEnumerator.of(Realm.get(this), object.execute(frame));
@@ -35,7 +40,7 @@ public final class ForInNode extends StatementNode {
             }
             frame.setObject(enumeratorSlot, enumerator);
         }
-        return (int) loop.execute(frame);
+        return LoopBodyNode.run(loop, frame);
     }
 
     private static final class Turn extends LoopBodyNode {
@@ -62,7 +67,7 @@ public final class ForInNode extends StatementNode {
                 frame.setObject(keySlot, key);
             }
             int completion = body(frame);
-            return goesOn(completion) ? AGAIN : leave(completion);
+            return completion == Completion.AGAIN ? completion : ended(completion);
         }
 
         private int body(VirtualFrame frame) {

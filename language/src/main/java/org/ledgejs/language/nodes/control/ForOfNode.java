@@ -1,5 +1,6 @@
 package org.ledgejs.language.nodes.control;
 
+import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.Truffle;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
@@ -8,31 +9,44 @@ import com.oracle.truffle.api.nodes.LoopNode;
 
 import org.ledgejs.language.nodes.Completion;
 import org.ledgejs.language.nodes.JSNode;
+import org.ledgejs.language.nodes.LoopExit;
 import org.ledgejs.language.nodes.StatementNode;
 import org.ledgejs.language.nodes.generator.GeneratorReturn;
 import org.ledgejs.language.nodes.generator.Progress;
 import org.ledgejs.language.nodes.generator.YieldException;
 import org.ledgejs.language.nodes.property.SourceText;
+import org.ledgejs.language.ops.ArrayIteration;
+import org.ledgejs.language.ops.GetElementNode;
 import org.ledgejs.language.ops.GetIteratorNode;
 import org.ledgejs.language.ops.IteratorCloseNode;
 import org.ledgejs.language.ops.IteratorStepValueNode;
+import org.ledgejs.language.runtime.Intrinsic;
 import org.ledgejs.language.runtime.Iteration;
 import org.ledgejs.language.runtime.Iteration.IteratorRecord;
+import org.ledgejs.language.runtime.JSArray;
+import org.ledgejs.language.runtime.JSArrayIterator;
+import org.ledgejs.language.runtime.Realm;
 
-/** {@code for (… of …)} (ECMA-262 §14.7.5): steps the iterator, closes it when the body leaves the loop before its end. */
+/**
+ * {@code for (… of …)} (ECMA-262 §14.7.5): steps the iterator, closes it when the body leaves the loop before its end. An array with its usual iterator
+ * stands for it itself, together with an index.
+ */
 public final class ForOfNode extends StatementNode implements GetIteratorNode.OfExpression {
     @Child private JSNode iterable;
     @Child private GetIteratorNode getIterator = GetIteratorNode.create();
     @Child private LoopNode loop;
+    private final ArrayIteration iteration = new ArrayIteration();
     private final int iteratorSlot;
+    private final int indexSlot;
     private final int stateSlot;
 
     /** @param stateSlot -1 if the body does not suspend */
-    public ForOfNode(int label, JSNode iterable, int valueSlot, StatementNode body, int iteratorSlot, int stateSlot) {
+    public ForOfNode(int label, JSNode iterable, int valueSlot, StatementNode body, int iteratorSlot, int indexSlot, int stateSlot) {
         this.iterable = iterable;
         this.iteratorSlot = iteratorSlot;
+        this.indexSlot = indexSlot;
         this.stateSlot = stateSlot;
-        this.loop = Truffle.getRuntime().createLoopNode(new Turn(label, valueSlot, body, iteratorSlot, stateSlot));
+        this.loop = Truffle.getRuntime().createLoopNode(new Turn(label, valueSlot, body, iteratorSlot, indexSlot, stateSlot));
     }
 
     @Override
@@ -41,58 +55,97 @@ public final class ForOfNode extends StatementNode implements GetIteratorNode.Of
     }
 
     @Override
+    public int abrupt() {
+        return LoopBodyNode.abrupt(loop);
+    }
+
+    @Override
     public int execute(VirtualFrame frame) {
         if (stateSlot < 0 || Progress.get(frame, stateSlot) == 0) {
-            frame.setObject(iteratorSlot, getIterator.execute(iterable.execute(frame)));
+            Object value = iterable.execute(frame);
+            if (value instanceof JSArray array && iteration.isPlain(array)) {
+                frame.setObject(iteratorSlot, array);
+                frame.setInt(indexSlot, 0);
+            } else {
+                frame.setObject(iteratorSlot, getIterator.execute(value));
+            }
         }
-        return (int) loop.execute(frame);
+        return LoopBodyNode.run(loop, frame);
     }
 
     private static final class Turn extends LoopBodyNode {
         @Child private IteratorStepValueNode step = IteratorStepValueNode.create();
+        @Child private GetElementNode getElement = GetElementNode.create();
         @Child private IteratorCloseNode close = IteratorCloseNode.create();
         private final int valueSlot;
         private final int iteratorSlot;
+        private final int indexSlot;
         private final int stateSlot;
 
-        Turn(int label, int valueSlot, StatementNode body, int iteratorSlot, int stateSlot) {
+        Turn(int label, int valueSlot, StatementNode body, int iteratorSlot, int indexSlot, int stateSlot) {
             super(label, body);
             this.valueSlot = valueSlot;
             this.iteratorSlot = iteratorSlot;
+            this.indexSlot = indexSlot;
             this.stateSlot = stateSlot;
         }
 
         @Override
         int turn(VirtualFrame frame) {
-            IteratorRecord iterator = (IteratorRecord) frame.getObject(iteratorSlot);
             if (stateSlot >= 0 && Progress.get(frame, stateSlot) != 0) {
                 Progress.set(frame, stateSlot, 0);
             } else {
-                Object value = step.execute(iterator);
+                Object iterator = frame.getObject(iteratorSlot);
+                Object value = iterator instanceof JSArray array ? next(frame, array) : step.execute((IteratorRecord) iterator);
                 if (value == null) {
                     return Completion.NORMAL;
                 }
                 frame.setObject(valueSlot, value);
             }
-            int completion = body(frame, iterator);
-            if (goesOn(completion)) {
-                return AGAIN;
+            int completion = body(frame);
+            if (completion == Completion.AGAIN) {
+                return completion;
             }
-            close.execute(iterator);
-            return leave(completion);
+            close.execute(iterator(frame));
+            return ended(completion);
         }
 
-        private int body(VirtualFrame frame, IteratorRecord iterator) {
+        /** The element at the index, null at the end. */
+        private Object next(VirtualFrame frame, JSArray array) {
+            int index = frame.getInt(indexSlot);
+            if (index >= array.length()) {
+                return null;
+            }
+            if (index == Integer.MAX_VALUE) {
+                CompilerDirectives.transferToInterpreter();
+                IteratorRecord iterator = iterator(frame);
+                frame.setObject(iteratorSlot, iterator);
+                return step.execute(iterator);
+            }
+            frame.setInt(indexSlot, index + 1);
+            return getElement.execute(array, index);
+        }
+
+        /** The iterator as the program may get to see it. */
+        private IteratorRecord iterator(VirtualFrame frame) {
+            if (!(frame.getObject(iteratorSlot) instanceof JSArray array)) {
+                return (IteratorRecord) frame.getObject(iteratorSlot);
+            }
+            Realm realm = Realm.get(this);
+            return new IteratorRecord(JSArrayIterator.at(realm, array, frame.getInt(indexSlot)), realm.intrinsic(Intrinsic.ARRAY_ITERATOR_NEXT));
+        }
+
+        private int body(VirtualFrame frame) {
             try {
                 return executeBody(frame);
             } catch (YieldException suspension) {
                 Progress.set(frame, stateSlot, 1);
                 throw suspension;
-            } catch (GeneratorReturn completion) {
-                close.execute(iterator);
-                throw completion;
+            } catch (LoopExit | GeneratorReturn exit) {
+                close.execute(iterator(frame));
+                throw exit;
             } catch (AbstractTruffleException | StackOverflowError exception) {
-                closeQuietly(iterator);
+                closeQuietly(iterator(frame));
                 throw exception;
             }
         }

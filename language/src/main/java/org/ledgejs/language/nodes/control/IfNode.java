@@ -5,6 +5,7 @@ import com.oracle.truffle.api.profiles.CountingConditionProfile;
 
 import org.ledgejs.language.nodes.Completion;
 import org.ledgejs.language.nodes.JSNode;
+import org.ledgejs.language.nodes.LoopTarget;
 import org.ledgejs.language.nodes.StatementNode;
 import org.ledgejs.language.nodes.operator.TruthNode;
 import org.ledgejs.language.runtime.Undefined;
@@ -14,6 +15,7 @@ public final class IfNode extends StatementNode {
     @Child private JSNode test;
     @Child private StatementNode consequent;
     @Child private StatementNode alternate;
+    private final int abrupt;
     private final CountingConditionProfile profile = CountingConditionProfile.create();
 
     /** @param alternate null for none */
@@ -21,6 +23,7 @@ public final class IfNode extends StatementNode {
         this.test = TruthNode.of(test);
         this.consequent = consequent;
         this.alternate = alternate;
+        this.abrupt = alternate == null ? consequent.abrupt() : Completion.either(consequent.abrupt(), alternate.abrupt());
     }
 
     @Override
@@ -29,6 +32,19 @@ public final class IfNode extends StatementNode {
             return consequent.executeTail(frame, returnSlot);
         }
         return alternate == null ? Undefined.INSTANCE : alternate.executeTail(frame, returnSlot);
+    }
+
+    @Override
+    public int abrupt() {
+        return abrupt;
+    }
+
+    @Override
+    public int executeTurn(VirtualFrame frame, LoopTarget loop) {
+        if (profile.profile(TruthNode.test(test, frame))) {
+            return consequent.executeTurn(frame, loop);
+        }
+        return alternate == null ? Completion.AGAIN : alternate.executeTurn(frame, loop);
     }
 
     @Override

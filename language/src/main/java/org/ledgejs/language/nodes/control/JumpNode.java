@@ -13,6 +13,11 @@ public final class JumpNode extends StatementNode {
     }
 
     @Override
+    public int abrupt() {
+        return completion;
+    }
+
+    @Override
     public int execute(VirtualFrame frame) {
         return completion;
     }

@@ -16,6 +16,12 @@ public final class LabeledNode extends StatementNode {
     }
 
     @Override
+    public int abrupt() {
+        int abrupt = statement.abrupt();
+        return abrupt == breakCompletion ? Completion.NORMAL : abrupt;
+    }
+
+    @Override
     public int execute(VirtualFrame frame) {
         int completion = statement.execute(frame);
         return completion == breakCompletion ? Completion.NORMAL : completion;

@@ -15,7 +15,12 @@ public final class LoopStatementNode extends StatementNode {
     }
 
     @Override
+    public int abrupt() {
+        return LoopBodyNode.abrupt(loop);
+    }
+
+    @Override
     public int execute(VirtualFrame frame) {
-        return (int) loop.execute(frame);
+        return LoopBodyNode.run(loop, frame);
     }
 }

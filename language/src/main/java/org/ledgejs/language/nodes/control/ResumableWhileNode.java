@@ -42,22 +42,22 @@ public final class ResumableWhileNode extends LoopBodyNode {
         }
         if (state <= IN_BODY) {
             int completion = body(frame);
-            if (!goesOn(completion)) {
-                return leave(completion);
+            if (completion != Completion.AGAIN) {
+                return ended(completion);
             }
         }
         update(frame);
-        return AGAIN;
+        return Completion.AGAIN;
     }
 
     private int turnOfDoWhile(VirtualFrame frame, int state) {
         if (state != IN_TEST) {
             int completion = body(frame);
-            if (!goesOn(completion)) {
-                return leave(completion);
+            if (completion != Completion.AGAIN) {
+                return ended(completion);
             }
         }
-        return test(frame) ? AGAIN : Completion.NORMAL;
+        return test(frame) ? Completion.AGAIN : Completion.NORMAL;
     }
 
     private boolean test(VirtualFrame frame) {

@@ -27,6 +27,11 @@ public final class ReturnNode extends StatementNode {
     }
 
     @Override
+    public int abrupt() {
+        return Completion.RETURN;
+    }
+
+    @Override
     public int execute(VirtualFrame frame) {
         frame.setObject(returnSlot, value.execute(frame));
         return Completion.RETURN;

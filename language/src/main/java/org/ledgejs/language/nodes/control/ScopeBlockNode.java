@@ -2,6 +2,7 @@ package org.ledgejs.language.nodes.control;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
 
+import org.ledgejs.language.nodes.LoopTarget;
 import org.ledgejs.language.nodes.StatementNode;
 import org.ledgejs.language.nodes.variable.NewScopeNode;
 
@@ -13,6 +14,19 @@ public final class ScopeBlockNode extends StatementNode {
     public ScopeBlockNode(NewScopeNode newScope, StatementNode statements) {
         this.newScope = newScope;
         this.statements = statements;
+    }
+
+    @Override
+    public int abrupt() {
+        return statements.abrupt();
+    }
+
+    @Override
+    public int executeTurn(VirtualFrame frame, LoopTarget loop) {
+        newScope.execute(frame);
+        int completion = statements.executeTurn(frame, loop);
+        newScope.clear(frame);
+        return completion;
     }
 
     @Override

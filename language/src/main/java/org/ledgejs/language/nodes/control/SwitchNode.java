@@ -17,6 +17,7 @@ public final class SwitchNode extends StatementNode {
     @Child private StrictEqualsNode equals = StrictEqualsNode.create();
     private final int breakCompletion;
     private final int defaultClause;
+    private final int abrupt;
 
     public SwitchNode(int label, JSNode discriminant, JSNode[] tests, StatementNode[] clauses) {
         this.breakCompletion = Completion.breakOf(label);
@@ -30,6 +31,13 @@ public final class SwitchNode extends StatementNode {
             }
         }
         this.defaultClause = withoutTest;
+        int ofClauses = BlockNode.abrupt(clauses);
+        this.abrupt = ofClauses == breakCompletion ? Completion.NORMAL : ofClauses;
+    }
+
+    @Override
+    public int abrupt() {
+        return abrupt;
     }
 
     @Override
@@ -55,7 +63,7 @@ public final class SwitchNode extends StatementNode {
             if (i >= start) {
                 int completion = clauses[i].execute(frame);
                 if (completion != Completion.NORMAL) {
-                    return completion;
+                    return clauses[i].known(completion);
                 }
             }
         }

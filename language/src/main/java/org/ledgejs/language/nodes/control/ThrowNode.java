@@ -2,6 +2,7 @@ package org.ledgejs.language.nodes.control;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
 
+import org.ledgejs.language.nodes.Completion;
 import org.ledgejs.language.nodes.JSNode;
 import org.ledgejs.language.nodes.StatementNode;
 import org.ledgejs.language.runtime.Thrown;
@@ -12,6 +13,11 @@ public final class ThrowNode extends StatementNode {
 
     public ThrowNode(JSNode value) {
         this.value = value;
+    }
+
+    @Override
+    public int abrupt() {
+        return Completion.NORMAL;
     }
 
     @Override

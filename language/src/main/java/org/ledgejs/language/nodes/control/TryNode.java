@@ -29,6 +29,7 @@ public final class TryNode extends StatementNode {
     @Child private StatementNode finalizer;
     private final int exceptionSlot;
     private final Slots slots;
+    private final int abrupt;
     private final BranchProfile caught = BranchProfile.create();
 
     /**
@@ -48,6 +49,17 @@ public final class TryNode extends StatementNode {
         this.handler = handler;
         this.finalizer = finalizer;
         this.slots = slots;
+        // Where a part suspends, the end of a generator comes through as a return.
+        this.abrupt = slots.state >= 0 ? Completion.SEVERAL : Completion.either(block.abrupt(), Completion.either(abrupt(handler), abrupt(finalizer)));
+    }
+
+    private static int abrupt(StatementNode part) {
+        return part == null ? Completion.NORMAL : part.abrupt();
+    }
+
+    @Override
+    public int abrupt() {
+        return abrupt;
     }
 
     @Override

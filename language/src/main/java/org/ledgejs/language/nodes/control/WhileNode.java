@@ -27,12 +27,12 @@ public final class WhileNode extends LoopBodyNode {
             return Completion.NORMAL;
         }
         int completion = executeBody(frame);
-        if (!goesOn(completion)) {
-            return leave(completion);
+        if (completion != Completion.AGAIN) {
+            return ended(completion);
         }
         if (update != null) {
             update.executeVoid(frame);
         }
-        return AGAIN;
+        return Completion.AGAIN;
     }
 }

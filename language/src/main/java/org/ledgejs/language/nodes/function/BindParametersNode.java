@@ -49,6 +49,11 @@ public final class BindParametersNode extends StatementNode {
     }
 
     @Override
+    public int abrupt() {
+        return Completion.NORMAL;
+    }
+
+    @Override
     @ExplodeLoop
     public int execute(VirtualFrame frame) {
         for (int i = 0; i < slots.length; i++) {

@@ -34,7 +34,8 @@ public abstract class TruthNode extends UnaryNode {
     private static boolean isTest(JSNode node) {
         return node instanceof LessThanNode || node instanceof LessOrEqualNode || node instanceof GreaterThanNode || node instanceof GreaterOrEqualNode
                 || node instanceof StrictEqualNode || node instanceof LooseEqualNode || node instanceof NotNode || node instanceof InOperatorNode
-                || node instanceof InstanceOfOperatorNode || node instanceof TruthNode;
+                || node instanceof InstanceOfOperatorNode || node instanceof TruthNode || node instanceof StrictEqualSingletonNode
+                || node instanceof LooseEqualNullNode || node instanceof TypeOfEqualNode;
     }
 
     /** The value of a node made by {@link #of}. */

@@ -14,6 +14,11 @@ public final class ClearLocalNode extends StatementNode {
     }
 
     @Override
+    public int abrupt() {
+        return Completion.NORMAL;
+    }
+
+    @Override
     public int execute(VirtualFrame frame) {
         frame.setObject(slot, null);
         return Completion.NORMAL;
