@@ -43,6 +43,7 @@ class CancellationTest {
         "copyWithin.call(huge, 0, 1)",
         "fill.call({length: 2 ** 53 - 1, set 0(v) { }}, 1)",
         "sort.call(huge)",
+        "Array.fromAsync({length: 2 ** 32 - 2})",
         "flat.call(huge)",
         "join.call({length: 2 ** 53 - 1}, '')",
         "concat.call({[Symbol.isConcatSpreadable]: true, length: 2 ** 53 - 1})",

@@ -108,7 +108,7 @@ public final class ArrayGuards {
             return (value instanceof Double || value instanceof Integer) && (hasDoubles(array) || prototypes.haveNoElements(array));
         }
         if (isBlank(array)) {
-            return (!(value instanceof Integer i) || i != IntStrategy.HOLE) && prototypes.haveNoElements(array);
+            return prototypes.haveNoElements(array);
         }
         return hasObjects(array) || hasHoleyObjects(array) && prototypes.haveNoElements(array);
     }

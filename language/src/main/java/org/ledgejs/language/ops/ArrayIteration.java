@@ -1,9 +1,7 @@
 package org.ledgejs.language.ops;
 
-import com.oracle.truffle.api.Assumption;
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
-import com.oracle.truffle.api.nodes.ExplodeLoop;
 
 import org.ledgejs.language.runtime.Intrinsic;
 import org.ledgejs.language.runtime.JSArray;
@@ -18,57 +16,42 @@ import org.ledgejs.language.runtime.Symbol;
  * reading element after element. A constant while nobody replaces a part of it.
  */
 public final class ArrayIteration {
-    private static final Assumption[] NOTHING = {};
+    private static final Object NEXT = PropertyKey.of("next");
 
     /** The iterator method of the arrays seen; null before one was. */
     @CompilationFinal private InheritedLookup method;
-    @CompilationFinal(dimensions = 1) private Assumption[] unchanged = NOTHING;
-    /** Something came for which the above does not hold. */
+    /** Of their iterators. */
+    @CompilationFinal private PrototypeChain iterators;
+    /** Something came for which it does not hold. */
     @CompilationFinal private boolean others;
 
     /** Whether iterating the array gives its elements up to its length, and calls no code of the program. Runs none. */
     public boolean isPlain(JSArray array) {
-        if (method != null && method.isAbout(array) && holds()) {
+        InheritedLookup known = method;
+        if (known != null && known.isAbout(array) && known.isUnchanged() && iterators.isUnchanged()) {
             return true;
         }
-        if (!others) {
-            CompilerDirectives.transferToInterpreterAndInvalidate();
-            learn(array);
-            return method != null;
+        if (others) {
+            return false;
         }
-        return false;
+        CompilerDirectives.transferToInterpreterAndInvalidate();
+        others = known != null || !learn(array);
+        return !others;
     }
 
-    @ExplodeLoop
-    private boolean holds() {
-        for (Assumption assumption : unchanged) {
-            if (!assumption.isValid()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private void learn(JSArray array) {
+    private boolean learn(JSArray array) {
         Realm realm = Realm.get(null);
-        InheritedLookup found = method == null ? InheritedLookup.of(array, Symbol.ITERATOR) : null;
-        // Learnt once: what else comes, also after a change, takes the general way.
-        method = null;
+        InheritedLookup found = InheritedLookup.of(array, Symbol.ITERATOR);
         if (found == null || found.value() != realm.intrinsic(Intrinsic.ARRAY_PROTOTYPE_VALUES)) {
-            others = true;
-            return;
+            return false;
         }
         JSObject prototype = realm.intrinsic(Intrinsic.ARRAY_ITERATOR_PROTOTYPE);
-        Object next = PropertyKey.of("next");
-        PrototypeChain chain = PrototypeChain.of(prototype, next);
-        if (chain == null || chain.holder != prototype || Properties.read(prototype, next) != realm.intrinsic(Intrinsic.ARRAY_ITERATOR_NEXT)) {
-            others = true;
-            return;
+        PrototypeChain chain = PrototypeChain.of(prototype, NEXT);
+        if (chain == null || chain.holder != prototype || Properties.read(prototype, NEXT) != realm.intrinsic(Intrinsic.ARRAY_ITERATOR_NEXT)) {
+            return false;
         }
-        Assumption[] all = new Assumption[found.unchanged().length + chain.unchanged.length];
-        System.arraycopy(found.unchanged(), 0, all, 0, found.unchanged().length);
-        System.arraycopy(chain.unchanged, 0, all, found.unchanged().length, chain.unchanged.length);
-        unchanged = all;
+        iterators = chain;
         method = found;
+        return true;
     }
 }

@@ -1,5 +1,7 @@
 package org.ledgejs.language.ops;
 
+import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.dsl.Bind;
 import com.oracle.truffle.api.dsl.Cached;
@@ -26,6 +28,8 @@ public abstract class GlobalGetNode extends Node {
 
     final TruffleString name;
     final boolean orUndefined;
+    /** What the variable is while it does not change. Null before the first reading. */
+    @CompilationFinal private GlobalConstant constant;
 
     GlobalGetNode(TruffleString name, boolean orUndefined) {
         this.name = name;
@@ -39,16 +43,16 @@ public abstract class GlobalGetNode extends Node {
     }
 
     public final Object execute() {
-        return execute(Realm.get(this));
+        GlobalConstant known = constant;
+        if (known == null) {
+            CompilerDirectives.transferToInterpreterAndInvalidate();
+            known = GlobalConstant.of(Realm.get(this), name);
+            constant = known;
+        }
+        return known.holds() ? known.value() : execute(Realm.get(this));
     }
 
     abstract Object execute(Realm realm);
-
-    /** One that has not changed since it was read first. */
-    @Specialization(guards = "constant != null", assumptions = "constant.unchanged()")
-    static Object ofConstant(@SuppressWarnings("unused") Realm realm, @Cached(value = "constant(realm)", neverDefault = false) GlobalConstant constant) {
-        return constant.value();
-    }
 
     @Specialization(guards = {"lookup != null", "holder != null"}, limit = "LIMIT")
     final Object ofScope(@SuppressWarnings("unused") Realm realm, @Cached("inScope(realm.globalScope())") PropertyLookup lookup,
@@ -85,11 +89,6 @@ public abstract class GlobalGetNode extends Node {
             throw Errors.notDefined(name, this);
         }
         return value;
-    }
-
-    @TruffleBoundary
-    final GlobalConstant constant(Realm realm) {
-        return GlobalConstant.of(realm, name);
     }
 
     @TruffleBoundary

@@ -49,6 +49,10 @@ final class InheritedLookup {
         return object.getShape() == shape && prototypes.isOf(object);
     }
 
+    boolean isUnchanged() {
+        return prototypes.isUnchanged();
+    }
+
     Assumption[] unchanged() {
         return prototypes.unchanged;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import com.oracle.truffle.api.Assumption;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.nodes.ExplodeLoop;
 
 import org.ledgejs.language.runtime.Agent;
 import org.ledgejs.language.runtime.JSObject;
@@ -72,6 +73,16 @@ final class PrototypeChain {
         Assumption assumption = unchanged.size() > MAX_DEPTH ? null : agent.stableObjects().unchanged(object);
         unchanged.add(assumption);
         return assumption != null;
+    }
+
+    @ExplodeLoop
+    boolean isUnchanged() {
+        for (Assumption assumption : unchanged) {
+            if (!assumption.isValid()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     boolean isOf(JSObject object) {

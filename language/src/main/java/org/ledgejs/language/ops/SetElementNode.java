@@ -117,23 +117,15 @@ public abstract class SetElementNode extends Node {
     }
 
     /** The first element of new Array(n). */
-    @Specialization(guards = {"isBlank(array)", "isWithin(array, index)", "value != HOLE", "prototypes.haveNoElements(array)"})
-    static void firstInt(JSArray array, int index, int value) {
-        array.startAt(index, value);
-    }
-
     @Specialization(guards = {"isBlank(array)", "isWithin(array, index)", "prototypes.haveNoElements(array)"})
-    static void firstDouble(JSArray array, int index, double value) {
-        array.startAt(index, value);
-    }
-
-    @Specialization(guards = {"isBlank(array)", "isWithin(array, index)", "!isNumber(value)", "prototypes.haveNoElements(array)"})
-    static void firstObject(JSArray array, int index, Object value) {
-        array.startAt(index, value);
-    }
-
-    static boolean isNumber(Object value) {
-        return value instanceof Integer || value instanceof Double;
+    static void first(JSArray array, int index, Object value) {
+        if (value instanceof Integer i && i != HOLE) {
+            array.startAt(index, (int) i);
+        } else if (value instanceof Double || value instanceof Integer) {
+            array.startAt(index, JSTypes.asDouble(value));
+        } else {
+            array.startAt(index, value);
+        }
     }
 
     /** Where the array changes its kind, and all that is rare. */

@@ -11,6 +11,7 @@ import com.oracle.truffle.api.Assumption;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.TruffleLanguage.ContextReference;
+import com.oracle.truffle.api.TruffleSafepoint;
 import com.oracle.truffle.api.nodes.Node;
 
 import org.ledgejs.language.LedgeContext;
@@ -232,6 +233,8 @@ public abstract class Agent {
             int inARow = 0;
             for (Job job = jobs.poll(); job != null; job = ++inARow < FAIR_JOBS ? jobs.poll() : null) {
                 job.run();
+                // A job may be all Java, and leave another one for ever.
+                TruffleSafepoint.poll(null);
             }
             if (weakReferences != null && jobs.isEmpty()) {
                 weakReferences.endOfJobs(this);

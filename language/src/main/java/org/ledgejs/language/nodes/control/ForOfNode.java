@@ -1,6 +1,5 @@
 package org.ledgejs.language.nodes.control;
 
-import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.Truffle;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
@@ -117,7 +116,6 @@ public final class ForOfNode extends StatementNode implements GetIteratorNode.Of
                 return null;
             }
             if (index == Integer.MAX_VALUE) {
-                CompilerDirectives.transferToInterpreter();
                 IteratorRecord iterator = iterator(frame);
                 frame.setObject(iteratorSlot, iterator);
                 return step.execute(iterator);
