@@ -57,8 +57,12 @@ public abstract class GetPropertyNode extends Node {
 
     public final Object execute(Object base) {
         if (base instanceof JSObject object) {
-            PropertyLookup own = ownOf(object);
-            if (own != null) {
+            PropertyLookup own = first;
+            if (own != null && own.isOwnOf(object)) {
+                return own.storedOwn(object);
+            }
+            own = second;
+            if (own != null && own.isOwnOf(object)) {
                 return own.storedOwn(object);
             }
         }
@@ -102,17 +106,7 @@ public abstract class GetPropertyNode extends Node {
         return JSTypes.expectInt(other(base));
     }
 
-    /** Which of the two lookups is about the object, or null. */
-    private PropertyLookup ownOf(JSObject object) {
-        PropertyLookup own = first;
-        if (own != null && own.isOwnOf(object)) {
-            return own;
-        }
-        own = second;
-        return own != null && own.isOwnOf(object) ? own : null;
-    }
-
-    /** Where {@link #ownOf} knows nothing of the base. */
+    /** Where neither lookup is about the base. They are asked one by one above: compiled code has to know which of them it reads with. */
     private Object other(Object base) {
         if (first == null || second == null && base instanceof JSObject) {
             CompilerDirectives.transferToInterpreterAndInvalidate();

@@ -9,9 +9,8 @@ import com.oracle.truffle.api.Truffle;
 
 /**
  * The objects of an agent whose properties compiled code takes for constants: prototypes, as a rule. Each has an assumption that its
- * named properties and its prototype stay as they are, and that it has no elements if it had none; {@link JSObject#RELIED_ON} in its shape brings every
- * change here. An object that
- * changes time and again is not relied on any more.
+ * named properties and its prototype stay as they are, and that it has no elements if it had none; {@link JSObject#RELIED_ON} in its
+ * shape brings every change here. An object that changes time and again is not relied on any more.
  */
 public final class StableObjects {
     private static final int MAX_CHANGES = 4;

@@ -180,7 +180,8 @@ final class Expressions {
 
     /** An int; or a double, which 0.0 is too: whoever writes it so means to compute with fractions, and objects made with it are like those to come. */
     private static Code number(Expression.NumberLiteral literal, double value) {
-        return literal.isInt() && (value != 0 || 1 / value > 0) && (int) value == value ? Code.of(INT32, (int) value) : Code.of(NUMBER, value);
+        int i = (int) value;
+        return i == value && !literal.hasPoint() && (i != 0 || 1 / value > 0) ? Code.of(INT32, i) : Code.of(NUMBER, value);
     }
 
     Code privateName(String name) {
