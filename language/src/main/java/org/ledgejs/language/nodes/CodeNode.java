@@ -29,6 +29,12 @@ public abstract class CodeNode extends Node implements InstrumentableNode {
         sourceLength = length;
     }
 
+    /** Gives a node that takes the place of this one its place in the source. */
+    protected final <N extends CodeNode> N standIn(N other) {
+        other.setSourceRange(sourceStart, sourceLength);
+        return other;
+    }
+
     public final boolean hasSourceRange() {
         return sourceStart >= 0;
     }

@@ -116,16 +116,10 @@ public abstract class SetElementNode extends Node {
         ArrayStrategy.OBJECT_HOLEY.setObject(array, index, value);
     }
 
-    /** The first element of new Array(n). */
+    /** The first element of new Array(n), once for each array: not worth its size in every place. */
     @Specialization(guards = {"isBlank(array)", "isWithin(array, index)", "prototypes.haveNoElements(array)"})
     static void first(JSArray array, int index, Object value) {
-        if (value instanceof Integer i && i != HOLE) {
-            array.startAt(index, (int) i);
-        } else if (value instanceof Double || value instanceof Integer) {
-            array.startAt(index, JSTypes.asDouble(value));
-        } else {
-            array.startAt(index, value);
-        }
+        array.startAt(index, value);
     }
 
     /** Where the array changes its kind, and all that is rare. */

@@ -12,6 +12,7 @@ import org.ledgejs.language.runtime.JSArray;
 import org.ledgejs.language.runtime.JSFunction;
 import org.ledgejs.language.runtime.JSHTMLDDA;
 import org.ledgejs.language.runtime.JSObject;
+import org.ledgejs.language.runtime.JSPlainObject;
 import org.ledgejs.language.runtime.Null;
 import org.ledgejs.language.runtime.Undefined;
 
@@ -72,7 +73,7 @@ public abstract class TypeOfNode extends Node {
     }
 
     static boolean isPlain(JSObject value) {
-        return value.getClass() == JSObject.class || value instanceof JSArray;
+        return value instanceof JSPlainObject || value instanceof JSArray;
     }
 
     @Specialization(replaces = {"ofInt", "ofDouble", "ofBoolean", "ofString", "ofFunction", "ofUndefined", "ofNull", "ofObject"})

@@ -51,12 +51,17 @@ public final class JSArray extends JSObject {
     }
 
     public static JSArray create(JSObject prototype, Object[] values) {
-        return values.length == 0 ? empty(prototype) : new JSArray(prototype, ArrayStrategy.OBJECT, values, values.length);
+        return values.length == 0 ? empty(prototype) : new JSArray(prototype, ArrayStrategy.OBJECT, exact(values), values.length);
+    }
+
+    /** An Object[] that takes any element: not of strings, say. */
+    private static Object[] exact(Object[] values) {
+        return values.getClass() == Object[].class ? values : Arrays.copyOf(values, values.length, Object[].class);
     }
 
     /** As {@link #create(Realm, Object...)}, where null is a hole. */
     public static JSArray createWithHoles(Realm realm, Object[] values) {
-        return new JSArray(realm.intrinsic(Intrinsic.ARRAY_PROTOTYPE), ArrayStrategy.OBJECT_HOLEY, values, values.length);
+        return new JSArray(realm.intrinsic(Intrinsic.ARRAY_PROTOTYPE), ArrayStrategy.OBJECT_HOLEY, exact(values), values.length);
     }
 
     /** An array of these numbers; it keeps the Java array. */
@@ -358,23 +363,22 @@ public final class JSArray extends JSObject {
         become(ArrayStrategy.OBJECT, objects, 1);
     }
 
-    /** Gives an array of holes its first element. @param value not {@link IntStrategy#HOLE} */
-    public void startAt(int index, int value) {
-        int[] ints = IntStrategy.holes((int) length);
-        ints[index] = value;
-        become(ArrayStrategy.INT_HOLEY, ints, length);
-    }
-
-    public void startAt(int index, double value) {
-        double[] doubles = DoubleStrategy.holes((int) length);
-        doubles[index] = DoubleStrategy.canonical(value);
-        become(ArrayStrategy.DOUBLE_HOLEY, doubles, length);
-    }
-
+    /** Gives an array of holes its first element. */
+    @TruffleBoundary
     public void startAt(int index, Object value) {
-        Object[] objects = new Object[(int) length];
-        objects[index] = value;
-        become(ArrayStrategy.OBJECT_HOLEY, objects, length);
+        if (value instanceof Integer i && i != IntStrategy.HOLE) {
+            int[] ints = IntStrategy.holes((int) length);
+            ints[index] = i;
+            become(ArrayStrategy.INT_HOLEY, ints, length);
+        } else if (value instanceof Double || value instanceof Integer) {
+            double[] doubles = DoubleStrategy.holes((int) length);
+            doubles[index] = DoubleStrategy.canonical(((Number) value).doubleValue());
+            become(ArrayStrategy.DOUBLE_HOLEY, doubles, length);
+        } else {
+            Object[] objects = new Object[(int) length];
+            objects[index] = value;
+            become(ArrayStrategy.OBJECT_HOLEY, objects, length);
+        }
     }
 
     /** Adds an element at the end of an array under construction, or of one that is plain to write. */

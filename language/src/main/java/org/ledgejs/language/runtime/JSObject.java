@@ -18,12 +18,12 @@ import com.oracle.truffle.api.utilities.TriState;
 import org.ledgejs.language.LedgeLanguage;
 
 /**
- * An object (ECMA-262 §10): the ordinary one, and the base of all others. The essential internal methods are here under
+ * An object of any kind (ECMA-262 §10). The essential internal methods are here under
  * the specification's names, for any key and any object: they are the slow path and the truth. Nodes of {@code ops}
  * answer the frequent cases from shapes and must agree with them. Keys are as in {@link PropertyKey}.
  */
 @ExportLibrary(InteropLibrary.class)
-public class JSObject extends DynamicObject {
+public abstract class JSObject extends DynamicObject {
     /** In the flags of a shape: [[Extensible]] is false. */
     public static final int NOT_EXTENSIBLE = 1;
     /** In the flags of a shape: the named properties are in a {@link Dictionary}, not in the shape. */
@@ -34,22 +34,15 @@ public class JSObject extends DynamicObject {
     public static final int RELIED_ON = 8;
     /** In the flags of a shape: the properties are global variables; {@link GlobalConstants} is to know of a change before it is made. */
     public static final int GLOBAL = 16;
-    /** Root shape of ordinary objects, shared by all contexts: prototypes are in the objects, not in shapes. */
+    /** Root shape of kinds of objects that override nothing. */
     public static final Shape ROOT = shapeBuilder().build();
     static final Shape DICTIONARY_ROOT = shapeBuilder().shapeFlags(DICTIONARY).build();
-
-    @DynamicField private Object object0;
-    @DynamicField private Object object1;
-    @DynamicField private Object object2;
-    @DynamicField private Object object3;
-    @DynamicField private long primitive0;
-    @DynamicField private long primitive1;
 
     private JSObject prototype;
     /** The properties whose keys are array indices, and in dictionary mode all; null when there are none. */
     ElementTable elements;
 
-    public JSObject(Shape shape, JSObject prototype) {
+    protected JSObject(Shape shape, JSObject prototype) {
         super(shape);
         this.prototype = prototype;
     }
@@ -61,12 +54,12 @@ public class JSObject extends DynamicObject {
 
     /** OrdinaryObjectCreate with Object.prototype of the realm. */
     public static JSObject create(Realm realm) {
-        return new JSObject(ROOT, realm.intrinsic(Intrinsic.OBJECT_PROTOTYPE));
+        return new JSPlainObject(realm.intrinsic(Intrinsic.OBJECT_PROTOTYPE));
     }
 
     /** OrdinaryObjectCreate. @param prototype an object, or null */
     public static JSObject create(JSObject prototype) {
-        return new JSObject(ROOT, prototype);
+        return new JSPlainObject(prototype);
     }
 
     /** The prototype without asking traps: the field nodes walk. Null at the end of the chain. */

@@ -2,10 +2,17 @@ package org.ledgejs.language.runtime;
 
 import java.util.Arrays;
 
+import com.oracle.truffle.api.CompilerDirectives;
+
 /** Elements in an Object[]; unused room holds null. */
 public final class ObjectStrategy extends DenseStrategy {
     ObjectStrategy(boolean holey) {
         super(holey);
+    }
+
+    /** An array of exactly this class, which is quickest to see, and takes any element without being asked. */
+    private static Object[] objects(Object storage) {
+        return CompilerDirectives.castExact(storage, Object[].class);
     }
 
     @Override
@@ -15,12 +22,12 @@ public final class ObjectStrategy extends DenseStrategy {
 
     @Override
     int capacity(Object storage) {
-        return ((Object[]) storage).length;
+        return objects(storage).length;
     }
 
     @Override
     Object load(Object storage, int position) {
-        return ((Object[]) storage)[position];
+        return objects(storage)[position];
     }
 
     @Override
@@ -30,17 +37,17 @@ public final class ObjectStrategy extends DenseStrategy {
 
     @Override
     void store(Object storage, int position, Object value) {
-        ((Object[]) storage)[position] = value;
+        objects(storage)[position] = value;
     }
 
     @Override
     void fill(Object storage, int from, int to, Object value) {
-        Arrays.fill((Object[]) storage, from, to, value);
+        Arrays.fill(objects(storage), from, to, value);
     }
 
     @Override
     void clear(Object storage, int from, int to) {
-        Arrays.fill((Object[]) storage, from, to, null);
+        Arrays.fill(objects(storage), from, to, null);
     }
 
     @Override
@@ -48,17 +55,17 @@ public final class ObjectStrategy extends DenseStrategy {
 
     /** The element at an index below the length, null for a hole. */
     public Object getObject(JSArray array, int index) {
-        return ((Object[]) array.storage())[index];
+        return objects(array.storage())[index];
     }
 
     public void setObject(JSArray array, int index, Object value) {
-        ((Object[]) array.storage())[index] = value;
+        objects(array.storage())[index] = value;
     }
 
     /** Appends one element: index is the length. */
     public void append(JSArray array, Object value) {
         int index = (int) array.length();
-        Object[] storage = (Object[]) array.storage();
+        Object[] storage = objects(array.storage());
         if (index == storage.length) {
             storage = Arrays.copyOf(storage, grownCapacity(index + 1));
             array.setStorage(storage);
@@ -70,7 +77,7 @@ public final class ObjectStrategy extends DenseStrategy {
     /** Removes and returns the last element, where there is one and no holes. */
     public Object removeLast(JSArray array) {
         int last = (int) array.length() - 1;
-        Object[] storage = (Object[]) array.storage();
+        Object[] storage = objects(array.storage());
         Object element = storage[last];
         storage[last] = null;
         array.shrink(last);
@@ -100,14 +107,14 @@ public final class ObjectStrategy extends DenseStrategy {
     @Override
     void remove(JSArray array, long index) {
         if (index < array.length()) {
-            ((Object[]) array.storage())[(int) index] = null;
+            objects(array.storage())[(int) index] = null;
             array.become(OBJECT_HOLEY, array.storage(), array.length());
         }
     }
 
     @Override
     void setLength(JSArray array, long length) {
-        Object[] storage = (Object[]) array.storage();
+        Object[] storage = objects(array.storage());
         if (length <= array.length()) {
             Arrays.fill(storage, (int) length, (int) array.length(), null);
             array.become(this, storage, length);

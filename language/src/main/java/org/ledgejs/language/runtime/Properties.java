@@ -199,9 +199,10 @@ public final class Properties {
         LIBRARY.setShapeFlags(object, object.getShape().getFlags() & ~flag);
     }
 
-    /** Only plain objects: the roots of other kinds have properties of their own. */
+    /** The roots of other kinds have properties or flags of their own. */
     private static boolean mayBeDictionary(JSObject object) {
-        return object.getShape().getRoot() == JSObject.ROOT;
+        Shape root = object.getShape().getRoot();
+        return root == JSPlainObject.ROOT || root == JSObject.ROOT;
     }
 
     private static Dictionary toDictionary(JSObject object) {
@@ -210,7 +211,7 @@ public final class Properties {
         for (Property property : shape.getPropertyListInternal(true)) {
             dictionary.named.put(property.getKey(), new Element(property.getLocation().get(object, shape), property.getFlags()));
         }
-        LIBRARY.resetShape(object, JSObject.DICTIONARY_ROOT);
+        LIBRARY.resetShape(object, object instanceof JSPlainObject ? JSPlainObject.DICTIONARY_ROOT : JSObject.DICTIONARY_ROOT);
         if (shape.getFlags() != 0) {
             LIBRARY.setShapeFlags(object, shape.getFlags() | JSObject.DICTIONARY);
         }

@@ -60,7 +60,7 @@ final class Operators {
 
     JSNode build(Op op) {
         return switch (op) {
-            case NOT -> NotNodeGen.create(b.expression());
+            case NOT -> not(b.expression());
             case NEG -> NegateNodeGen.create(b.expression());
             case PLUS -> ToNumberOperatorNodeGen.create(b.expression());
             case BIT_NOT -> BitwiseNotNodeGen.create(b.expression());
@@ -104,6 +104,10 @@ final class Operators {
             case IN -> InOperatorNodeGen.create(left, right);
             default -> throw new IllegalArgumentException(op.name());
         };
+    }
+
+    private static JSNode not(JSNode operand) {
+        return NotNodeGen.create(operand instanceof LogicalNode logical ? logical.asTest() : operand);
     }
 
     /** An equality; what it is compared with most often, null, undefined and the name of a type, is no operand. */

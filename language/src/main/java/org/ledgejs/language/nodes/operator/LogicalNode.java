@@ -27,6 +27,11 @@ public final class LogicalNode extends JSNode {
         this.toBoolean = ToBooleanNode.create();
     }
 
+    /** The same, for a place that asks only whether the outcome is true. It takes the operands with it. */
+    public JSNode asTest() {
+        return standIn(new LogicalTestNode(goOn, left, right));
+    }
+
     @Override
     public Object execute(VirtualFrame frame) {
         Object value = left.execute(frame);

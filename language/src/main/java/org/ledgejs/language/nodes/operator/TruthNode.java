@@ -28,6 +28,9 @@ public abstract class TruthNode extends UnaryNode {
 
     /** A test node for an expression; comparisons are tests already. */
     public static JSNode of(JSNode expression) {
+        if (expression instanceof LogicalNode logical) {
+            return logical.asTest();
+        }
         return isTest(expression) ? expression : TruthNodeGen.create(expression);
     }
 
@@ -35,7 +38,7 @@ public abstract class TruthNode extends UnaryNode {
         return node instanceof LessThanNode || node instanceof LessOrEqualNode || node instanceof GreaterThanNode || node instanceof GreaterOrEqualNode
                 || node instanceof StrictEqualNode || node instanceof LooseEqualNode || node instanceof NotNode || node instanceof InOperatorNode
                 || node instanceof InstanceOfOperatorNode || node instanceof TruthNode || node instanceof StrictEqualSingletonNode
-                || node instanceof LooseEqualNullNode || node instanceof TypeOfEqualNode;
+                || node instanceof LooseEqualNullNode || node instanceof TypeOfEqualNode || node instanceof LogicalTestNode;
     }
 
     /** The value of a node made by {@link #of}. */
