@@ -10,6 +10,7 @@ record RunGuest(String name, String text) implements Command {
 
     @Override
     public int run(CommandLine line) {
+        HeapGovernor.start();
         try (GuestSession session = GuestSession.open(line)) {
             return session.run(name, text);
         }

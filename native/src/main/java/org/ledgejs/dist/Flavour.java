@@ -59,6 +59,8 @@ enum Flavour {
         // Half of the heap is for what dies young, as nearly all does that compilers make.
         flags.add("-XX:NewRatio=1");
         flags.add("-XX:SurvivorRatio=4");
+        // What the launcher gives back goes at once.
+        flags.add("-XX:-ShrinkHeapInSteps");
         // Standard output belongs to the program, also when the machine has something to say.
         flags.add("-Xlog:disable");
         flags.add("-Xlog:all=error:stderr");

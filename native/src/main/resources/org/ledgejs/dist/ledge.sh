@@ -14,8 +14,9 @@ case $bin in
   *) home=$bin/.. ;;
 esac
 
-# The heap begins small and grows with what lives in it.
-heap=-Xms96m
+# The heap begins small and grows with what lives in it, and for a program that keeps the collector busy.
+heap='-Xms96m
+-Dledge.heap.grows=true'
 
 # --vm.OPTION before the program is the virtual machine's own -OPTION.
 case "${1-}" in
@@ -33,7 +34,7 @@ case "${1-}" in
         esac
       done
       set -f; IFS=$newline
-      case $vm in *-Xm[sx]* | *HeapSize* | *RAM*) heap= ;; esac ;;
+      case $vm in *-Xm[nsx]* | *HeapSize* | *NewSize* | *RAM*) heap= ;; esac ;;
     esac ;;
 esac
 
