@@ -8,6 +8,7 @@ import com.oracle.truffle.api.dsl.NeverDefault;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.nodes.Node;
 
+import org.ledgejs.language.runtime.AddedProperties;
 import org.ledgejs.language.runtime.JSObject;
 import org.ledgejs.language.runtime.ObjectOperations;
 import org.ledgejs.language.runtime.PropertyDescriptor;
@@ -19,21 +20,30 @@ public abstract class DefinePropertyNode extends Node {
 
     final Object key;
     final int flags;
+    /** What the function knows of values it adds; or null. */
+    final AddedProperties added;
 
-    DefinePropertyNode(Object key, int flags) {
+    DefinePropertyNode(Object key, int flags, AddedProperties added) {
         this.key = key;
         this.flags = flags;
+        this.added = added;
     }
 
     /** @param flags of {@link org.ledgejs.language.runtime.PropertyFlags} */
     @NeverDefault
     public static DefinePropertyNode create(Object key, int flags) {
-        return DefinePropertyNodeGen.create(key, flags);
+        return create(key, flags, null);
+    }
+
+    /** @param added of the function the place is in, or null */
+    @NeverDefault
+    public static DefinePropertyNode create(Object key, int flags, AddedProperties added) {
+        return DefinePropertyNodeGen.create(key, flags, added);
     }
 
     public abstract void execute(JSObject object, Object value);
 
-    @Specialization(guards = {"lookup != null", "holder != null", "lookup.canStore(value)"}, limit = "LIMIT")
+    @Specialization(guards = {"lookup != null", "holder != null", "lookup.canStore(value)"}, assumptions = "lookup.unchanged()", limit = "LIMIT")
     void cached(JSObject object, Object value,
             @Cached("lookup(object, value)") PropertyLookup lookup,
             @Bind("lookup.holder(object)") @SuppressWarnings("unused") JSObject holder) {
@@ -50,6 +60,6 @@ public abstract class DefinePropertyNode extends Node {
 
     @TruffleBoundary
     final PropertyLookup lookup(JSObject object, Object value) {
-        return key instanceof Long ? null : PropertyLookup.toAdd(object, key, value, flags, false);
+        return key instanceof Long ? null : PropertyLookup.toAdd(object, key, value, flags, false, added);
     }
 }

@@ -1,6 +1,7 @@
 package org.ledgejs.language.ops;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import com.oracle.truffle.api.Assumption;
@@ -15,6 +16,7 @@ import com.oracle.truffle.api.object.Location;
 import com.oracle.truffle.api.object.Property;
 import com.oracle.truffle.api.object.Shape;
 
+import org.ledgejs.language.runtime.AddedProperties;
 import org.ledgejs.language.runtime.Agent;
 import org.ledgejs.language.runtime.Conversions;
 import org.ledgejs.language.runtime.JSObject;
@@ -49,12 +51,14 @@ final class PropertyLookup {
     private final Location locationAfter;
     /** For adding: what is above the object, where it can be relied on; else null, and {@link #shapes} say it. */
     private final PrototypeChain prototypes;
+    @CompilationFinal(dimensions = 1) private final Assumption[] unchanged;
 
     private PropertyLookup(Shape[] shapes, Location location, int flags, Shape shapeAfter, Location locationAfter) {
-        this(shapes, location, flags, shapeAfter, locationAfter, null);
+        this(shapes, location, flags, shapeAfter, locationAfter, null, NONE);
     }
 
-    private PropertyLookup(Shape[] shapes, Location location, int flags, Shape shapeAfter, Location locationAfter, PrototypeChain prototypes) {
+    private PropertyLookup(Shape[] shapes, Location location, int flags, Shape shapeAfter, Location locationAfter, PrototypeChain prototypes,
+            Assumption[] unchanged) {
         this.ownShape = location != null && shapes.length == 1 ? shapes[0] : null;
         this.shapes = shapes;
         this.location = location;
@@ -62,6 +66,7 @@ final class PropertyLookup {
         this.shapeAfter = shapeAfter;
         this.locationAfter = locationAfter;
         this.prototypes = prototypes;
+        this.unchanged = unchanged;
     }
 
     /** Looks the key up along the chain. @return null if an object on the way is not described by its shape */
@@ -142,12 +147,17 @@ final class PropertyLookup {
             return null;
         }
         PropertyLookup absent = ofHidden(object, key);
-        return absent == null || absent.isFound() ? null : absent.adding(key, value, PropertyFlags.DEFAULT, null);
+        return absent == null || absent.isFound() ? null : absent.adding(key, value, PropertyFlags.DEFAULT, null, null);
     }
 
-    private PropertyLookup adding(Object key, Object value, int newFlags, PrototypeChain above) {
-        Shape after = shapes[0].defineProperty(key, value, newFlags);
-        return new PropertyLookup(shapes, null, newFlags, after, after.getProperty(key).getLocation(), above);
+    private PropertyLookup adding(Object key, Object value, int newFlags, PrototypeChain above, AddedProperties added) {
+        Shape after = shapes[0].defineProperty(key, added == null ? value : added.widen(key, value), newFlags);
+        Assumption[] relied = above == null ? NONE : above.unchanged;
+        if (added != null) {
+            relied = Arrays.copyOf(relied, relied.length + 1);
+            relied[relied.length - 1] = added.stable(key);
+        }
+        return new PropertyLookup(shapes, null, newFlags, after, after.getProperty(key).getLocation(), above, relied);
     }
 
     /** The object's shape, after leaving one that is obsolete. */
@@ -158,9 +168,9 @@ final class PropertyLookup {
         return object.getShape();
     }
 
-    /** For defining an own property that is not there yet. @return null if the shape cannot tell or the object must not grow */
+    /** For defining an own property that is not there yet. @param added what the place knows of its values, or null. @return null if the shape cannot tell or the object must not grow */
     @TruffleBoundary
-    static PropertyLookup toAdd(JSObject object, Object key, Object value, int flags, boolean alongChain) {
+    static PropertyLookup toAdd(JSObject object, Object key, Object value, int flags, boolean alongChain, AddedProperties added) {
         PropertyLookup absent = ofOwn(object, key);
         if (absent == null || absent.location != null || !object.isExtensible() || object.isReliedOn()) {
             return null;
@@ -168,11 +178,11 @@ final class PropertyLookup {
         if (alongChain) {
             PrototypeChain prototypes = PrototypeChain.of(object.prototype(), key);
             if (prototypes != null) {
-                return prototypes.holder == null ? absent.adding(key, value, flags, prototypes) : null;
+                return prototypes.holder == null ? absent.adding(key, value, flags, prototypes, added) : null;
             }
             absent = of(object, key);
         }
-        return absent == null || absent.location != null ? null : absent.adding(key, value, flags, null);
+        return absent == null || absent.location != null ? null : absent.adding(key, value, flags, null, added);
     }
 
     private static PropertyLookup ofOwn(JSObject object, Object key) {
@@ -216,9 +226,9 @@ final class PropertyLookup {
         return o;
     }
 
-    /** What {@link #holder} takes for granted. */
+    /** What {@link #holder} takes for granted, and what makes another lookup for adding better. */
     Assumption[] unchanged() {
-        return prototypes == null ? NONE : prototypes.unchanged;
+        return unchanged;
     }
 
     @Idempotent

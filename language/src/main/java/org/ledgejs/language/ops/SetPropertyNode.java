@@ -14,6 +14,7 @@ import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.strings.TruffleString;
 
 import org.ledgejs.language.runtime.Accessor;
+import org.ledgejs.language.runtime.AddedProperties;
 import org.ledgejs.language.runtime.Errors;
 import org.ledgejs.language.runtime.JSArray;
 import org.ledgejs.language.runtime.JSObject;
@@ -32,18 +33,27 @@ public abstract class SetPropertyNode extends Node {
 
     final Object key;
     final boolean strict;
+    /** What the function knows of values it adds; or null. */
+    final AddedProperties added;
     /** What the first object had of its own, as {@link GetPropertyNode} has it. */
     @CompilationFinal private PropertyLookup first;
 
-    SetPropertyNode(Object key, boolean strict) {
+    SetPropertyNode(Object key, boolean strict, AddedProperties added) {
         this.key = key;
         this.strict = strict;
+        this.added = added;
     }
 
     /** @param key a name or symbol, no array index. @param strict throw where the write is refused */
     @NeverDefault
     public static SetPropertyNode create(Object key, boolean strict) {
-        return SetPropertyNodeGen.create(key, strict);
+        return create(key, strict, null);
+    }
+
+    /** @param added of the function the place is in, or null */
+    @NeverDefault
+    public static SetPropertyNode create(Object key, boolean strict, AddedProperties added) {
+        return SetPropertyNodeGen.create(key, strict, added);
     }
 
     public final void execute(Object base, Object value) {
@@ -144,7 +154,7 @@ public abstract class SetPropertyNode extends Node {
 
     @TruffleBoundary
     final PropertyLookup toAdd(JSObject base, Object value) {
-        return PropertyLookup.toAdd(base, key, value, PropertyFlags.DEFAULT, true);
+        return PropertyLookup.toAdd(base, key, value, PropertyFlags.DEFAULT, true, added);
     }
 
     @TruffleBoundary

@@ -41,7 +41,7 @@ final class Classes {
             case CLASS -> classDefinition();
             case HAS_PRIVATE -> new HasPrivateNode(b.expression(), b.expression());
             case NEW_PRIVATE_NAME -> new NewPrivateNameNode(cursor.string());
-            case DEFINE_FIELD -> new DefineFieldNode(b.expression(), b.expression(), b.expression());
+            case DEFINE_FIELD -> new DefineFieldNode(b.expression(), b.expression(), b.expression(), b.addedProperties());
             case DEFINE_PRIVATE -> new DefinePrivateNode(b.expression(), b.expression(), b.expression());
             case NEW_DECORATION -> new DecorationNode.New();
             case ADD_DECORATOR -> new DecorationNode.Add(b.expression(), cursor.unsigned(), b.expression(), b.expression());
@@ -64,7 +64,7 @@ final class Classes {
             members[i] = switch (member) {
                 case PROPERTY -> {
                     TruffleString name = b.string();
-                    yield new ObjectMemberNode.Property(PropertyKey.of(name), b.expression());
+                    yield new ObjectMemberNode.Property(PropertyKey.of(name), b.expression(), b.addedProperties());
                 }
                 case PROPERTY_COMPUTED -> new ObjectMemberNode.Computed(b.expression(), b.expression());
                 case PROTO -> new ObjectMemberNode.Prototype(b.expression());

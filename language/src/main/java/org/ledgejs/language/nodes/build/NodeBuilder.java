@@ -27,6 +27,7 @@ import org.ledgejs.language.nodes.function.ResumeRootNode;
 import org.ledgejs.language.nodes.generator.ResumeSlots;
 import org.ledgejs.language.nodes.generator.SpillNode;
 import org.ledgejs.language.nodes.generator.SpillingExpressionNode;
+import org.ledgejs.language.runtime.AddedProperties;
 import org.ledgejs.language.runtime.Strings;
 
 /**
@@ -120,6 +121,10 @@ public final class NodeBuilder {
 
     LoadedUnit unit() {
         return data.unit();
+    }
+
+    AddedProperties addedProperties() {
+        return data.addedProperties();
     }
 
     boolean isAsync() {

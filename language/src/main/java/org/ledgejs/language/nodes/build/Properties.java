@@ -63,9 +63,9 @@ final class Properties {
         return isIndex(name) ? new ElementNode(object, ConstantNode.create(name)) : new PropertyNode(object, name);
     }
 
-    private static JSNode set(JSNode object, TruffleString name, JSNode value, boolean strict) {
+    private JSNode set(JSNode object, TruffleString name, JSNode value, boolean strict) {
         return isIndex(name) ? WriteElementNodeGen.create(strict, object, ConstantNode.create(name), value)
-                : new WritePropertyNode(object, name, value, strict);
+                : new WritePropertyNode(object, name, value, strict, b.addedProperties());
     }
 
     private JSNode arrayPattern() {

@@ -7,6 +7,7 @@ import org.ledgejs.language.nodes.JSNode;
 import org.ledgejs.language.nodes.literal.ConstantNode;
 import org.ledgejs.language.ops.DefinePropertyNode;
 import org.ledgejs.language.ops.ToPropertyKeyNode;
+import org.ledgejs.language.runtime.AddedProperties;
 import org.ledgejs.language.runtime.JSObject;
 import org.ledgejs.language.runtime.ObjectOperations;
 import org.ledgejs.language.runtime.PropertyFlags;
@@ -23,12 +24,12 @@ public final class DefineFieldNode extends JSNode {
     @Child private DefinePropertyNode define;
     @Child private ToPropertyKeyNode toKey;
 
-    public DefineFieldNode(JSNode object, JSNode key, JSNode value) {
+    public DefineFieldNode(JSNode object, JSNode key, JSNode value, AddedProperties added) {
         this.object = object;
         this.key = key;
         this.value = value;
         if (key instanceof ConstantNode constant && constant.value() instanceof TruffleString name) {
-            this.define = DefinePropertyNode.create(PropertyKey.of(name), PropertyFlags.DEFAULT);
+            this.define = DefinePropertyNode.create(PropertyKey.of(name), PropertyFlags.DEFAULT, added);
         } else {
             this.toKey = ToPropertyKeyNode.create();
         }

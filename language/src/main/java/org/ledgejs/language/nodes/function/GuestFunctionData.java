@@ -7,6 +7,7 @@ import com.oracle.truffle.api.source.SourceSection;
 import org.ledgejs.language.code.FunctionCode;
 import org.ledgejs.language.code.FunctionFlags;
 import org.ledgejs.language.nodes.build.NodeBuilder;
+import org.ledgejs.language.runtime.AddedProperties;
 import org.ledgejs.language.runtime.FunctionData;
 import org.ledgejs.language.runtime.Strings;
 
@@ -15,6 +16,7 @@ public final class GuestFunctionData extends FunctionData {
     private final String inferredName;
     @CompilationFinal private LoadedUnit unit;
     @CompilationFinal private FunctionCode code;
+    private AddedProperties addedProperties;
 
     GuestFunctionData(LoadedUnit unit, FunctionCode code) {
         super(Strings.constant(code.name()), code.length(), kindOf(code), code.is(FunctionFlags.STRICT));
@@ -48,6 +50,14 @@ public final class GuestFunctionData extends FunctionData {
 
     public FunctionCode code() {
         return code;
+    }
+
+    /** What all nodes ever built for the function know together. */
+    public synchronized AddedProperties addedProperties() {
+        if (addedProperties == null) {
+            addedProperties = new AddedProperties();
+        }
+        return addedProperties;
     }
 
     @Override

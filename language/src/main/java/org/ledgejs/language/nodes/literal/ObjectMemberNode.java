@@ -7,6 +7,7 @@ import com.oracle.truffle.api.nodes.Node;
 import org.ledgejs.language.nodes.JSNode;
 import org.ledgejs.language.ops.DefinePropertyNode;
 import org.ledgejs.language.ops.ToPropertyKeyNode;
+import org.ledgejs.language.runtime.AddedProperties;
 import org.ledgejs.language.runtime.JSObject;
 import org.ledgejs.language.runtime.Null;
 import org.ledgejs.language.runtime.ObjectOperations;
@@ -25,9 +26,9 @@ public abstract class ObjectMemberNode extends Node {
         @Child private DefinePropertyNode define;
 
         /** @param key a property key */
-        public Property(Object key, JSNode value) {
+        public Property(Object key, JSNode value, AddedProperties added) {
             this.value = value;
-            this.define = DefinePropertyNode.create(key, PropertyFlags.DEFAULT);
+            this.define = DefinePropertyNode.create(key, PropertyFlags.DEFAULT, added);
         }
 
         @Override

@@ -5,6 +5,7 @@ import com.oracle.truffle.api.strings.TruffleString;
 
 import org.ledgejs.language.nodes.JSNode;
 import org.ledgejs.language.ops.SetPropertyNode;
+import org.ledgejs.language.runtime.AddedProperties;
 
 /** {@code object.name = value}; its value is the value. */
 public final class WritePropertyNode extends JSNode {
@@ -12,10 +13,10 @@ public final class WritePropertyNode extends JSNode {
     @Child private JSNode value;
     @Child private SetPropertyNode set;
 
-    public WritePropertyNode(JSNode object, TruffleString name, JSNode value, boolean strict) {
+    public WritePropertyNode(JSNode object, TruffleString name, JSNode value, boolean strict, AddedProperties added) {
         this.object = object;
         this.value = value;
-        this.set = SetPropertyNode.create(name, strict);
+        this.set = SetPropertyNode.create(name, strict, added);
     }
 
     @Override
