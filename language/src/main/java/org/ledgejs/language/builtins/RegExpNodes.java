@@ -11,13 +11,13 @@ import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.strings.TruffleString;
-import com.oracle.truffle.api.strings.TruffleString.SubstringByteIndexNode;
 
 import org.ledgejs.language.nodes.JSNode;
 import org.ledgejs.language.ops.DefinePropertyNode;
 import org.ledgejs.language.ops.GetPropertyNode;
 import org.ledgejs.language.ops.RegExpExecNode;
 import org.ledgejs.language.ops.RegExpPristineNode;
+import org.ledgejs.language.ops.SubstringNode;
 import org.ledgejs.language.runtime.Arguments;
 import org.ledgejs.language.runtime.Conversions;
 import org.ledgejs.language.runtime.Intrinsic;
@@ -38,7 +38,7 @@ final class RegExpNodes {
 
     /** The array of a match without named groups and indices, whose shape is then always the same. */
     static final class ResultNode extends Node {
-        @Child private SubstringByteIndexNode substring = SubstringByteIndexNode.create();
+        @Child private SubstringNode substring = SubstringNode.create();
         @Child private DefinePropertyNode defineIndex = DefinePropertyNode.create(RegExpOperations.INDEX, PropertyFlags.DEFAULT);
         @Child private DefinePropertyNode defineInput = DefinePropertyNode.create(RegExpOperations.INPUT, PropertyFlags.DEFAULT);
         @Child private DefinePropertyNode defineGroups = DefinePropertyNode.create(RegExpOperations.GROUPS, PropertyFlags.DEFAULT);
@@ -57,7 +57,7 @@ final class RegExpNodes {
             Object[] values = new Object[bounds.length >> 1];
             for (int i = 0; i < values.length; i++) {
                 int start = bounds[i << 1];
-                values[i] = start < 0 ? Undefined.INSTANCE : StringNodes.part(s, start, bounds[(i << 1) + 1], substring);
+                values[i] = start < 0 ? Undefined.INSTANCE : substring.execute(s, start, bounds[(i << 1) + 1]);
             }
             JSArray array = JSArray.create(realm, values);
             defineIndex.execute(array, bounds[0]);
@@ -119,7 +119,7 @@ final class RegExpNodes {
         @Specialization(guards = "pristine.execute(realm(frame), regExp)", limit = "1")
         final Object ofPristine(VirtualFrame frame, JSRegExp regExp, TruffleString s,
                 @Cached @SuppressWarnings("unused") RegExpPristineNode pristine,
-                @Cached RegExpExecNode exec, @Cached ResultNode result, @Cached SubstringByteIndexNode substring) {
+                @Cached RegExpExecNode exec, @Cached ResultNode result, @Cached SubstringNode substring) {
             Realm realm = realm(frame);
             if (regExp.code().has(RegExpSyntax.GLOBAL)) {
                 return all(realm, regExp, s, exec, substring);
@@ -128,7 +128,7 @@ final class RegExpNodes {
             return bounds == null ? Null.INSTANCE : result.execute(realm, regExp.code(), s, bounds);
         }
 
-        private Object all(Realm realm, JSRegExp regExp, TruffleString s, RegExpExecNode exec, SubstringByteIndexNode substring) {
+        private Object all(Realm realm, JSRegExp regExp, TruffleString s, RegExpExecNode exec, SubstringNode substring) {
             Object[] matches = new Object[8];
             int count = 0;
             regExp.setLastIndex(0);
@@ -136,7 +136,7 @@ final class RegExpNodes {
                 if (count == matches.length) {
                     matches = Arrays.copyOf(matches, count << 1);
                 }
-                matches[count++] = StringNodes.part(s, bounds[0], bounds[1], substring);
+                matches[count++] = substring.execute(s, bounds[0], bounds[1]);
                 step(regExp, s, bounds);
                 TruffleSafepoint.poll(this);
             }

@@ -10,7 +10,6 @@ import com.oracle.truffle.api.dsl.NodeChild;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.strings.TruffleString;
-import com.oracle.truffle.api.strings.TruffleString.SubstringByteIndexNode;
 import com.oracle.truffle.api.strings.TruffleStringBuilder.AppendStringNode;
 import com.oracle.truffle.api.strings.TruffleStringBuilder.AppendSubstringByteIndexNode;
 import com.oracle.truffle.api.strings.TruffleStringBuilder.ToStringNode;
@@ -20,6 +19,7 @@ import org.ledgejs.language.nodes.JSNode;
 import org.ledgejs.language.ops.CallNode;
 import org.ledgejs.language.ops.RegExpExecNode;
 import org.ledgejs.language.ops.RegExpPristineNode;
+import org.ledgejs.language.ops.SubstringNode;
 import org.ledgejs.language.runtime.JSFunction;
 import org.ledgejs.language.runtime.JSRegExp;
 import org.ledgejs.language.runtime.Realm;
@@ -75,7 +75,7 @@ abstract class RegExpReplaceNode extends JSNode {
             @Shared @Cached AppendSubstringByteIndexNode appendPart,
             @Shared @Cached AppendStringNode append,
             @Shared @Cached ToStringNode toString,
-            @Cached SubstringByteIndexNode substring,
+            @Cached SubstringNode substring,
             @Cached CallNode call,
             @Cached org.ledgejs.language.ops.ToStringNode convert) {
         Realm realm = realm(frame);
@@ -135,13 +135,13 @@ abstract class RegExpReplaceNode extends JSNode {
     }
 
     /** The match, its groups, where it is, the whole string, and the named groups if there are any. */
-    private static Object[] arguments(RegExpCode code, TruffleString s, int[] bounds, SubstringByteIndexNode substring) {
+    private static Object[] arguments(RegExpCode code, TruffleString s, int[] bounds, SubstringNode substring) {
         int groups = bounds.length >> 1;
         boolean named = !code.names().isEmpty();
         Object[] arguments = new Object[groups + (named ? 3 : 2)];
         for (int i = 0; i < groups; i++) {
             int start = bounds[i << 1];
-            arguments[i] = start < 0 ? Undefined.INSTANCE : StringNodes.part(s, start, bounds[(i << 1) + 1], substring);
+            arguments[i] = start < 0 ? Undefined.INSTANCE : substring.execute(s, start, bounds[(i << 1) + 1]);
         }
         arguments[groups] = bounds[0];
         arguments[groups + 1] = s;

@@ -9,11 +9,11 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.strings.TruffleString;
 import com.oracle.truffle.api.strings.TruffleString.CodeRange;
 import com.oracle.truffle.api.strings.TruffleString.FromCharArrayUTF16Node;
-import com.oracle.truffle.api.strings.TruffleString.FromCodePointNode;
 import com.oracle.truffle.api.strings.TruffleString.ReadCharUTF16Node;
-import com.oracle.truffle.api.strings.TruffleString.SubstringByteIndexNode;
 
 import org.ledgejs.language.nodes.JSNode;
+import org.ledgejs.language.ops.CharacterNode;
+import org.ledgejs.language.ops.SubstringNode;
 import org.ledgejs.language.runtime.Arguments;
 import org.ledgejs.language.runtime.Conversions;
 import org.ledgejs.language.runtime.NumberText;
@@ -26,10 +26,6 @@ final class StringNodes {
 
     static boolean inside(TruffleString s, int index) {
         return index >= 0 && index < Strings.length(s);
-    }
-
-    static TruffleString part(TruffleString s, int from, int to, SubstringByteIndexNode substring) {
-        return from >= to ? Strings.EMPTY : substring.execute(s, from << 1, to - from << 1, Strings.ENCODING, true);
     }
 
     /** A relative index as slice takes it. */
@@ -49,12 +45,12 @@ final class StringNodes {
     @NodeChild(value = "arguments", type = JSNode[].class)
     abstract static class At extends JSNode {
         @Specialization
-        static Object ofAny(Object thisValue, Object index, @Cached ReadCharUTF16Node read, @Cached FromCodePointNode fromCodePoint) {
+        static Object ofAny(Object thisValue, Object index, @Cached CharacterNode character) {
             TruffleString s = StringPrototype.thisString(thisValue, "at");
             double relative = Conversions.toIntegerOrInfinity(index);
             double k = relative < 0 ? Strings.length(s) + relative : relative;
             return k < 0 || k >= Strings.length(s) ? Undefined.INSTANCE
-                    : fromCodePoint.execute(read.execute(s, (int) k), Strings.ENCODING, true);
+                    : character.execute(s, (int) k);
         }
     }
 
@@ -62,16 +58,16 @@ final class StringNodes {
     @NodeChild(value = "arguments", type = JSNode[].class)
     abstract static class CharAt extends JSNode {
         @Specialization(guards = "inside(s, index)")
-        static TruffleString within(TruffleString s, int index, @Shared @Cached ReadCharUTF16Node read, @Shared @Cached FromCodePointNode fromCodePoint) {
-            return fromCodePoint.execute(read.execute(s, index), Strings.ENCODING, true);
+        static TruffleString within(TruffleString s, int index, @Shared @Cached CharacterNode character) {
+            return character.execute(s, index);
         }
 
         @Specialization
-        static TruffleString ofAny(Object thisValue, Object index, @Shared @Cached ReadCharUTF16Node read, @Shared @Cached FromCodePointNode fromCodePoint) {
+        static TruffleString ofAny(Object thisValue, Object index, @Shared @Cached CharacterNode character) {
             TruffleString s = StringPrototype.thisString(thisValue, "charAt");
             double position = Conversions.toIntegerOrInfinity(index);
             return position < 0 || position >= Strings.length(s) ? Strings.EMPTY
-                    : fromCodePoint.execute(read.execute(s, (int) position), Strings.ENCODING, true);
+                    : character.execute(s, (int) position);
         }
 
         static boolean inside(TruffleString s, int index) {
@@ -135,9 +131,8 @@ final class StringNodes {
     @NodeChild(value = "arguments", type = JSNode[].class)
     abstract static class FromCharCode extends JSNode {
         @Specialization(guards = "rest.length == 0")
-        static TruffleString ofInt(@SuppressWarnings("unused") Object thisValue, int code, @SuppressWarnings("unused") Object[] rest,
-                @Cached FromCodePointNode fromCodePoint) {
-            return fromCodePoint.execute(code & 0xFFFF, Strings.ENCODING, true);
+        static TruffleString ofInt(@SuppressWarnings("unused") Object thisValue, int code, @SuppressWarnings("unused") Object[] rest) {
+            return Strings.ofCodeUnit((char) code);
         }
 
         @Specialization
@@ -159,24 +154,24 @@ final class StringNodes {
     @NodeChild(value = "arguments", type = JSNode[].class)
     abstract static class Slice extends JSNode {
         @Specialization
-        static TruffleString ofInts(TruffleString s, int start, int end, @Shared @Cached SubstringByteIndexNode substring) {
+        static TruffleString ofInts(TruffleString s, int start, int end, @Shared @Cached SubstringNode substring) {
             int length = Strings.length(s);
-            return part(s, clampRelative(start, length), clampRelative(end, length), substring);
+            return substring.execute(s, clampRelative(start, length), clampRelative(end, length));
         }
 
         @Specialization
-        static TruffleString toEnd(TruffleString s, int start, @SuppressWarnings("unused") Undefined end, @Shared @Cached SubstringByteIndexNode substring) {
+        static TruffleString toEnd(TruffleString s, int start, @SuppressWarnings("unused") Undefined end, @Shared @Cached SubstringNode substring) {
             int length = Strings.length(s);
-            return part(s, clampRelative(start, length), length, substring);
+            return substring.execute(s, clampRelative(start, length), length);
         }
 
         @Specialization(replaces = {"ofInts", "toEnd"})
-        static TruffleString ofAny(Object thisValue, Object start, Object end, @Shared @Cached SubstringByteIndexNode substring) {
+        static TruffleString ofAny(Object thisValue, Object start, Object end, @Shared @Cached SubstringNode substring) {
             TruffleString s = StringPrototype.thisString(thisValue, "slice");
             int length = Strings.length(s);
             int from = clampRelative(Conversions.toIntegerOrInfinity(start), length);
             int to = end == Undefined.INSTANCE ? length : clampRelative(Conversions.toIntegerOrInfinity(end), length);
-            return part(s, from, to, substring);
+            return substring.execute(s, from, to);
         }
     }
 
@@ -184,26 +179,26 @@ final class StringNodes {
     @NodeChild(value = "arguments", type = JSNode[].class)
     abstract static class Substring extends JSNode {
         @Specialization
-        static TruffleString ofInts(TruffleString s, int start, int end, @Shared @Cached SubstringByteIndexNode substring) {
+        static TruffleString ofInts(TruffleString s, int start, int end, @Shared @Cached SubstringNode substring) {
             int length = Strings.length(s);
             int from = Math.clamp(start, 0, length);
             int to = Math.clamp(end, 0, length);
-            return part(s, Math.min(from, to), Math.max(from, to), substring);
+            return substring.execute(s, Math.min(from, to), Math.max(from, to));
         }
 
         @Specialization
-        static TruffleString toEnd(TruffleString s, int start, @SuppressWarnings("unused") Undefined end, @Shared @Cached SubstringByteIndexNode substring) {
+        static TruffleString toEnd(TruffleString s, int start, @SuppressWarnings("unused") Undefined end, @Shared @Cached SubstringNode substring) {
             int length = Strings.length(s);
-            return part(s, Math.clamp(start, 0, length), length, substring);
+            return substring.execute(s, Math.clamp(start, 0, length), length);
         }
 
         @Specialization(replaces = {"ofInts", "toEnd"})
-        static TruffleString ofAny(Object thisValue, Object start, Object end, @Shared @Cached SubstringByteIndexNode substring) {
+        static TruffleString ofAny(Object thisValue, Object start, Object end, @Shared @Cached SubstringNode substring) {
             TruffleString s = StringPrototype.thisString(thisValue, "substring");
             int length = Strings.length(s);
             int from = clamp(Conversions.toIntegerOrInfinity(start), length);
             int to = end == Undefined.INSTANCE ? length : clamp(Conversions.toIntegerOrInfinity(end), length);
-            return part(s, Math.min(from, to), Math.max(from, to), substring);
+            return substring.execute(s, Math.min(from, to), Math.max(from, to));
         }
     }
 
@@ -211,12 +206,12 @@ final class StringNodes {
     @NodeChild(value = "arguments", type = JSNode[].class)
     abstract static class Substr extends JSNode {
         @Specialization
-        static TruffleString ofAny(Object thisValue, Object start, Object count, @Cached SubstringByteIndexNode substring) {
+        static TruffleString ofAny(Object thisValue, Object start, Object count, @Cached SubstringNode substring) {
             TruffleString s = StringPrototype.thisString(thisValue, "substr");
             int length = Strings.length(s);
             int from = clampRelative(Conversions.toIntegerOrInfinity(start), length);
             double wanted = count == Undefined.INSTANCE ? length : Conversions.toIntegerOrInfinity(count);
-            return part(s, from, clamp(from + wanted, length), substring);
+            return substring.execute(s, from, clamp(from + wanted, length));
         }
     }
 
@@ -238,7 +233,7 @@ final class StringNodes {
         }
 
         @Specialization
-        final TruffleString trim(Object thisValue, @Cached ReadCharUTF16Node read, @Cached SubstringByteIndexNode substring) {
+        final TruffleString trim(Object thisValue, @Cached ReadCharUTF16Node read, @Cached SubstringNode substring) {
             TruffleString s = StringPrototype.thisString(thisValue, method);
             int from = 0;
             int to = Strings.length(s);
@@ -248,7 +243,7 @@ final class StringNodes {
             while (end && to > from && isSpace(read.execute(s, to - 1))) {
                 to--;
             }
-            return from == 0 && to == Strings.length(s) ? s : part(s, from, to, substring);
+            return from == 0 && to == Strings.length(s) ? s : substring.execute(s, from, to);
         }
 
         private static boolean isSpace(char c) {

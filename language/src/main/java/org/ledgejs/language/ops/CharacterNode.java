@@ -1,7 +1,5 @@
 package org.ledgejs.language.ops;
 
-import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
-import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.dsl.Cached;
 import com.oracle.truffle.api.dsl.GenerateInline;
 import com.oracle.truffle.api.dsl.GenerateUncached;
@@ -12,18 +10,10 @@ import com.oracle.truffle.api.strings.TruffleString;
 
 import org.ledgejs.language.runtime.Strings;
 
-/** The string of one code unit at an index within the string. Latin characters are made once. */
+/** The string of one code unit at an index within the string. Of Latin characters there is one, see {@link Strings#ofCodeUnit}. */
 @GenerateUncached
 @GenerateInline(false)
 public abstract class CharacterNode extends Node {
-    @CompilationFinal(dimensions = 1) private static final TruffleString[] LATIN = new TruffleString[256];
-
-    static {
-        for (int c = 0; c < LATIN.length; c++) {
-            LATIN[c] = Strings.constant(String.valueOf((char) c));
-        }
-    }
-
     @NeverDefault
     public static CharacterNode create() {
         return CharacterNodeGen.create();
@@ -37,12 +27,6 @@ public abstract class CharacterNode extends Node {
 
     @Specialization
     static TruffleString at(TruffleString string, int index, @Cached TruffleString.ReadCharUTF16Node read) {
-        char c = read.execute(string, index);
-        return c < LATIN.length ? LATIN[c] : other(c);
-    }
-
-    @TruffleBoundary
-    private static TruffleString other(char c) {
-        return TruffleString.fromCharArrayUTF16Uncached(new char[] {c});
+        return Strings.ofCodeUnit(read.execute(string, index));
     }
 }

@@ -208,7 +208,19 @@ public abstract class GetPropertyNode extends Node {
         return key == LENGTH || key instanceof TruffleString s && Strings.equal(s, LENGTH);
     }
 
-    @Specialization(guards = {"isPrimitive(base)", "!isStringLength(base)", "lookup != null", "holder != null"}, limit = "LIMIT")
+    @Specialization(guards = {"lookup != null", "lookup.isAbout(base)"}, assumptions = "lookup.unchanged()", limit = "LIMIT")
+    static Object inheritedByPrimitive(@SuppressWarnings("unused") Object base, Object receiver,
+            @Cached("inheritedByPrimitive(base)") PrimitiveLookup lookup,
+            @Cached @Shared("call") CallNode call) {
+        return lookup.value() instanceof Accessor accessor ? call(accessor, receiver, call) : lookup.value();
+    }
+
+    @TruffleBoundary
+    final PrimitiveLookup inheritedByPrimitive(Object base) {
+        return isStringLength(base) ? null : PrimitiveLookup.of(base, key);
+    }
+
+    @Specialization(guards = {"isPrimitive(base)", "!isStringLength(base)", "lookup != null", "holder != null"}, limit = "LIMIT", replaces = "inheritedByPrimitive")
     Object primitive(Object base, Object receiver,
             @Bind("prototype(base)") JSObject prototype,
             @Cached("lookup(prototype)") PropertyLookup lookup,
@@ -217,7 +229,7 @@ public abstract class GetPropertyNode extends Node {
         return read(lookup, holder, receiver, call);
     }
 
-    @Specialization(guards = {"isPrimitive(base)", "!isStringLength(base)"}, replaces = "primitive")
+    @Specialization(guards = {"isPrimitive(base)", "!isStringLength(base)"}, replaces = {"inheritedByPrimitive", "primitive"})
     @TruffleBoundary
     Object genericPrimitive(Object base, Object receiver) {
         return prototype(base).get(key, receiver);

@@ -28,21 +28,21 @@ final class InheritedLookup {
         if (!PropertyLookup.isDescribed(start, key) || Properties.has(start, key)) {
             return null;
         }
-        return of(start.getShape(), PrototypeChain.of(start.prototype(), key), key);
+        PrototypeChain prototypes = PrototypeChain.of(start.prototype(), key);
+        Object value = prototypes == null ? null : valueOf(prototypes, key);
+        return value == null ? null : new InheritedLookup(start.getShape(), prototypes, value);
     }
 
-    private static InheritedLookup of(Shape shape, PrototypeChain prototypes, Object key) {
-        if (prototypes == null) {
-            return null;
-        }
+    /** What the key of the chain gives. @return null if it is computed each time */
+    static Object valueOf(PrototypeChain prototypes, Object key) {
         if (prototypes.holder == null) {
-            return new InheritedLookup(shape, prototypes, Undefined.INSTANCE);
+            return Undefined.INSTANCE;
         }
         Object stored = Properties.stored(prototypes.holder, key);
         if (stored instanceof LazyValue) {
             stored = Properties.read(prototypes.holder, key);
         }
-        return stored instanceof VirtualProperty || stored == null ? null : new InheritedLookup(shape, prototypes, stored);
+        return stored instanceof VirtualProperty ? null : stored;
     }
 
     boolean isAbout(JSObject object) {

@@ -1,5 +1,6 @@
 package org.ledgejs.language.runtime;
 
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
 
@@ -7,6 +8,7 @@ import com.oracle.truffle.api.strings.TruffleString;
 public final class Strings {
     public static final TruffleString.Encoding ENCODING = TruffleString.Encoding.UTF_16;
     public static final TruffleString EMPTY = of("");
+    @CompilationFinal(dimensions = 1) private static final TruffleString[] LATIN = latin();
     /** The longest string, in code units: V8's, so that a program fails where it does in Node. */
     public static final long MAX_LENGTH = (1L << 29) - 24;
 
@@ -18,9 +20,31 @@ public final class Strings {
         return TruffleString.fromJavaStringUncached(s, ENCODING);
     }
 
+    private static TruffleString[] latin() {
+        TruffleString[] result = new TruffleString[256];
+        for (int c = 0; c < result.length; c++) {
+            result[c] = of(String.valueOf((char) c));
+            result[c].hashCodeUncached(ENCODING);
+        }
+        return result;
+    }
+
+    /** The string of one code unit. Latin ones are made once, and constants are the same: they are compared by identity, or else by hash. */
+    public static TruffleString ofCodeUnit(char c) {
+        return c < LATIN.length ? LATIN[c] : other(c);
+    }
+
+    @TruffleBoundary
+    private static TruffleString other(char c) {
+        return TruffleString.fromCharArrayUTF16Uncached(new char[] {c});
+    }
+
     /** A constant: its hash is computed now, its storage is compact. */
     @TruffleBoundary
     public static TruffleString constant(String s) {
+        if (s.length() == 1 && s.charAt(0) < LATIN.length) {
+            return LATIN[s.charAt(0)];
+        }
         TruffleString result = of(s);
         result.hashCodeUncached(ENCODING);
         return result;
