@@ -44,7 +44,7 @@ class HotCodeTest {
 
     private static final Set<String> FUNCTIONS = Set.of("integers", "doubles", "overflowing", "oneShape", "twoShapes", "closures", "elements", "methods",
             "strings", "forOf", "catching", "counting", "walking", "generators", "spreading", "switching", "functional", "refused", "bigInts", "texts",
-            "collections", "awaiting", "longLoop");
+            "collections", "mixedFields", "characters", "holes", "awaiting", "longLoop");
     /** A target may be compiled again when it learns something; that ends. */
     private static final int COMPILATIONS = 4;
 

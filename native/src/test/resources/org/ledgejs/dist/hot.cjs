@@ -230,6 +230,46 @@ function collections(i) {
   return seen.size;
 }
 
+class Pair {
+  constructor(left, right) {
+    this.left = left;
+    this.right = right;
+  }
+}
+const lefts = [1, 0.5, undefined, 'left', true];
+
+// Objects of one place with values of every kind.
+function mixedFields(i) {
+  const pair = new Pair(lefts[i % 5], i);
+  const literal = { left: pair.right, right: pair.left };
+  return literal.left + (typeof literal.right === 'number' ? literal.right : 1);
+}
+
+const json = '{"a": [1, 22, 333], "b": "text"}';
+
+function characters() {
+  let digits = 0;
+  let others = 0;
+  for (let i = 0; i < json.length; i++) {
+    const c = json.substring(i, i + 1);
+    if ('0' <= c && c <= '9' || c === '-') digits++;
+    if (!(c === '"' || json[i] === ' ') && json.charAt(i) !== ',') others++;
+  }
+  return digits * 100 + others;
+}
+
+// Arrays of holes, of which some stay.
+function holes(n) {
+  const table = new Array(8);
+  for (let i = 0; i < n; i += 2) table[i] = { i };
+  let sum = 0;
+  for (let i = 0; i < 8; i++) {
+    const entry = table[i];
+    if (entry && entry.i >= 0) sum += entry.i;
+  }
+  return sum;
+}
+
 async function later(i) {
   await null;
   return i;
@@ -269,6 +309,9 @@ async function run() {
   for (let i = 0; i < 1000; i++) bigInts(30);
   for (let i = 0; i < 12000; i++) texts(i & 3);
   for (let i = 0; i < 15000; i++) collections(i);
+  for (let i = 0; i < 15000; i++) mixedFields(i);
+  for (let i = 0; i < 1500; i++) characters();
+  for (let i = 0; i < 6000; i++) holes(8);
   for (let i = 0; i < 400; i++) await awaiting(40);
   longLoop();
 }
