@@ -67,6 +67,43 @@ class ChangingPrototypesTest {
         }
     }
 
+    private static final String PRIMITIVES = """
+            const half = (s) => s.substring(0, 2);
+            const at = (s) => s.at?.(0);
+            const who = (p) => p.who;
+            const before = [half('text'), at('text'), who(1), who(0.5), who('s'), who(true), who(Symbol()), who(1n)];
+            """;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "String.prototype.substring = () => 'new'; half('text')                                  | new",
+            "delete String.prototype.at; `${at('text')}`                                             | undefined",
+            "Number.prototype.who = 'a number'; `${who(1)}, ${who(0.5)}, ${who('s')}`                | a number, a number, undefined",
+            "Object.prototype.who = 'anything'; `${who(1n)} ${who(Symbol())} ${who(true)} ${who('')}` | anything anything anything anything",
+            "Object.defineProperty(Boolean.prototype, 'who', { get() { 'use strict'; return typeof this } }); who(false) | boolean",
+            "Object.defineProperty(String.prototype, 'who', { get() { return typeof this } }); who('')  | object",
+            "Object.setPrototypeOf(BigInt.prototype, { who: 'another' }); who(1n)                    | another",
+            "String.prototype.who = 1; const o = { who: 2 }; `${who('')} ${who(o)} ${who('')}`       | 1 2 1"})
+    void aChangeIsSeenByMethodsOfPrimitives(String change, String expected) {
+        try (Context context = Context.create("ledge")) {
+            context.eval("ledge", PRIMITIVES);
+            assertEquals(expected, context.eval("ledge", change).asString());
+        }
+    }
+
+    /** A function of another realm finds the prototypes of its own, wherever it is called from. */
+    @Test
+    void realmsHavePrototypesOfTheirOwnForPrimitives() {
+        try (Context context = Context.newBuilder("ledge").allowExperimentalOptions(true).option("ledge.test262-host", "true").build()) {
+            context.eval("ledge", "String.prototype.who = 'here'; const here = () => 'text'.who; here()");
+            assertEquals("here, there, here, there", context.eval("ledge", """
+                    const other = $262.createRealm().global;
+                    other.String.prototype.who = 'there';
+                    const there = other.eval("() => 'text'.who");
+                    [here(), there(), here(), there()].join(', ')""").asString());
+        }
+    }
+
     @Test
     void contextsOfOneEngineHavePrototypesOfTheirOwn() {
         try (Engine engine = Engine.create("ledge"); Context first = Context.newBuilder("ledge").engine(engine).build();
