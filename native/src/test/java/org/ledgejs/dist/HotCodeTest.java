@@ -68,6 +68,7 @@ class HotCodeTest {
         second.stream().filter(Event::isDoneAtLastTier).forEach(event -> cold.remove(event.target()));
         assertEquals(Set.of(), cold);
         assertTrue(first.stream().anyMatch(event -> event.isDoneAtLastTier() && event.target().endsWith("<OSR>")), "no loop was compiled while it ran");
+        assertEquals(List.of(), first.stream().filter(event -> event.target().endsWith("<OSR>") && !event.kind().equals("done")).toList(), "that a loop ended");
         compilations.values().removeIf(count -> count <= COMPILATIONS);
         assertEquals(Map.of(), compilations);
     }

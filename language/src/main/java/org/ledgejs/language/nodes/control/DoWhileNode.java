@@ -11,7 +11,7 @@ import org.ledgejs.language.nodes.operator.TruthNode;
 /** A turn of {@code do … while} (ECMA-262 §14.7.2). */
 public final class DoWhileNode extends LoopBodyNode {
     @Child private JSNode test;
-    private final CountingConditionProfile profile = CountingConditionProfile.create();
+    private final CountingConditionProfile profile = createTestProfile();
 
     public DoWhileNode(int label, StatementNode body, JSNode test) {
         super(label, body);

@@ -5,6 +5,7 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.LoopNode;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.nodes.RepeatingNode;
+import com.oracle.truffle.api.profiles.CountingConditionProfile;
 
 import org.ledgejs.language.nodes.Completion;
 import org.ledgejs.language.nodes.LoopExit;
@@ -21,6 +22,13 @@ abstract class LoopBodyNode extends Node implements RepeatingNode {
         this.target = new LoopTarget(label);
         this.abrupt = target.abrupt(body.abrupt());
         this.body = body;
+    }
+
+    /** For the test of a loop. That it ends is no surprise: for one that is compiled while it runs it is the first and only time. */
+    static CountingConditionProfile createTestProfile() {
+        CountingConditionProfile profile = CountingConditionProfile.create();
+        profile.profile(false);
+        return profile;
     }
 
     /** What the loop may complete with, as {@link StatementNode#abrupt} says it. */

@@ -12,7 +12,7 @@ import org.ledgejs.language.nodes.operator.TruthNode;
 public final class WhileNode extends LoopBodyNode {
     @Child private JSNode test;
     @Child private JSNode update;
-    private final CountingConditionProfile profile = CountingConditionProfile.create();
+    private final CountingConditionProfile profile = createTestProfile();
 
     /** @param test null: always true. @param update null for none */
     public WhileNode(int label, JSNode test, JSNode update, StatementNode body) {
