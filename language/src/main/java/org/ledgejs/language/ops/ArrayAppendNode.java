@@ -65,10 +65,6 @@ public abstract class ArrayAppendNode extends Node {
         array.start(value, capacity);
     }
 
-    static boolean isNumber(Object value) {
-        return value instanceof Integer || value instanceof Double;
-    }
-
     /** Where the kind of elements changes, there are holes, or the array is a queue. */
     @Specialization(guards = "!isAppendable(array, value)")
     static void other(JSArray array, Object value, @SuppressWarnings("unused") int capacity) {

@@ -113,6 +113,10 @@ public final class ArrayGuards {
         return hasObjects(array) || hasHoleyObjects(array) && prototypes.haveNoElements(array);
     }
 
+    static boolean isNumber(Object value) {
+        return value instanceof Integer || value instanceof Double;
+    }
+
     /** The number is an index of an int, -0 being 0. */
     public static boolean isIndex(double value) {
         return (int) value == value && value >= 0;

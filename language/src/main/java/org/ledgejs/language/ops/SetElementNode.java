@@ -116,9 +116,19 @@ public abstract class SetElementNode extends Node {
         ArrayStrategy.OBJECT_HOLEY.setObject(array, index, value);
     }
 
-    /** The first element of new Array(n), once for each array: not worth its size in every place. */
+    /** The first element of new Array(n). */
+    @Specialization(guards = {"isBlank(array)", "isWithin(array, index)", "value != HOLE", "prototypes.haveNoElements(array)"})
+    static void firstInt(JSArray array, int index, int value) {
+        array.startAt(index, value);
+    }
+
     @Specialization(guards = {"isBlank(array)", "isWithin(array, index)", "prototypes.haveNoElements(array)"})
-    static void first(JSArray array, int index, Object value) {
+    static void firstDouble(JSArray array, int index, double value) {
+        array.startAt(index, value);
+    }
+
+    @Specialization(guards = {"isBlank(array)", "isWithin(array, index)", "!isNumber(value)", "prototypes.haveNoElements(array)"})
+    static void firstObject(JSArray array, int index, Object value) {
         array.startAt(index, value);
     }
 
