@@ -143,7 +143,7 @@ public abstract class GetPropertyNode extends Node {
     }
 
     @Specialization(guards = {"lookup != null", "lookup.isAbout(base)"}, assumptions = "lookup.unchanged()", limit = "LIMIT")
-    static Object inherited(@SuppressWarnings("unused") JSObject base, Object receiver,
+    static Object inherited(@SuppressWarnings("unused") Object base, Object receiver,
             @Cached("inherited(base)") InheritedLookup lookup,
             @Cached @Shared("call") CallNode call) {
         return lookup.value() instanceof Accessor accessor ? call(accessor, receiver, call) : lookup.value();
@@ -208,19 +208,7 @@ public abstract class GetPropertyNode extends Node {
         return key == LENGTH || key instanceof TruffleString s && Strings.equal(s, LENGTH);
     }
 
-    @Specialization(guards = {"lookup != null", "lookup.isAbout(base)"}, assumptions = "lookup.unchanged()", limit = "LIMIT")
-    static Object inheritedByPrimitive(@SuppressWarnings("unused") Object base, Object receiver,
-            @Cached("inheritedByPrimitive(base)") PrimitiveLookup lookup,
-            @Cached @Shared("call") CallNode call) {
-        return lookup.value() instanceof Accessor accessor ? call(accessor, receiver, call) : lookup.value();
-    }
-
-    @TruffleBoundary
-    final PrimitiveLookup inheritedByPrimitive(Object base) {
-        return isStringLength(base) ? null : PrimitiveLookup.of(base, key);
-    }
-
-    @Specialization(guards = {"isPrimitive(base)", "!isStringLength(base)", "lookup != null", "holder != null"}, limit = "LIMIT", replaces = "inheritedByPrimitive")
+    @Specialization(guards = {"isPrimitive(base)", "!isStringLength(base)", "lookup != null", "holder != null"}, limit = "LIMIT")
     Object primitive(Object base, Object receiver,
             @Bind("prototype(base)") JSObject prototype,
             @Cached("lookup(prototype)") PropertyLookup lookup,
@@ -229,7 +217,7 @@ public abstract class GetPropertyNode extends Node {
         return read(lookup, holder, receiver, call);
     }
 
-    @Specialization(guards = {"isPrimitive(base)", "!isStringLength(base)"}, replaces = {"inheritedByPrimitive", "primitive"})
+    @Specialization(guards = {"isPrimitive(base)", "!isStringLength(base)"}, replaces = "primitive")
     @TruffleBoundary
     Object genericPrimitive(Object base, Object receiver) {
         return prototype(base).get(key, receiver);
@@ -267,8 +255,8 @@ public abstract class GetPropertyNode extends Node {
     }
 
     @TruffleBoundary
-    final InheritedLookup inherited(JSObject base) {
-        return InheritedLookup.of(base, key);
+    final InheritedLookup inherited(Object base) {
+        return base instanceof JSObject object ? InheritedLookup.of(object, key) : isStringLength(base) ? null : InheritedLookup.ofPrimitive(base, key);
     }
 
     /** A lookup to cache, or null if shapes cannot tell. */

@@ -117,19 +117,13 @@ public abstract class SetElementNode extends Node {
     }
 
     /** The first element of new Array(n). */
-    @Specialization(guards = {"isBlank(array)", "isWithin(array, index)", "value != HOLE", "prototypes.haveNoElements(array)"})
-    static void firstInt(JSArray array, int index, int value) {
-        array.startAt(index, value);
-    }
-
     @Specialization(guards = {"isBlank(array)", "isWithin(array, index)", "prototypes.haveNoElements(array)"})
-    static void firstDouble(JSArray array, int index, double value) {
-        array.startAt(index, value);
-    }
-
-    @Specialization(guards = {"isBlank(array)", "isWithin(array, index)", "!isNumber(value)", "prototypes.haveNoElements(array)"})
-    static void firstObject(JSArray array, int index, Object value) {
-        array.startAt(index, value);
+    static void first(JSArray array, int index, Object value) {
+        if (ArrayGuards.isNumber(value)) {
+            array.startAtNumber(index, value);
+        } else {
+            array.startAt(index, value);
+        }
     }
 
     /** Where the array changes its kind, and all that is rare. */

@@ -363,24 +363,25 @@ public final class JSArray extends JSObject {
         become(ArrayStrategy.OBJECT, objects, 1);
     }
 
-    /** Gives an array of holes its first element. @param value not {@link IntStrategy#HOLE} */
-    public void startAt(int index, int value) {
-        int[] ints = IntStrategy.holes((int) length);
-        ints[index] = value;
-        become(ArrayStrategy.INT_HOLEY, ints, length);
-    }
-
-    public void startAt(int index, double value) {
-        double[] doubles = DoubleStrategy.holes((int) length);
-        doubles[index] = DoubleStrategy.canonical(value);
-        become(ArrayStrategy.DOUBLE_HOLEY, doubles, length);
-    }
-
-    /** @param value no number */
+    /** Gives an array of holes its first element. @param value no number */
     public void startAt(int index, Object value) {
         Object[] objects = new Object[(int) length];
         objects[index] = value;
         become(ArrayStrategy.OBJECT_HOLEY, objects, length);
+    }
+
+    /** As {@link #startAt}, for a number: marks all holes, which is not worth its size in every place. */
+    @TruffleBoundary
+    public void startAtNumber(int index, Object value) {
+        if (value instanceof Integer i && i != IntStrategy.HOLE) {
+            int[] ints = IntStrategy.holes((int) length);
+            ints[index] = i;
+            become(ArrayStrategy.INT_HOLEY, ints, length);
+        } else {
+            double[] doubles = DoubleStrategy.holes((int) length);
+            doubles[index] = DoubleStrategy.canonical(((Number) value).doubleValue());
+            become(ArrayStrategy.DOUBLE_HOLEY, doubles, length);
+        }
     }
 
     /** Adds an element at the end of an array under construction, or of one that is plain to write. */

@@ -23,6 +23,7 @@ import org.ledgejs.language.runtime.JSError;
 import org.ledgejs.language.runtime.JSException;
 import org.ledgejs.language.runtime.JSMap;
 import org.ledgejs.language.runtime.JSObject;
+import org.ledgejs.language.runtime.JSPlainObject;
 import org.ledgejs.language.runtime.JSPrimitiveWrapper;
 import org.ledgejs.language.runtime.JSRegExp;
 import org.ledgejs.language.runtime.JSSet;
@@ -146,7 +147,7 @@ final class StructuredClone {
                 yield copy;
             }
             default -> {
-                boolean ordinary = object.getClass() == JSObject.class || object instanceof JSArguments;
+                boolean ordinary = object instanceof JSPlainObject || object instanceof JSArguments;
                 if (!ordinary) {
                     throw uncloneable(object);
                 }
