@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
  * the heap larger for what lives only; what dies young it collects as often as the small beginning makes it. The start of the virtual
  * machine asks for the governor, with the property {@value #PROPERTY}, where nobody has set a size of the heap.
  */
-final class HeapGovernor {
+final class HeapGovernor extends Thread {
     static final String PROPERTY = "ledge.heap.grows";
     /** A program that is over sooner never grows. */
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(6);
@@ -37,7 +37,7 @@ final class HeapGovernor {
     private static final long UNKNOWN = -1;
 
     private final Heap heap;
-    private final long start;
+    private final long begin;
     private boolean grown;
     /** There is no more room to be had. */
     private boolean done;
@@ -47,22 +47,23 @@ final class HeapGovernor {
     /** {@link Heap#collectionMillis} at that time, if it was asked for: the first to ask loads the classes of management. */
     private long millisBefore = UNKNOWN;
 
-    HeapGovernor(Heap heap, long start) {
+    HeapGovernor(Heap heap, long begin) {
+        super("heap governor");
+        setDaemon(true);
         this.heap = heap;
-        this.start = start;
-        this.since = start;
+        this.begin = begin;
+        this.since = begin;
     }
 
-    /** Watches the heap of this machine from a thread of its own, if the start asks for it. */
-    static void start() {
+    /** Watches the heap of this machine, if the start asks for it. */
+    static void watch() {
         if (Boolean.getBoolean(PROPERTY)) {
-            Thread thread = new Thread(new HeapGovernor(new HotSpotHeap(), System.nanoTime())::watch, "heap governor");
-            thread.setDaemon(true);
-            thread.start();
+            new HeapGovernor(new HotSpotHeap(), System.nanoTime()).start();
         }
     }
 
-    private void watch() {
+    @Override
+    public void run() {
         ReferenceQueue<Object> collected = new ReferenceQueue<>();
         WeakReference<Object> sentinel = new WeakReference<>(new Object(), collected);
         try {
@@ -83,7 +84,7 @@ final class HeapGovernor {
 
     /** There was a collection, at a time in nanoseconds. */
     void collection(long now) {
-        if (grown || now - start < PATIENCE) {
+        if (grown || now - begin < PATIENCE) {
             since = now;
             return;
         }

@@ -10,7 +10,7 @@ record RunGuest(String name, String text) implements Command {
 
     @Override
     public int run(CommandLine line) {
-        HeapGovernor.start();
+        HeapGovernor.watch();
         try (GuestSession session = GuestSession.open(line)) {
             return session.run(name, text);
         }

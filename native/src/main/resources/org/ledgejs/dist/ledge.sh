@@ -14,9 +14,8 @@ case $bin in
   *) home=$bin/.. ;;
 esac
 
-# The heap begins small and grows with what lives in it, and for a program that keeps the collector busy.
-heap='-Xms96m
--Dledge.heap.grows=true'
+# The heap begins small and grows with what lives in it.
+heap=-Xms96m
 
 # --vm.OPTION before the program is the virtual machine's own -OPTION.
 case "${1-}" in
@@ -41,12 +40,13 @@ esac
 # Commands that are over at once have a cache of their own, which holds less and so is ready sooner.
 case "${1-}" in
   -p | --print | -e | --eval | -pe | --version | -v | --help | -h)
-    cache=start quick='@START_FLAGS@' ;;
+    cache=start grow= quick='@START_FLAGS@' ;;
   *)
-    cache=ledge quick= ;;
+    # Where no size was asked for, a program that keeps the collector busy gets more.
+    cache=ledge grow=${heap:+-Dledge.heap.grows=true} quick= ;;
 esac
 
-exec "$home/lib/runtime/bin/java" @FLAGS@ $heap $quick \
+exec "$home/lib/runtime/bin/java" @FLAGS@ $heap $grow $quick \
   "-XX:AOTCache=$home/lib/$cache.aot" "-Dledge.home=$home" \
   -cp "$home/lib/ledge.jar" \
   ${vm-} org.ledgejs.launcher.Main "$@"
