@@ -2,6 +2,8 @@ package org.ledgejs.language.runtime;
 
 import java.util.Arrays;
 
+import com.oracle.truffle.api.frame.VirtualFrame;
+
 /** The arguments array of every call target: this, the function, new.target, then the arguments. */
 public final class Arguments {
     public static final int THIS = 0;
@@ -37,6 +39,19 @@ public final class Arguments {
     public static Object[] ofReducer(Object function, Object accumulator, Object element, Object index, Object object) {
         return new Object[] {Undefined.INSTANCE, function, Undefined.INSTANCE, accumulator, element, index, object};
     }
+
+    /** The function's new.target. */
+    public static Object newTarget(Object[] arguments) {
+        Object newTarget = arguments[NEW_TARGET];
+        return newTarget instanceof Replaced replaced ? replaced.newTarget : newTarget;
+    }
+
+    /**
+     * Stands where new.target does while a loop of the function runs as compiled code in another frame.
+     *
+     * @param frame the one that is taken up again after the loop
+     */
+    public record Replaced(VirtualFrame frame, Object newTarget) { }
 
     public static int count(Object[] arguments) {
         return arguments.length - FIRST;

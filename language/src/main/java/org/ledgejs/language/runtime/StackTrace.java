@@ -189,7 +189,7 @@ public final class StackTrace implements LazyValue {
                 return null;
             }
             frames.add(CallSite.of(root, node, function, ours ? arguments[Arguments.THIS] : Undefined.INSTANCE,
-                    ours && arguments[Arguments.NEW_TARGET] != Undefined.INSTANCE));
+                    ours && Arguments.newTarget(arguments) != Undefined.INSTANCE));
             return frames.size() >= limit ? frames : null;
         }
     }

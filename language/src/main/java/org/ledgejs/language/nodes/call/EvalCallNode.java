@@ -74,7 +74,7 @@ public final class EvalCallNode extends JSNode {
         Source source = Source.newBuilder("ledge", Strings.java(text), "<eval>").build();
         FunctionData data = realm.agent().compiler().eval(source, environment.isStrict(), scope, environment);
         JSFunction function = JSFunction.create(realm, data, scope);
-        return data.callTarget().call(Arguments.construct(activation[Arguments.THIS], function, activation[Arguments.NEW_TARGET],
+        return data.callTarget().call(Arguments.construct(activation[Arguments.THIS], function, Arguments.newTarget(activation),
                 Arrays.copyOfRange(activation, Arguments.FIRST, activation.length)));
     }
 

@@ -1,8 +1,6 @@
 package org.ledgejs.language.nodes.control;
 
-import com.oracle.truffle.api.Truffle;
 import com.oracle.truffle.api.frame.VirtualFrame;
-import com.oracle.truffle.api.nodes.LoopNode;
 
 import org.ledgejs.language.nodes.Completion;
 import org.ledgejs.language.nodes.JSNode;
@@ -14,7 +12,7 @@ import org.ledgejs.language.runtime.Realm;
 /** {@code for (… in …)} (ECMA-262 §14.7.5). */
 public final class ForInNode extends StatementNode {
     @Child private JSNode object;
-    @Child private LoopNode loop;
+    @Child private LoopBodyNode loop;
     private final int enumeratorSlot;
     private final int stateSlot;
 
@@ -23,12 +21,12 @@ public final class ForInNode extends StatementNode {
         this.object = object;
         this.enumeratorSlot = enumeratorSlot;
         this.stateSlot = stateSlot;
-        this.loop = Truffle.getRuntime().createLoopNode(new Turn(label, keySlot, body, enumeratorSlot, stateSlot));
+        this.loop = new Turn(label, keySlot, body, enumeratorSlot, stateSlot);
     }
 
     @Override
     public int abrupt() {
-        return LoopBodyNode.abrupt(loop);
+        return loop.abrupt();
     }
 
     @Override
@@ -40,7 +38,7 @@ public final class ForInNode extends StatementNode {
             }
             frame.setObject(enumeratorSlot, enumerator);
         }
-        return LoopBodyNode.run(loop, frame);
+        return loop.run(frame);
     }
 
     private static final class Turn extends LoopBodyNode {

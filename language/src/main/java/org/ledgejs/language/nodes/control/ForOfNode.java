@@ -1,10 +1,8 @@
 package org.ledgejs.language.nodes.control;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
-import com.oracle.truffle.api.Truffle;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.frame.VirtualFrame;
-import com.oracle.truffle.api.nodes.LoopNode;
 
 import org.ledgejs.language.nodes.Completion;
 import org.ledgejs.language.nodes.JSNode;
@@ -33,7 +31,7 @@ import org.ledgejs.language.runtime.Realm;
 public final class ForOfNode extends StatementNode implements GetIteratorNode.OfExpression {
     @Child private JSNode iterable;
     @Child private GetIteratorNode getIterator = GetIteratorNode.create();
-    @Child private LoopNode loop;
+    @Child private LoopBodyNode loop;
     private final ArrayIteration iteration = new ArrayIteration();
     private final int iteratorSlot;
     private final int indexSlot;
@@ -45,7 +43,7 @@ public final class ForOfNode extends StatementNode implements GetIteratorNode.Of
         this.iteratorSlot = iteratorSlot;
         this.indexSlot = indexSlot;
         this.stateSlot = stateSlot;
-        this.loop = Truffle.getRuntime().createLoopNode(new Turn(label, valueSlot, body, iteratorSlot, indexSlot, stateSlot));
+        this.loop = new Turn(label, valueSlot, body, iteratorSlot, indexSlot, stateSlot);
     }
 
     @Override
@@ -55,7 +53,7 @@ public final class ForOfNode extends StatementNode implements GetIteratorNode.Of
 
     @Override
     public int abrupt() {
-        return LoopBodyNode.abrupt(loop);
+        return loop.abrupt();
     }
 
     @Override
@@ -69,7 +67,7 @@ public final class ForOfNode extends StatementNode implements GetIteratorNode.Of
                 frame.setObject(iteratorSlot, getIterator.execute(value));
             }
         }
-        return LoopBodyNode.run(loop, frame);
+        return loop.run(frame);
     }
 
     private static final class Turn extends LoopBodyNode {

@@ -9,6 +9,6 @@ import org.ledgejs.language.runtime.Arguments;
 public final class NewTargetNode extends JSNode {
     @Override
     public Object execute(VirtualFrame frame) {
-        return frame.getArguments()[Arguments.NEW_TARGET];
+        return Arguments.newTarget(frame.getArguments());
     }
 }
