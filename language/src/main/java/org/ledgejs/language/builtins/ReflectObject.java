@@ -24,10 +24,7 @@ final class ReflectObject {
                 return target.defineOwnProperty(key, ObjectOperations.toPropertyDescriptor(args.get(2)));
             })
             .method("deleteProperty", 2, (realm, thisValue, args) -> target(args, "deleteProperty").delete(Conversions.toPropertyKey(args.get(1))))
-            .method("get", 2, (realm, thisValue, args) -> {
-                JSObject target = target(args, "get");
-                return target.get(Conversions.toPropertyKey(args.get(1)), args.has(2) ? args.get(2) : target);
-            })
+            .nodeWithRest("get", 2, 2, ReflectNodes.Get::create)
             .method("getOwnPropertyDescriptor", 2, (realm, thisValue, args) -> {
                 PropertyDescriptor own = target(args, "getOwnPropertyDescriptor").getOwnProperty(Conversions.toPropertyKey(args.get(1)));
                 return own == null ? Undefined.INSTANCE : ObjectOperations.fromPropertyDescriptor(realm, own);
@@ -36,14 +33,11 @@ final class ReflectObject {
                 JSObject prototype = target(args, "getPrototypeOf").getPrototypeOf();
                 return prototype == null ? Null.INSTANCE : prototype;
             })
-            .method("has", 2, (realm, thisValue, args) -> target(args, "has").hasProperty(Conversions.toPropertyKey(args.get(1))))
+            .node("has", 2, 2, ReflectNodes.Has::create)
             .method("isExtensible", 1, (realm, thisValue, args) -> target(args, "isExtensible").isExtensible())
             .method("ownKeys", 1, ReflectObject::ownKeys)
             .method("preventExtensions", 1, (realm, thisValue, args) -> target(args, "preventExtensions").preventExtensions())
-            .method("set", 3, (realm, thisValue, args) -> {
-                JSObject target = target(args, "set");
-                return target.set(Conversions.toPropertyKey(args.get(1)), args.get(2), args.has(3) ? args.get(3) : target);
-            })
+            .nodeWithRest("set", 3, 3, ReflectNodes.Set::create)
             .method("setPrototypeOf", 2, ReflectObject::setPrototypeOf)
             .toStringTag("Reflect");
 

@@ -16,6 +16,7 @@ import com.oracle.truffle.api.nodes.UnexpectedResultException;
 import com.oracle.truffle.api.strings.TruffleString;
 
 import org.ledgejs.language.runtime.Accessor;
+import org.ledgejs.language.runtime.Agent;
 import org.ledgejs.language.runtime.Errors;
 import org.ledgejs.language.runtime.ForeignValues;
 import org.ledgejs.language.runtime.JSArray;
@@ -142,6 +143,11 @@ public abstract class GetPropertyNode extends Node {
         return key;
     }
 
+    @Specialization
+    static Object ofProxy(JSProxy base, Object receiver, @Cached("create(key)") ProxyGetNode get) {
+        return get.execute(base, receiver);
+    }
+
     @Specialization(guards = {"lookup != null", "lookup.isAbout(base)"}, assumptions = "lookup.unchanged()", limit = "LIMIT")
     static Object inherited(@SuppressWarnings("unused") Object base, Object receiver,
             @Cached("inherited(base)") InheritedLookup lookup,
@@ -186,16 +192,8 @@ public abstract class GetPropertyNode extends Node {
     @Specialization(replaces = {"inherited", "data", "special"})
     @TruffleBoundary
     Object generic(JSObject base, Object receiver) {
-        return base instanceof JSProxy ? ofProxy(base, receiver) : base.get(key, receiver);
-    }
-
-    private Object ofProxy(JSObject base, Object receiver) {
-        Node outer = SlowPath.enter(this);
-        try {
-            return base.get(key, receiver);
-        } finally {
-            SlowPath.leave(outer);
-        }
+        Object value = PropertyLookup.read(Agent.get(this).propertyCache(), base, key);
+        return value != null ? value : base.get(key, receiver);
     }
 
     @Specialization(guards = "isLength()")

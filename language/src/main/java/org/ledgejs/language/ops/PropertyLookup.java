@@ -22,7 +22,9 @@ import org.ledgejs.language.runtime.Conversions;
 import org.ledgejs.language.runtime.JSObject;
 import org.ledgejs.language.runtime.JSTypedArray;
 import org.ledgejs.language.runtime.Properties;
+import org.ledgejs.language.runtime.PropertyCache;
 import org.ledgejs.language.runtime.PropertyFlags;
+import org.ledgejs.language.runtime.Undefined;
 
 /**
  * What looking up one key gave for objects of one shape whose prototypes have certain shapes: where the property is, or
@@ -37,6 +39,7 @@ final class PropertyLookup {
     /** About no object at all. */
     static final PropertyLookup NOTHING = new PropertyLookup(new Shape[0], null, 0, null, null);
 
+    private static final int NOT_PLAIN = PropertyFlags.ACCESSOR | PropertyFlags.VIRTUAL | PropertyFlags.LAZY;
     private static final int NOT_OVERWRITABLE = PropertyFlags.ACCESSOR | PropertyFlags.VIRTUAL | PropertyFlags.NOT_WRITABLE;
 
     /** The shape of those that have the property of their own; null if none has. */
@@ -160,6 +163,43 @@ final class PropertyLookup {
         return new PropertyLookup(shapes, null, newFlags, after, after.getProperty(key).getLocation(), above, relied);
     }
 
+    /**
+     * The value of a property, where all that is met on the way is described by shapes and the property is plain data.
+     *
+     * @return null where it is not so
+     */
+    static Object read(PropertyCache cache, JSObject start, Object key) {
+        for (JSObject o = start; o != null; o = o.prototype()) {
+            Shape shape = upToDate(o);
+            if (!isDescribed(o, shape, key)) {
+                return null;
+            }
+            Property property = cache.find(shape, key);
+            if (property != null) {
+                return (property.getFlags() & NOT_PLAIN) == 0 ? property.getLocation().get(o, shape) : null;
+            }
+        }
+        return Undefined.INSTANCE;
+    }
+
+    /** Overwrites an own property, where that is all there is to do. @return false where it is not so: nothing is written */
+    static boolean overwrite(PropertyCache cache, JSObject object, Object key, Object value) {
+        Shape shape = upToDate(object);
+        if (!isDescribed(object, shape, key) || object.isReliedOn() || object.holdsGlobals()) {
+            return false;
+        }
+        Property property = cache.find(shape, key);
+        if (property == null || (property.getFlags() & NOT_OVERWRITABLE) != 0 || !property.getLocation().canStore(value)) {
+            return false;
+        }
+        try {
+            property.getLocation().set(object, value, shape);
+            return true;
+        } catch (IncompatibleLocationException | FinalLocationException e) {
+            return false;
+        }
+    }
+
     /** The object's shape, after leaving one that is obsolete. */
     private static Shape upToDate(JSObject object) {
         if (!object.getShape().isValid()) {
@@ -185,7 +225,9 @@ final class PropertyLookup {
         return absent == null || absent.location != null ? null : absent.adding(key, value, flags, null, added);
     }
 
-    private static PropertyLookup ofOwn(JSObject object, Object key) {
+    /** What the object has of its own. @return null if its shape does not tell */
+    @TruffleBoundary
+    static PropertyLookup ofOwn(JSObject object, Object key) {
         Shape shape = upToDate(object);
         if (!isDescribed(object, shape, key)) {
             return null;
@@ -253,7 +295,7 @@ final class PropertyLookup {
 
     @Idempotent
     boolean isPlainData() {
-        return location != null && (flags & (PropertyFlags.ACCESSOR | PropertyFlags.VIRTUAL | PropertyFlags.LAZY)) == 0;
+        return location != null && (flags & NOT_PLAIN) == 0;
     }
 
     @Idempotent
@@ -264,6 +306,17 @@ final class PropertyLookup {
     /** What is stored: a value, an Accessor, a VirtualProperty or a LazyValue. */
     Object stored(JSObject holder) {
         return location.get(holder, shapes[shapes.length - 1]);
+    }
+
+    /** Whether this is about what objects of this one's shape have of their own, found or not. */
+    boolean isOfShape(JSObject object) {
+        return shapes.length == 1 && object.getShape() == shapes[0];
+    }
+
+    /** Whether nothing stands against removing the property, changing it in any way, or adding it where it was not found. */
+    @Idempotent
+    boolean isFree() {
+        return shapes.length == 1 && (flags & PropertyFlags.NOT_CONFIGURABLE) == 0 && (shapes[0].getFlags() & JSObject.NOT_EXTENSIBLE) == 0;
     }
 
     boolean canStore(Object value) {

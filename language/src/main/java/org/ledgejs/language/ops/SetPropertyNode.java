@@ -15,6 +15,7 @@ import com.oracle.truffle.api.strings.TruffleString;
 
 import org.ledgejs.language.runtime.Accessor;
 import org.ledgejs.language.runtime.AddedProperties;
+import org.ledgejs.language.runtime.Agent;
 import org.ledgejs.language.runtime.Errors;
 import org.ledgejs.language.runtime.JSArray;
 import org.ledgejs.language.runtime.JSObject;
@@ -57,26 +58,37 @@ public abstract class SetPropertyNode extends Node {
     }
 
     public final void execute(Object base, Object value) {
+        if (!executeSet(base, value) && strict) {
+            throw Errors.readOnly(base, key, this);
+        }
+    }
+
+    /** @return whether it was written; a write that is refused does not throw */
+    public final boolean executeSet(Object base, Object value) {
         PropertyLookup own = first;
         if (own == null) {
             CompilerDirectives.transferToInterpreterAndInvalidate();
             own = PropertyLookup.toOverwriteOwn(base, key, value);
             first = own;
         }
-        if (!(base instanceof JSObject object && own.isOwnOf(object) && own.canStore(value) && own.store(object, value))) {
-            executeAny(base, value);
-        }
+        return base instanceof JSObject object && own.isOwnOf(object) && own.canStore(value) && own.store(object, value) || executeAny(base, value);
     }
 
-    abstract void executeAny(Object base, Object value);
+    abstract boolean executeAny(Object base, Object value);
 
     public final Object key() {
         return key;
     }
 
+    @Specialization
+    static boolean ofProxy(JSProxy base, Object value, @Cached("create(key)") ProxySetNode set) {
+        return set.execute(base, value, base);
+    }
+
     @Specialization(guards = {"isLength()", "length >= 0", "array.strategy().isFast()"})
-    static void arrayLength(JSArray array, int length) {
+    static boolean arrayLength(JSArray array, int length) {
         array.setLengthOrThrow(length);
+        return true;
     }
 
     @Idempotent
@@ -85,62 +97,47 @@ public abstract class SetPropertyNode extends Node {
     }
 
     @Specialization(guards = {"lookup != null", "holder != null", "lookup.canStore(value)"}, limit = "LIMIT")
-    void overwrite(JSObject base, Object value,
+    boolean overwrite(JSObject base, Object value,
             @Cached("toOverwrite(base, value)") PropertyLookup lookup,
             @Bind("lookup.holder(base)") @SuppressWarnings("unused") JSObject holder) {
-        if (!lookup.store(base, value)) {
-            generic(base, value);
-        }
+        return lookup.store(base, value) || generic(base, value);
     }
 
     @Specialization(guards = {"lookup != null", "holder != null", "lookup.canStore(value)"}, assumptions = "lookup.unchanged()", limit = "LIMIT")
-    void add(JSObject base, Object value,
+    boolean add(JSObject base, Object value,
             @Cached("toAdd(base, value)") PropertyLookup lookup,
             @Bind("lookup.holder(base)") @SuppressWarnings("unused") JSObject holder) {
-        if (!lookup.store(base, value)) {
-            generic(base, value);
-        }
+        return lookup.store(base, value) || generic(base, value);
     }
 
     @Specialization(guards = {"lookup != null", "holder != null"}, limit = "LIMIT")
-    void setter(JSObject base, Object value,
+    boolean setter(JSObject base, Object value,
             @Cached("toSetter(base)") PropertyLookup lookup,
             @Bind("lookup.holder(base)") JSObject holder,
             @Cached CallNode call) {
         Object setter = ((Accessor) lookup.stored(holder)).setter();
         if (setter == Undefined.INSTANCE) {
-            generic(base, value);
-        } else {
-            call.execute(setter, base, value);
+            return false;
         }
+        call.execute(setter, base, value);
+        return true;
     }
 
     @Specialization(replaces = {"overwrite", "add", "setter"})
     @TruffleBoundary
-    void generic(JSObject base, Object value) {
-        boolean done = base instanceof JSProxy ? ofProxy(base, value) : base.set(key, value, base);
-        if (!done && strict) {
-            throw Errors.readOnly(base, key, this);
-        }
-    }
-
-    private boolean ofProxy(JSObject base, Object value) {
-        Node outer = SlowPath.enter(this);
-        try {
-            return base.set(key, value, base);
-        } finally {
-            SlowPath.leave(outer);
-        }
+    boolean generic(JSObject base, Object value) {
+        return PropertyLookup.overwrite(Agent.get(this).propertyCache(), base, key, value) || base.set(key, value, base);
     }
 
     /** Primitives, undefined and null, foreign objects. */
     @Specialization(guards = "!isJSObject(base)")
     @TruffleBoundary
-    void other(Object base, Object value) {
+    boolean other(Object base, Object value) {
         if (base == Undefined.INSTANCE || base == Null.INSTANCE) {
             throw Errors.cannotSet(base, key, this);
         }
         ObjectOperations.setV(base, key, value, strict);
+        return true;
     }
 
     static boolean isJSObject(Object value) {

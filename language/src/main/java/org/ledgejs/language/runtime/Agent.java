@@ -36,6 +36,7 @@ public abstract class Agent {
     private final Map<Class<?>, Object> attachments = new HashMap<>();
     private final StableObjects stableObjects = new StableObjects();
     private final GlobalConstants globalConstants = new GlobalConstants();
+    private final PropertyCache propertyCache = new PropertyCache();
     private WeakReferences weakReferences;
     private long asyncModuleOrder;
     private final StackRoom stackRoom = new StackRoom();
@@ -102,6 +103,11 @@ public abstract class Agent {
     /** Which global variables it takes for constants. */
     public final GlobalConstants globalConstants() {
         return globalConstants;
+    }
+
+    /** Where properties are in shapes. */
+    public final PropertyCache propertyCache() {
+        return propertyCache;
     }
 
     /** What the embedding adds: module loading, rejection tracking, wake-up. */

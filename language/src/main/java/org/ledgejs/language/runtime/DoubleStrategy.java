@@ -65,7 +65,7 @@ public final class DoubleStrategy extends DenseStrategy {
 
     /** The element at an index below the length. */
     public double getDouble(JSArray array, int index) {
-        return ((double[]) array.storage())[index];
+        return ((double[]) array.presentStorage())[index];
     }
 
     public boolean isHole(double element) {
@@ -73,13 +73,13 @@ public final class DoubleStrategy extends DenseStrategy {
     }
 
     public void setDouble(JSArray array, int index, double value) {
-        ((double[]) array.storage())[index] = canonical(value);
+        ((double[]) array.presentStorage())[index] = canonical(value);
     }
 
     /** Appends one element: index is the length. */
     public void append(JSArray array, double value) {
         int index = (int) array.length();
-        double[] storage = (double[]) array.storage();
+        double[] storage = (double[]) array.presentStorage();
         if (index == storage.length) {
             storage = Arrays.copyOf(storage, grownCapacity(index + 1));
             array.setStorage(storage);
@@ -91,7 +91,7 @@ public final class DoubleStrategy extends DenseStrategy {
     /** Removes and returns the last element, where there is one and no holes. */
     public double removeLast(JSArray array) {
         int last = (int) array.length() - 1;
-        double[] storage = (double[]) array.storage();
+        double[] storage = (double[]) array.presentStorage();
         double element = storage[last];
         array.shrink(last);
         return element;
@@ -128,7 +128,7 @@ public final class DoubleStrategy extends DenseStrategy {
     }
 
     private void toObject(JSArray array) {
-        double[] storage = (double[]) array.storage();
+        double[] storage = (double[]) array.presentStorage();
         Object[] objects = new Object[storage.length];
         for (int i = 0; i < array.length(); i++) {
             objects[i] = isHole(storage[i]) ? null : Conversions.number(storage[i]);
@@ -139,7 +139,7 @@ public final class DoubleStrategy extends DenseStrategy {
     @Override
     void remove(JSArray array, long index) {
         if (index < array.length()) {
-            ((double[]) array.storage())[(int) index] = HOLE;
+            ((double[]) array.presentStorage())[(int) index] = HOLE;
             array.become(DOUBLE_HOLEY, array.storage(), array.length());
         }
     }
@@ -152,7 +152,7 @@ public final class DoubleStrategy extends DenseStrategy {
             array.toSparse();
             array.extend(length);
         } else {
-            double[] storage = (double[]) array.storage();
+            double[] storage = (double[]) array.presentStorage();
             if (length > storage.length) {
                 storage = Arrays.copyOf(storage, grownCapacity((int) length));
             }

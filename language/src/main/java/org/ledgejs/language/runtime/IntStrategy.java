@@ -59,7 +59,7 @@ public final class IntStrategy extends DenseStrategy {
 
     /** The element at an index below the length; {@link #HOLE} may be one if the strategy has holes. */
     public int getInt(JSArray array, int index) {
-        return ((int[]) array.storage())[index];
+        return ((int[]) array.presentStorage())[index];
     }
 
     public boolean isHole(int element) {
@@ -72,13 +72,13 @@ public final class IntStrategy extends DenseStrategy {
     }
 
     public void setInt(JSArray array, int index, int value) {
-        ((int[]) array.storage())[index] = value;
+        ((int[]) array.presentStorage())[index] = value;
     }
 
     /** Appends one element: index is the length. */
     public void append(JSArray array, int value) {
         int index = (int) array.length();
-        int[] storage = (int[]) array.storage();
+        int[] storage = (int[]) array.presentStorage();
         if (index == storage.length) {
             storage = Arrays.copyOf(storage, grownCapacity(index + 1));
             array.setStorage(storage);
@@ -90,7 +90,7 @@ public final class IntStrategy extends DenseStrategy {
     /** Removes and returns the last element, where there is one and no holes. */
     public int removeLast(JSArray array) {
         int last = (int) array.length() - 1;
-        int[] storage = (int[]) array.storage();
+        int[] storage = (int[]) array.presentStorage();
         int element = storage[last];
         array.shrink(last);
         return element;
@@ -125,7 +125,7 @@ public final class IntStrategy extends DenseStrategy {
         if (holey) {
             return this;
         }
-        int[] storage = (int[]) array.storage();
+        int[] storage = (int[]) array.presentStorage();
         for (int i = 0; i < array.length(); i++) {
             if (storage[i] == HOLE) {
                 toDouble(array);
@@ -136,7 +136,7 @@ public final class IntStrategy extends DenseStrategy {
     }
 
     private void toDouble(JSArray array) {
-        int[] storage = (int[]) array.storage();
+        int[] storage = (int[]) array.presentStorage();
         double[] doubles = DoubleStrategy.holes(storage.length);
         for (int i = 0; i < array.length(); i++) {
             doubles[i] = isHole(storage[i]) ? DoubleStrategy.HOLE : storage[i];
@@ -145,7 +145,7 @@ public final class IntStrategy extends DenseStrategy {
     }
 
     private void toObject(JSArray array) {
-        int[] storage = (int[]) array.storage();
+        int[] storage = (int[]) array.presentStorage();
         Object[] objects = new Object[storage.length];
         for (int i = 0; i < array.length(); i++) {
             objects[i] = isHole(storage[i]) ? null : (Object) storage[i];

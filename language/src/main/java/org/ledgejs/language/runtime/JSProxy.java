@@ -52,7 +52,7 @@ public final class JSProxy extends JSObject {
     }
 
     /** The target. @throws JSException TypeError once revoked */
-    JSObject checkedTarget(String operation) {
+    public JSObject checkedTarget(String operation) {
         if (handler == null) {
             throw Errors.typeError("Cannot perform '" + operation + "' on a proxy that has been revoked");
         }
@@ -275,9 +275,15 @@ public final class JSProxy extends JSObject {
         }
         boolean result = Conversions.toBoolean(ObjectOperations.call(trap, h, t, PropertyKey.toValue(key)));
         if (!result) {
-            checkMayBeAbsent(t, key, t.getOwnProperty(key), "has", "trap returned falsish");
+            checkAbsent(t, key);
         }
         return result;
+    }
+
+    /** Step 9 of [[HasProperty]] (§10.5.7). @throws JSException TypeError if the trap must not deny the property */
+    @TruffleBoundary
+    public static void checkAbsent(JSObject target, Object key) {
+        checkMayBeAbsent(target, key, target.getOwnProperty(key), "has", "trap returned falsish");
     }
 
     @Override
@@ -290,7 +296,14 @@ public final class JSProxy extends JSObject {
             return t.get(key, receiver);
         }
         Object result = ObjectOperations.call(trap, h, t, PropertyKey.toValue(key), receiver);
-        PropertyDescriptor actual = t.getOwnProperty(key);
+        checkRead(t, key, result);
+        return result;
+    }
+
+    /** Steps 9 and 10 of [[Get]] (§10.5.8). @throws JSException TypeError if the trap must not answer this */
+    @TruffleBoundary
+    public static void checkRead(JSObject target, Object key, Object result) {
+        PropertyDescriptor actual = target.getOwnProperty(key);
         if (actual != null && !actual.isConfigurable()) {
             if (actual.isData() && !actual.isWritable() && !Comparison.sameValue(result, actual.value())) {
                 throw broken("get", "property " + quoted(key) + " is a read-only and non-configurable data property on the proxy target "
@@ -302,7 +315,6 @@ public final class JSProxy extends JSObject {
                         + "a getter function, but the trap did not return 'undefined' (got '" + Errors.describe(result) + "')");
             }
         }
-        return result;
     }
 
     @Override
@@ -317,7 +329,14 @@ public final class JSProxy extends JSObject {
         if (!Conversions.toBoolean(ObjectOperations.call(trap, h, t, PropertyKey.toValue(key), value, receiver))) {
             return false;
         }
-        PropertyDescriptor actual = t.getOwnProperty(key);
+        checkWritten(t, key, value);
+        return true;
+    }
+
+    /** Steps 10 and 11 of [[Set]] (§10.5.9). @throws JSException TypeError if the trap must not say that it wrote this */
+    @TruffleBoundary
+    public static void checkWritten(JSObject target, Object key, Object value) {
+        PropertyDescriptor actual = target.getOwnProperty(key);
         if (actual != null && !actual.isConfigurable()) {
             if (actual.isData() && !actual.isWritable() && !Comparison.sameValue(value, actual.value())) {
                 throw broken("set", "trap returned truish for property " + quoted(key)
@@ -328,7 +347,6 @@ public final class JSProxy extends JSObject {
                         + " which exists in the proxy target as a non-configurable and non-writable accessor property without a setter");
             }
         }
-        return true;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.ledgejs.language.runtime;
 
 import java.util.Arrays;
+import java.util.Objects;
 
 import com.oracle.truffle.api.CompilerDirectives;
 
@@ -12,7 +13,7 @@ public final class ObjectStrategy extends DenseStrategy {
 
     /** An array of exactly this class, which is quickest to see, and takes any element without being asked. */
     private static Object[] objects(Object storage) {
-        return CompilerDirectives.castExact(storage, Object[].class);
+        return CompilerDirectives.castExact(Objects.requireNonNull(storage), Object[].class);
     }
 
     @Override
