@@ -2,6 +2,7 @@ package org.ledgejs.language.builtins;
 
 import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.source.SourceSection;
+import com.oracle.truffle.api.strings.TruffleString;
 
 import org.ledgejs.language.LedgeLanguage;
 import org.ledgejs.language.runtime.ClosureFunction;
@@ -17,9 +18,14 @@ public final class BuiltinData extends FunctionData {
     private final Builtin builtin;
 
     public BuiltinData(LedgeLanguage language, Builtin builtin) {
-        super(builtin.name(), builtin.length(), builtin.kind(), true);
+        super(builtin.length(), builtin.kind(), true);
         this.language = language;
         this.builtin = builtin;
+    }
+
+    @Override
+    public TruffleString name() {
+        return builtin.name();
     }
 
     /** A function object of the builtin in the realm. */

@@ -43,6 +43,15 @@ public abstract class DefinePropertyNode extends Node {
 
     public abstract void execute(JSObject object, Object value);
 
+    /** What a new node would do, for places that are mostly executed once. */
+    @TruffleBoundary
+    public static void once(JSObject object, Object key, Object value, int flags, AddedProperties added) {
+        PropertyLookup lookup = lookup(object, key, value, flags, added);
+        if (lookup == null || !lookup.canStore(value) || !lookup.store(object, value)) {
+            ObjectOperations.definePropertyOrThrow(object, key, PropertyDescriptor.data(value, flags));
+        }
+    }
+
     @Specialization(guards = {"lookup != null", "holder != null", "lookup.canStore(value)"}, assumptions = "lookup.unchanged()", limit = "LIMIT")
     void cached(JSObject object, Object value,
             @Cached("lookup(object, value)") PropertyLookup lookup,
@@ -60,6 +69,10 @@ public abstract class DefinePropertyNode extends Node {
 
     @TruffleBoundary
     final PropertyLookup lookup(JSObject object, Object value) {
+        return lookup(object, key, value, flags, added);
+    }
+
+    private static PropertyLookup lookup(JSObject object, Object key, Object value, int flags, AddedProperties added) {
         return key instanceof Long ? null : PropertyLookup.toAdd(object, key, value, flags, false, added);
     }
 }

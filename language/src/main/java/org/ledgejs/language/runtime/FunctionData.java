@@ -37,22 +37,18 @@ public abstract class FunctionData {
         }
     }
 
-    private final TruffleString name;
     private final int length;
     private final Kind kind;
     private final boolean strict;
     @CompilationFinal private volatile RootCallTarget callTarget;
 
-    protected FunctionData(TruffleString name, int length, Kind kind, boolean strict) {
-        this.name = name;
+    protected FunctionData(int length, Kind kind, boolean strict) {
         this.length = length;
         this.kind = kind;
         this.strict = strict;
     }
 
-    public final TruffleString name() {
-        return name;
-    }
+    public abstract TruffleString name();
 
     /** What stack traces call a function without a name, or "". */
     public String inferredName() {

@@ -3,6 +3,7 @@ package org.ledgejs.language.nodes.function;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.source.SourceSection;
+import com.oracle.truffle.api.strings.TruffleString;
 
 import org.ledgejs.language.code.FunctionCode;
 import org.ledgejs.language.code.FunctionFlags;
@@ -14,15 +15,27 @@ import org.ledgejs.language.runtime.Strings;
 /** A function of a unit in one engine. Its nodes are built, and it is compiled if that was left until then, when it is first called. */
 public final class GuestFunctionData extends FunctionData {
     private final String inferredName;
+    /** Made when it is first asked for, which of most functions nobody does. */
+    private TruffleString name;
     @CompilationFinal private LoadedUnit unit;
     @CompilationFinal private FunctionCode code;
     private AddedProperties addedProperties;
 
     GuestFunctionData(LoadedUnit unit, FunctionCode code) {
-        super(Strings.constant(code.name()), code.length(), kindOf(code), code.is(FunctionFlags.STRICT));
+        super(code.length(), kindOf(code), code.is(FunctionFlags.STRICT));
         this.inferredName = code.inferredName() == null ? "" : code.inferredName();
         this.unit = unit;
         this.code = code;
+    }
+
+    @Override
+    public TruffleString name() {
+        TruffleString known = name;
+        if (known == null) {
+            known = Strings.constant(code.name());
+            name = known;
+        }
+        return known;
     }
 
     private static Kind kindOf(FunctionCode code) {

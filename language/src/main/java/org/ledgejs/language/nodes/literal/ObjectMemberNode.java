@@ -1,5 +1,7 @@
 package org.ledgejs.language.nodes.literal;
 
+import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.Node;
@@ -20,20 +22,34 @@ public abstract class ObjectMemberNode extends Node {
 
     public abstract void define(VirtualFrame frame, JSObject target);
 
-    /** {@code name: value}. */
+    /** {@code name: value}. Learns nothing the first time: most literals of a program, and the largest, are executed once. */
     public static final class Property extends ObjectMemberNode {
+        private final Object key;
+        private final AddedProperties added;
         @Child private JSNode value;
         @Child private DefinePropertyNode define;
+        @CompilationFinal private boolean executed;
 
         /** @param key a property key */
         public Property(Object key, JSNode value, AddedProperties added) {
+            this.key = key;
             this.value = value;
-            this.define = DefinePropertyNode.create(key, PropertyFlags.DEFAULT, added);
+            this.added = added;
         }
 
         @Override
         public void define(VirtualFrame frame, JSObject target) {
-            define.execute(target, value.execute(frame));
+            Object result = value.execute(frame);
+            if (define == null) {
+                CompilerDirectives.transferToInterpreterAndInvalidate();
+                if (!executed) {
+                    executed = true;
+                    DefinePropertyNode.once(target, key, result, PropertyFlags.DEFAULT, added);
+                    return;
+                }
+                define = insert(DefinePropertyNode.create(key, PropertyFlags.DEFAULT, added));
+            }
+            define.execute(target, result);
         }
     }
 
