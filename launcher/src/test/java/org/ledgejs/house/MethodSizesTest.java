@@ -34,8 +34,8 @@ class MethodSizesTest {
     private static final List<Dispatch> DISPATCHES = List.of(
             new Dispatch("ops/GetElementNodeGen", 1_100, "a branch a kind of array: elements of each are read without boxing"),
             new Dispatch("ops/SetElementNodeGen", 1_450, "a branch a kind of array and of value, appending and the first element among them"),
-            new Dispatch("ops/GetPropertyNodeGen", 725, "caches of inherited constants, of objects and of primitives, each a loop over what was seen"),
-            new Dispatch("ops/SetPropertyNodeGen", 525, "caches of overwriting and of adding, and arrays' lengths"),
+            new Dispatch("ops/GetPropertyNodeGen", 750, "caches of inherited constants, of objects and of primitives, each a loop over what was seen, and proxies"),
+            new Dispatch("ops/SetPropertyNodeGen", 550, "caches of overwriting and of adding, arrays' lengths, and proxies"),
             new Dispatch("ops/PrivateGetNodeGen", 425, "caches of fields, methods and accessors"),
             new Dispatch("nodes/operator/AddNodeGen", 400, "int, double, text and mixtures of them, operands unboxed"),
             new Dispatch("builtins/RegExpReplaceNodeGen", 375, "caches of the pattern's state and of the replacement's kind"));

@@ -3,7 +3,6 @@ package org.ledgejs.language.builtins;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.dsl.Cached;
 import com.oracle.truffle.api.dsl.ImportStatic;
-import com.oracle.truffle.api.dsl.NeverDefault;
 import com.oracle.truffle.api.dsl.NodeChild;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.strings.TruffleString;
@@ -30,13 +29,14 @@ final class ReflectNodes {
         return Errors.typeError("Reflect." + method + " called on non-object");
     }
 
-    /** By identity, or by content where the string was made anew. */
-    static boolean isSame(TruffleString a, TruffleString b) {
-        return a == b || Strings.length(a) == Strings.length(b) && Strings.equal(a, b);
+    /** Strings and symbols by identity, strings made anew by content. */
+    static boolean isSame(Object a, Object b) {
+        return a == b || a instanceof TruffleString s && b instanceof TruffleString t && Strings.length(s) == Strings.length(t) && Strings.equal(s, t);
     }
 
-    static boolean isName(TruffleString key) {
-        return PropertyKey.arrayIndex(key) < 0;
+    /** Whether places may remember the key: a symbol, or a string that is no array index. */
+    static boolean isName(Object key) {
+        return key instanceof Symbol || key instanceof TruffleString s && PropertyKey.arrayIndex(s) < 0;
     }
 
     /** Reflect.get: target, key, and the receiver if there is one. */
@@ -52,18 +52,12 @@ final class ReflectNodes {
         }
 
         @Specialization(guards = {"get != null", "isSame(key, cachedKey)"}, limit = "KEYS")
-        static Object ofName(@SuppressWarnings("unused") Object thisValue, JSObject target, TruffleString key, Object[] rest,
-                @Cached("key") @SuppressWarnings("unused") TruffleString cachedKey, @Cached("ofConstant(key)") GetPropertyNode get) {
+        static Object ofName(@SuppressWarnings("unused") Object thisValue, JSObject target, Object key, Object[] rest,
+                @Cached("key") @SuppressWarnings("unused") Object cachedKey, @Cached("ofConstant(key)") GetPropertyNode get) {
             return get.executeWithReceiver(target, receiver(target, rest));
         }
 
-        @Specialization(guards = "key == cachedKey", limit = "KEYS")
-        static Object ofSymbol(@SuppressWarnings("unused") Object thisValue, JSObject target, Symbol key, Object[] rest,
-                @Cached("key") @SuppressWarnings("unused") Symbol cachedKey, @Cached("createOf(key)") GetPropertyNode get) {
-            return get.executeWithReceiver(target, receiver(target, rest));
-        }
-
-        @Specialization(replaces = {"ofName", "ofSymbol"})
+        @Specialization(replaces = "ofName")
         @TruffleBoundary
         static Object ofAny(@SuppressWarnings("unused") Object thisValue, Object target, Object key, Object[] rest) {
             if (!(target instanceof JSObject object)) {
@@ -72,14 +66,9 @@ final class ReflectNodes {
             return object.get(Conversions.toPropertyKey(key), receiver(object, rest));
         }
 
-        /** Null for an array index. */
-        static GetPropertyNode ofConstant(TruffleString key) {
+        /** Null for a key that is not remembered. */
+        static GetPropertyNode ofConstant(Object key) {
             return isName(key) ? GetPropertyNode.create(key) : null;
-        }
-
-        @NeverDefault
-        static GetPropertyNode createOf(Symbol key) {
-            return GetPropertyNode.create(key);
         }
     }
 
@@ -96,18 +85,12 @@ final class ReflectNodes {
         }
 
         @Specialization(guards = {"isReceiver(target, rest)", "set != null", "isSame(key, cachedKey)"}, limit = "KEYS")
-        static boolean ofName(@SuppressWarnings("unused") Object thisValue, JSObject target, TruffleString key, Object value, @SuppressWarnings("unused") Object[] rest,
-                @Cached("key") @SuppressWarnings("unused") TruffleString cachedKey, @Cached("ofConstant(key)") SetPropertyNode set) {
+        static boolean ofName(@SuppressWarnings("unused") Object thisValue, JSObject target, Object key, Object value, @SuppressWarnings("unused") Object[] rest,
+                @Cached("key") @SuppressWarnings("unused") Object cachedKey, @Cached("ofConstant(key)") SetPropertyNode set) {
             return set.executeSet(target, value);
         }
 
-        @Specialization(guards = {"isReceiver(target, rest)", "key == cachedKey"}, limit = "KEYS")
-        static boolean ofSymbol(@SuppressWarnings("unused") Object thisValue, JSObject target, Symbol key, Object value, @SuppressWarnings("unused") Object[] rest,
-                @Cached("key") @SuppressWarnings("unused") Symbol cachedKey, @Cached("createOf(key)") SetPropertyNode set) {
-            return set.executeSet(target, value);
-        }
-
-        @Specialization(replaces = {"ofName", "ofSymbol"})
+        @Specialization(replaces = "ofName")
         @TruffleBoundary
         static boolean ofAny(@SuppressWarnings("unused") Object thisValue, Object target, Object key, Object value, Object[] rest) {
             if (!(target instanceof JSObject object)) {
@@ -116,14 +99,9 @@ final class ReflectNodes {
             return object.set(Conversions.toPropertyKey(key), value, rest.length > 0 ? rest[0] : object);
         }
 
-        /** Null for an array index. */
-        static SetPropertyNode ofConstant(TruffleString key) {
+        /** Null for a key that is not remembered. */
+        static SetPropertyNode ofConstant(Object key) {
             return isName(key) ? SetPropertyNode.create(key, false) : null;
-        }
-
-        @NeverDefault
-        static SetPropertyNode createOf(Symbol key) {
-            return SetPropertyNode.create(key, false);
         }
     }
 
