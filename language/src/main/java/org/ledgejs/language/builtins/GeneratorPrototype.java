@@ -12,7 +12,7 @@ import org.ledgejs.language.runtime.ResumeMode;
 final class GeneratorPrototype {
     private static final PropertyTable TABLE = new PropertyTable()
             .intrinsic("constructor", Intrinsic.GENERATOR_FUNCTION_PROTOTYPE, PropertyFlags.CONFIGURABLE_ONLY)
-            .method("next", 1, (realm, thisValue, args) -> thisGenerator(thisValue, "next").resume(ResumeMode.NEXT, args.get(0)))
+            .node("next", 1, 1, GeneratorNextNode::create, Intrinsic.GENERATOR_NEXT)
             .method("return", 1, (realm, thisValue, args) -> thisGenerator(thisValue, "return").resume(ResumeMode.RETURN, args.get(0)))
             .method("throw", 1, (realm, thisValue, args) -> thisGenerator(thisValue, "throw").resume(ResumeMode.THROW, args.get(0)))
             .toStringTag("Generator");
@@ -25,7 +25,7 @@ final class GeneratorPrototype {
         return prototype;
     }
 
-    private static JSGenerator thisGenerator(Object value, String method) {
+    static JSGenerator thisGenerator(Object value, String method) {
         if (value instanceof JSGenerator generator) {
             return generator;
         }

@@ -103,8 +103,18 @@ public final class Intrinsics implements IntrinsicFactory {
             case ABSTRACT_MODULE_SOURCE_PROTOTYPE -> AbstractModuleSource.createPrototype(realm);
             case SHADOW_REALM -> ShadowRealmConstructor.create(realm);
             case SHADOW_REALM_PROTOTYPE -> ShadowRealmConstructor.createPrototype(realm);
+            case ARRAY_ITERATOR_NEXT -> memberOf(realm, Intrinsic.ARRAY_ITERATOR_PROTOTYPE, which);
+            case MAP_ITERATOR_NEXT -> memberOf(realm, Intrinsic.MAP_ITERATOR_PROTOTYPE, which);
+            case SET_ITERATOR_NEXT -> memberOf(realm, Intrinsic.SET_ITERATOR_PROTOTYPE, which);
+            case GENERATOR_NEXT -> memberOf(realm, Intrinsic.GENERATOR_PROTOTYPE, which);
             default -> throw new UnsupportedOperationException(which + " has no maker of its own");
         };
+    }
+
+    /** What comes with another intrinsic that nobody has asked for yet. */
+    private static JSObject memberOf(Realm realm, Intrinsic owner, Intrinsic which) {
+        realm.intrinsic(owner);
+        return realm.intrinsic(which);
     }
 
     @Override

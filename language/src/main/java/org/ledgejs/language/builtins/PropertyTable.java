@@ -100,6 +100,11 @@ public final class PropertyTable {
         return add(new Function(PropertyKey.of(name), Builtin.node(name, length, parameters, factory), PropertyFlags.METHOD, null));
     }
 
+    /** A method as a node that is itself an intrinsic others refer to. */
+    public PropertyTable node(String name, int length, int parameters, NodeFactory factory, Intrinsic register) {
+        return add(new Function(PropertyKey.of(name), Builtin.node(name, length, parameters, factory), PropertyFlags.METHOD, register));
+    }
+
     public PropertyTable node(Symbol key, String name, int length, int parameters, NodeFactory factory) {
         return add(new Function(key, Builtin.node(name, length, parameters, factory), PropertyFlags.METHOD, null));
     }

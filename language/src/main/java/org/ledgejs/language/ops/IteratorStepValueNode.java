@@ -14,11 +14,14 @@ import org.ledgejs.language.runtime.IteratorKind;
 import org.ledgejs.language.runtime.JSArray;
 import org.ledgejs.language.runtime.JSArrayIterator;
 import org.ledgejs.language.runtime.JSFunction;
+import org.ledgejs.language.runtime.JSGenerator;
 import org.ledgejs.language.runtime.JSObject;
 import org.ledgejs.language.runtime.JSTableIterator;
 import org.ledgejs.language.runtime.JSTypedArray;
 import org.ledgejs.language.runtime.ObjectOperations;
 import org.ledgejs.language.runtime.PropertyKey;
+import org.ledgejs.language.runtime.ResumeMode;
+import org.ledgejs.language.runtime.Undefined;
 
 /** IteratorStepValue (ECMA-262 §7.4.10): the next value, or null when done. A throw marks the record done. */
 @GenerateInline(false)
@@ -103,23 +106,44 @@ public abstract class IteratorStepValueNode extends Node {
         return iterator.get(((JSFunction) record.next).realm(), index);
     }
 
-    @Specialization(replaces = {"ofArray", "ofTypedArray", "ofTable"})
-    Object ofAny(IteratorRecord record, @Cached CallNode call, @Cached("createGet(DONE)") GetPropertyNode getDone,
-            @Cached ToBooleanNode toBoolean, @Cached("createGet(VALUE)") GetPropertyNode getValue) {
+    /** A generator: no result objects, but those that a yield* hands on. */
+    @Specialization(guards = "record.isGenerator()")
+    Object ofGenerator(IteratorRecord record, @Cached ResumeGeneratorNode resume, @Shared @Cached("createGet(DONE)") GetPropertyNode getDone,
+            @Shared @Cached ToBooleanNode toBoolean, @Shared @Cached("createGet(VALUE)") GetPropertyNode getValue) {
+        JSGenerator generator = (JSGenerator) record.iterator;
         try {
-            Object result = call.execute(record.next, record.iterator);
-            if (!ObjectOperations.isObject(result)) {
-                throw Errors.typeError("Iterator result " + Errors.describe(result) + " is not an object", this);
-            }
-            if (toBoolean.execute(getDone.execute(result))) {
+            Object result = resume.execute(generator, ResumeMode.NEXT, Undefined.INSTANCE);
+            if (generator.isCompleted()) {
                 record.done = true;
                 return null;
             }
-            return getValue.execute(result);
+            return generator.yieldedResult() ? valueOf(record, result, getDone, toBoolean, getValue) : result;
         } catch (Throwable t) {
             record.done = true;
             throw t;
         }
+    }
+
+    @Specialization(replaces = {"ofArray", "ofTypedArray", "ofTable", "ofGenerator"})
+    Object ofAny(IteratorRecord record, @Cached CallNode call, @Shared @Cached("createGet(DONE)") GetPropertyNode getDone,
+            @Shared @Cached ToBooleanNode toBoolean, @Shared @Cached("createGet(VALUE)") GetPropertyNode getValue) {
+        try {
+            return valueOf(record, call.execute(record.next, record.iterator), getDone, toBoolean, getValue);
+        } catch (Throwable t) {
+            record.done = true;
+            throw t;
+        }
+    }
+
+    private Object valueOf(IteratorRecord record, Object result, GetPropertyNode getDone, ToBooleanNode toBoolean, GetPropertyNode getValue) {
+        if (!ObjectOperations.isObject(result)) {
+            throw Errors.typeError("Iterator result " + Errors.describe(result) + " is not an object", this);
+        }
+        if (toBoolean.execute(getDone.execute(result))) {
+            record.done = true;
+            return null;
+        }
+        return getValue.execute(result);
     }
 
     static final Object DONE = PropertyKey.of("done");

@@ -52,7 +52,16 @@ public final class Activation {
      * @throws JSException what the body threw; it is then finished
      */
     public Object resume(ResumeMode mode, Object value) {
+        return body.call(arguments(mode, value));
+    }
+
+    RootCallTarget body() {
+        return body;
+    }
+
+    /** What to call the body with to run it. */
+    Object[] arguments(ResumeMode mode, Object value) {
         outcome = Outcome.FINISHED;
-        return body.call(Undefined.INSTANCE, function, Undefined.INSTANCE, this, mode, value);
+        return new Object[] {Undefined.INSTANCE, function, Undefined.INSTANCE, this, mode, value};
     }
 }

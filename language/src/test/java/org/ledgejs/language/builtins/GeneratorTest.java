@@ -22,6 +22,16 @@ class GeneratorTest extends TextPrograms {
             function* g() {} Object.getPrototypeOf(g) === Object.getPrototypeOf(function* () {}) && Object.getPrototypeOf(g)[Symbol.toStringTag] || GeneratorFunction
             async function* g() {} Object.prototype.toString.call(g())                     || [object AsyncGenerator]
             var AsyncFunction = (async () => {}).constructor; [AsyncFunction.name, Object.getPrototypeOf(AsyncFunction) === Function]            || AsyncFunction,true
+            function* g() { yield 1 } g.prototype = { next() { return { done: true } }, [Symbol.iterator]() { return this } }; [...g()].length   || 0
+            function* g() { yield 1; yield 2 } var i = g(); i.next = () => ({ done: true }); var out = []; for (var x of i) out.push(x); out.length + '' + [...g()] || 01,2
+            function* g() { try { yield 1; yield 2 } finally { log.push('f') } } var log = []; for (var x of g()) { log.push(x); break } log      || 1,f
+            function* g() { yield 1; throw new RangeError('no') } var out = []; try { for (var x of g()) out.push(x) } catch (e) { out.push(e.name) } out || 1,RangeError
+            function* g() { yield 1; return 2 } function* h() { var r = yield* g(); yield 'r' + r } [...h()]                                     || 1,r2
+            function* h() { yield* { [Symbol.iterator]() { var n = 0; return { next: () => ({ value: ++n, done: n > 2, extra: n }) } } } } var i = h(); [i.next().extra, [...i]] || 1,2
+            function* g() { var x = yield 1; yield x } function* h() { yield* g() } var i = h(); [i.next(7).value, i.next(8).value, i.next(9).done] || 1,8,true
+            function* g() { try { yield 1 } catch (e) { yield e } } function* h() { yield* g() } var i = h(); i.next(); [i.throw(5).value, i.return(6).value, i.next().done] || 5,6,true
+            function* g() { for (var x of i) yield x } var i = g(); try { i.next() } catch (e) { e.message + i.next().done }                      || Generator is already runningtrue
+            function* walk(n) { if (n > 0) { yield* walk(n - 1); yield n; yield* walk(n - 1) } } [...walk(4)].join('')                            || 121312141213121
             var GeneratorFunction = (function* () {}).constructor; [...new GeneratorFunction('a', 'yield a; yield 2')(1)]                        || 1,2
             """);
     }

@@ -1,9 +1,14 @@
 package org.ledgejs.language.nodes.generator;
 
+import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.frame.VirtualFrame;
 
 import org.ledgejs.language.nodes.JSNode;
+import org.ledgejs.language.ops.ResumeGeneratorNode;
 import org.ledgejs.language.runtime.Iteration.IteratorRecord;
+import org.ledgejs.language.runtime.JSFunction;
+import org.ledgejs.language.runtime.JSGenerator;
+import org.ledgejs.language.runtime.Realm;
 import org.ledgejs.language.runtime.ResumeMode;
 import org.ledgejs.language.runtime.Undefined;
 
@@ -12,6 +17,8 @@ public final class YieldStarNode extends SuspendingNode {
     private static final int DELEGATING = 1;
 
     @Child private JSNode operand;
+    /** Made when there is a generator to delegate to. */
+    @Child private ResumeGeneratorNode resume;
     private final int iteratorSlot;
     private final int returnSlot;
 
@@ -34,6 +41,9 @@ public final class YieldStarNode extends SuspendingNode {
             frame.setObject(iteratorSlot, Delegation.iterator(operand.execute(frame), false));
         }
         IteratorRecord iterator = (IteratorRecord) frame.getObject(iteratorSlot);
+        if (mode == ResumeMode.NEXT && iterator.isGenerator() && ((JSFunction) iterator.next).realm() == Realm.get(this)) {
+            return ofGenerator(frame, (JSGenerator) iterator.iterator, value);
+        }
         Object result = Delegation.pass(iterator, mode, value);
         if (result == null) {
             return unanswered(frame, iterator, mode, value);
@@ -44,6 +54,19 @@ public final class YieldStarNode extends SuspendingNode {
         }
         Object last = Delegation.value(result);
         return mode == ResumeMode.RETURN ? complete(frame, last) : last;
+    }
+
+    /** Without the result object of the inner generator: that of this one, made for the same realm, stands for it. */
+    private Object ofGenerator(VirtualFrame frame, JSGenerator inner, Object value) {
+        if (resume == null) {
+            CompilerDirectives.transferToInterpreterAndInvalidate();
+            resume = insert(ResumeGeneratorNode.create());
+        }
+        Object result = resume.execute(inner, ResumeMode.NEXT, value);
+        if (inner.isCompleted()) {
+            return result;
+        }
+        throw suspend(frame, inner.yieldedResult() ? YieldException.YIELD_RESULT : YieldException.YIELD, result, DELEGATING);
     }
 
     private Object unanswered(VirtualFrame frame, IteratorRecord iterator, ResumeMode mode, Object value) {
