@@ -8,7 +8,6 @@ import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.nodes.Node;
 
 import org.ledgejs.language.runtime.Conversions;
-import org.ledgejs.language.runtime.Errors;
 import org.ledgejs.language.runtime.Iteration.IteratorRecord;
 import org.ledgejs.language.runtime.IteratorKind;
 import org.ledgejs.language.runtime.JSArray;
@@ -18,8 +17,6 @@ import org.ledgejs.language.runtime.JSGenerator;
 import org.ledgejs.language.runtime.JSObject;
 import org.ledgejs.language.runtime.JSTableIterator;
 import org.ledgejs.language.runtime.JSTypedArray;
-import org.ledgejs.language.runtime.ObjectOperations;
-import org.ledgejs.language.runtime.PropertyKey;
 import org.ledgejs.language.runtime.ResumeMode;
 import org.ledgejs.language.runtime.Undefined;
 
@@ -108,8 +105,7 @@ public abstract class IteratorStepValueNode extends Node {
 
     /** A generator: no result objects, but those that a yield* hands on. */
     @Specialization(guards = "record.isGenerator()")
-    Object ofGenerator(IteratorRecord record, @Cached ResumeGeneratorNode resume, @Shared @Cached("createGet(DONE)") GetPropertyNode getDone,
-            @Shared @Cached ToBooleanNode toBoolean, @Shared @Cached("createGet(VALUE)") GetPropertyNode getValue) {
+    static Object ofGenerator(IteratorRecord record, @Cached ResumeGeneratorNode resume, @Shared @Cached IteratorValueNode value) {
         JSGenerator generator = (JSGenerator) record.iterator;
         try {
             Object result = resume.execute(generator, ResumeMode.NEXT, Undefined.INSTANCE);
@@ -117,7 +113,7 @@ public abstract class IteratorStepValueNode extends Node {
                 record.done = true;
                 return null;
             }
-            return generator.yieldedResult() ? valueOf(record, result, getDone, toBoolean, getValue) : result;
+            return generator.yieldedResult() ? value.execute(record, result) : result;
         } catch (Throwable t) {
             record.done = true;
             throw t;
@@ -125,32 +121,12 @@ public abstract class IteratorStepValueNode extends Node {
     }
 
     @Specialization(replaces = {"ofArray", "ofTypedArray", "ofTable", "ofGenerator"})
-    Object ofAny(IteratorRecord record, @Cached CallNode call, @Shared @Cached("createGet(DONE)") GetPropertyNode getDone,
-            @Shared @Cached ToBooleanNode toBoolean, @Shared @Cached("createGet(VALUE)") GetPropertyNode getValue) {
+    static Object ofAny(IteratorRecord record, @Cached CallNode call, @Shared @Cached IteratorValueNode value) {
         try {
-            return valueOf(record, call.execute(record.next, record.iterator), getDone, toBoolean, getValue);
+            return value.execute(record, call.execute(record.next, record.iterator));
         } catch (Throwable t) {
             record.done = true;
             throw t;
         }
-    }
-
-    private Object valueOf(IteratorRecord record, Object result, GetPropertyNode getDone, ToBooleanNode toBoolean, GetPropertyNode getValue) {
-        if (!ObjectOperations.isObject(result)) {
-            throw Errors.typeError("Iterator result " + Errors.describe(result) + " is not an object", this);
-        }
-        if (toBoolean.execute(getDone.execute(result))) {
-            record.done = true;
-            return null;
-        }
-        return getValue.execute(result);
-    }
-
-    static final Object DONE = PropertyKey.of("done");
-    static final Object VALUE = PropertyKey.of("value");
-
-    @NeverDefault
-    static GetPropertyNode createGet(Object key) {
-        return GetPropertyNode.create(key);
     }
 }
