@@ -28,7 +28,7 @@ import org.ledgejs.language.runtime.Undefined;
 /** Reads a property with a computed key: GetValue of {@code base[key]} (ECMA-262 §13.3.3). */
 @ReportPolymorphism
 @GenerateInline(false)
-@ImportStatic(ArrayGuards.class)
+@ImportStatic({ArrayGuards.class, KeyGuards.class})
 public abstract class GetElementNode extends Node {
     static final int KEYS = 3;
     static final int KINDS = 3;
@@ -154,11 +154,6 @@ public abstract class GetElementNode extends Node {
     static Object ofName(Object base, TruffleString key, @Cached("key") @SuppressWarnings("unused") TruffleString cachedKey,
             @Cached("ofConstant(key)") GetPropertyNode get) {
         return get.execute(base);
-    }
-
-    /** By identity, or by content where the string was made anew. */
-    static boolean isSame(TruffleString a, TruffleString b) {
-        return a == b || length(a) == length(b) && Strings.equal(a, b);
     }
 
     /** Null for an array index. */

@@ -7,7 +7,6 @@ import com.oracle.truffle.api.dsl.ImportStatic;
 import com.oracle.truffle.api.dsl.NeverDefault;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.nodes.Node;
-import com.oracle.truffle.api.strings.TruffleString;
 
 import org.ledgejs.language.runtime.Conversions;
 import org.ledgejs.language.runtime.Errors;
@@ -15,12 +14,10 @@ import org.ledgejs.language.runtime.ForeignValues;
 import org.ledgejs.language.runtime.JSArray;
 import org.ledgejs.language.runtime.JSObject;
 import org.ledgejs.language.runtime.ObjectOperations;
-import org.ledgejs.language.runtime.PropertyKey;
-import org.ledgejs.language.runtime.Symbol;
 
 /** The in operator on values (ECMA-262 §13.10.1). */
 @GenerateInline(false)
-@ImportStatic({ArrayGuards.class, GetElementNode.class})
+@ImportStatic({ArrayGuards.class, KeyGuards.class})
 public abstract class HasPropertyNode extends Node {
     static final int KEYS = 3;
 
@@ -37,29 +34,18 @@ public abstract class HasPropertyNode extends Node {
         return true;
     }
 
-    @Specialization(guards = {"has != null", "isSame(key, cachedKey)"}, limit = "KEYS")
-    static boolean ofName(JSObject object, TruffleString key, @Cached("key") @SuppressWarnings("unused") TruffleString cachedKey,
+    @Specialization(guards = {"has != null", "isSameKey(key, cachedKey)"}, limit = "KEYS")
+    static boolean ofName(JSObject object, @SuppressWarnings("unused") Object key, @Cached("key") @SuppressWarnings("unused") Object cachedKey,
             @Cached("ofConstant(key)") HasNamedPropertyNode has) {
         return has.execute(object);
     }
 
-    /** Null for an array index. */
-    static HasNamedPropertyNode ofConstant(TruffleString key) {
-        return PropertyKey.arrayIndex(key) < 0 ? HasNamedPropertyNode.create(key) : null;
+    /** Null for a key that is not remembered. */
+    static HasNamedPropertyNode ofConstant(Object key) {
+        return KeyGuards.isName(key) ? HasNamedPropertyNode.create(key) : null;
     }
 
-    @Specialization(guards = "key == cachedKey", limit = "KEYS")
-    static boolean ofSymbol(JSObject object, Symbol key, @Cached("key") @SuppressWarnings("unused") Symbol cachedKey,
-            @Cached("createOf(key)") HasNamedPropertyNode has) {
-        return has.execute(object);
-    }
-
-    @NeverDefault
-    static HasNamedPropertyNode createOf(Symbol key) {
-        return HasNamedPropertyNode.create(key);
-    }
-
-    @Specialization(replaces = {"ofName", "ofSymbol"})
+    @Specialization(replaces = "ofName")
     @TruffleBoundary
     boolean ofObject(JSObject object, Object key) {
         Node outer = SlowPath.enter(this);

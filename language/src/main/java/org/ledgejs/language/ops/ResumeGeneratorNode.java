@@ -23,30 +23,27 @@ public abstract class ResumeGeneratorNode extends Node {
     }
 
     /** @return what was yielded or returned; the generator tells which */
-    public abstract Object execute(JSGenerator generator, ResumeMode mode, Object value);
-
-    @Specialization(guards = "generator.body() == body", limit = "LIMIT")
-    static Object direct(JSGenerator generator, ResumeMode mode, Object value, @Cached("generator.body()") @SuppressWarnings("unused") RootCallTarget body,
-            @Cached("create(body)") DirectCallNode call) {
+    public final Object execute(JSGenerator generator, ResumeMode mode, Object value) {
         if (!generator.enter(mode)) {
             return JSGenerator.answerCompleted(mode, value);
         }
         try {
-            return call.call(generator.arguments(mode, value));
+            return executeBody(generator.body(), generator.arguments(mode, value));
         } finally {
             generator.leave();
         }
     }
 
+    abstract Object executeBody(RootCallTarget body, Object[] arguments);
+
+    @Specialization(guards = "body == cachedBody", limit = "LIMIT")
+    static Object direct(@SuppressWarnings("unused") RootCallTarget body, Object[] arguments, @Cached("body") @SuppressWarnings("unused") RootCallTarget cachedBody,
+            @Cached("create(cachedBody)") DirectCallNode call) {
+        return call.call(arguments);
+    }
+
     @Specialization(replaces = "direct")
-    static Object indirect(JSGenerator generator, ResumeMode mode, Object value, @Cached IndirectCallNode call) {
-        if (!generator.enter(mode)) {
-            return JSGenerator.answerCompleted(mode, value);
-        }
-        try {
-            return call.call(generator.body(), generator.arguments(mode, value));
-        } finally {
-            generator.leave();
-        }
+    static Object indirect(RootCallTarget body, Object[] arguments, @Cached IndirectCallNode call) {
+        return call.call(body, arguments);
     }
 }

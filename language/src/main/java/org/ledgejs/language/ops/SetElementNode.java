@@ -27,7 +27,7 @@ import org.ledgejs.language.runtime.Undefined;
 /** Writes a property with a computed key: PutValue to {@code base[key]} (ECMA-262 §6.2.5.6). */
 @ReportPolymorphism
 @GenerateInline(false)
-@ImportStatic(ArrayGuards.class)
+@ImportStatic({ArrayGuards.class, KeyGuards.class})
 public abstract class SetElementNode extends Node {
     static final int KEYS = 3;
     static final int KINDS = 3;
@@ -176,10 +176,6 @@ public abstract class SetElementNode extends Node {
     static void ofName(Object base, TruffleString key, Object value, @Cached("key") @SuppressWarnings("unused") TruffleString cachedKey,
             @Cached("ofConstant(key)") SetPropertyNode set) {
         set.execute(base, value);
-    }
-
-    static boolean isSame(TruffleString a, TruffleString b) {
-        return GetElementNode.isSame(a, b);
     }
 
     /** Null for an array index. */
