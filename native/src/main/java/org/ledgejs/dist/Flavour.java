@@ -43,6 +43,11 @@ enum Flavour {
             flags.add("-XX:+EnableJVMCI");
             // While nothing waits to be compiled Truffle would compile what was called 25 times: the compiler starts late enough to be worth it.
             flags.add("-Dpolyglot.engine.DynamicCompilationThresholdsMinScale=1");
+            // HotSpot's optimising compiler works on the interpreter's nodes while Graal makes them needless: it waits three times as long as usual.
+            flags.add("-XX:Tier4InvocationThreshold=15000");
+            flags.add("-XX:Tier4MinInvocationThreshold=1800");
+            flags.add("-XX:Tier4CompileThreshold=45000");
+            flags.add("-XX:Tier4BackEdgeThreshold=120000");
         } else {
             flags.add("-Dpolyglot.engine.WarnInterpreterOnly=false");
         }
