@@ -13,7 +13,8 @@ import org.ledgejs.language.runtime.ElementTable.Element;
 /**
  * Own named properties as they are stored: in the object's shape, or in its {@link Dictionary}. With {@link PropertyCache},
  * which remembers what is found here, the only file of this package that looks into shapes. Keys are names and symbols, and keys
- * of {@link PrivateName}s and other hidden ones, which {@link #addKeys} leaves out. No operation here checks attributes or runs guest code, but for reading what is lazy.
+ * of {@link PrivateName}s and other hidden ones, which {@link #addKeys} leaves out. No operation here checks attributes or
+ * runs guest code, but for reading what is lazy.
  */
 public final class Properties {
     /** An object that grows beyond this becomes a dictionary. */
