@@ -43,11 +43,15 @@ enum Flavour {
             flags.add("-XX:+EnableJVMCI");
             // While nothing waits to be compiled Truffle would compile what was called 25 times: the compiler starts late enough to be worth it.
             flags.add("-Dpolyglot.engine.DynamicCompilationThresholdsMinScale=1");
+            // And its first tier after 400 calls, when the compiler itself is compiled ahead of time. Ours has to get warm: the first compilation takes a second.
+            flags.add("-Dpolyglot.engine.FirstTierCompilationThreshold=4000");
             // HotSpot's optimising compiler works on the interpreter's nodes while Graal makes them needless: it waits three times as long as usual.
             flags.add("-XX:Tier4InvocationThreshold=15000");
             flags.add("-XX:Tier4MinInvocationThreshold=1800");
             flags.add("-XX:Tier4CompileThreshold=45000");
             flags.add("-XX:Tier4BackEdgeThreshold=120000");
+            // And its quick one has thousands of Graal's methods to compile before a program is fast: each inlines less.
+            flags.add("-XX:C1MaxInlineSize=15");
         } else {
             flags.add("-Dpolyglot.engine.WarnInterpreterOnly=false");
         }

@@ -15,7 +15,7 @@ case $bin in
 esac
 
 # The heap begins small and grows with what lives in it.
-heap=-Xms96m
+heap=-Xms80m
 
 # --vm.OPTION before the program is the virtual machine's own -OPTION.
 case "${1-}" in

@@ -1,16 +1,18 @@
 package org.ledgejs.node.loader;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 
 import com.oracle.truffle.api.TruffleFile;
 import com.oracle.truffle.api.TruffleLanguage.Env;
 
 /** The files modules are read from: the context's file system, as its embedder allows it. Paths are absolute, with {@code /}. */
 public final class ModuleFiles {
-    /** How many bytes are read at once. */
+    /** How many characters of a text are read at once. */
     private static final int PART = 1 << 16;
 
     private final Env env;
@@ -41,19 +43,16 @@ public final class ModuleFiles {
         return env.getPublicTruffleFile(path).readAllBytes();
     }
 
+    /** The text of a file, read by parts: a second array as large as a large text would live as long as the program's first objects. */
     public String readText(String path) throws IOException {
         TruffleFile file = env.getPublicTruffleFile(path);
-        try (InputStream in = file.newInputStream()) {
-            byte[] bytes = new byte[(int) Math.min(file.size() + 1, Integer.MAX_VALUE / 2)];
-            int count = 0;
-            // By parts: a channel copies what it is asked for through a buffer outside of the heap, and keeps that for the thread.
-            for (int read; (read = in.read(bytes, count, Math.min(PART, bytes.length - count))) > 0;) {
-                count += read;
-                if (count == bytes.length) {
-                    bytes = Arrays.copyOf(bytes, 2 * count);
-                }
+        try (Reader in = new InputStreamReader(file.newInputStream(), StandardCharsets.UTF_8)) {
+            List<String> parts = new ArrayList<>();
+            char[] part = new char[(int) Math.min(file.size() + 1, PART)];
+            for (int count; (count = in.read(part)) > 0;) {
+                parts.add(new String(part, 0, count));
             }
-            return new String(bytes, 0, count, StandardCharsets.UTF_8);
+            return parts.size() == 1 ? parts.getFirst() : String.join("", parts);
         }
     }
 
