@@ -29,7 +29,7 @@ class HotSpotHeapTest {
     }
 
     private static String[] probe(String... flags) throws Exception {
-        String[] command = {ProcessHandle.current().info().command().orElseThrow(), "-Xms96m", "-XX:NewRatio=1", "-XX:SurvivorRatio=4", "-XX:-ShrinkHeapInSteps",
+        String[] command = {ProcessHandle.current().info().command().orElseThrow(), "-Xms80m", "-XX:NewRatio=1", "-XX:SurvivorRatio=4", "-XX:-ShrinkHeapInSteps",
                 "-cp", System.getProperty("java.class.path")};
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.command().addAll(List.of(flags));

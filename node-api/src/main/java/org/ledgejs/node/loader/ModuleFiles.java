@@ -48,7 +48,9 @@ public final class ModuleFiles {
         TruffleFile file = env.getPublicTruffleFile(path);
         try (Reader in = new InputStreamReader(file.newInputStream(), StandardCharsets.UTF_8)) {
             List<String> parts = new ArrayList<>();
-            char[] part = new char[(int) Math.min(file.size() + 1, PART)];
+            long size = file.size();
+            // A pipe's size is 0, as is that of what the system makes up while it is read.
+            char[] part = new char[size > 0 && size < PART ? (int) size + 1 : PART];
             for (int count; (count = in.read(part)) > 0;) {
                 parts.add(new String(part, 0, count));
             }
