@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.ledgejs.tck.report.Json;
 import org.ledgejs.tck.test262.Summary.Share;
 
 /** The results of a run for programs: totals, shares of folders and features, and each run that did not pass. */
@@ -27,32 +28,15 @@ final class JsonReport {
     }
 
     private static String result(Result result) {
-        return "{\"test\": " + quote(result.test().name()) + ", \"mode\": " + quote(result.mode().name().toLowerCase()) + ", \"outcome\": "
-                + quote(result.outcome().name().toLowerCase()) + ", \"millis\": " + result.millis() + ", \"message\": " + quote(result.message()) + "}";
+        return "{\"test\": " + Json.quote(result.test().name()) + ", \"mode\": " + Json.quote(result.mode().name().toLowerCase()) + ", \"outcome\": "
+                + Json.quote(result.outcome().name().toLowerCase()) + ", \"millis\": " + result.millis() + ", \"message\": " + Json.quote(result.message()) + "}";
     }
 
     private static String shares(Map<String, Share> shares) {
-        return shares.entrySet().stream().map(e -> quote(e.getKey()) + ": " + share(e.getValue())).collect(Collectors.joining(",\n", "{\n", "\n}"));
+        return shares.entrySet().stream().map(e -> Json.quote(e.getKey()) + ": " + share(e.getValue())).collect(Collectors.joining(",\n", "{\n", "\n}"));
     }
 
     private static String share(Share share) {
         return "{\"passed\": " + share.passed() + ", \"total\": " + share.total() + "}";
-    }
-
-    static String quote(String text) {
-        StringBuilder quoted = new StringBuilder("\"");
-        for (char c : text.toCharArray()) {
-            switch (c) {
-                case '"', '\\' -> quoted.append('\\').append(c);
-                default -> {
-                    if (c < ' ' || Character.isSurrogate(c)) {
-                        quoted.append(String.format("\\u%04x", (int) c));
-                    } else {
-                        quoted.append(c);
-                    }
-                }
-            }
-        }
-        return quoted.append('"').toString();
     }
 }

@@ -5,6 +5,8 @@ import java.lang.ref.Reference;
 import java.nio.file.Files;
 import java.util.List;
 
+import org.ledgejs.tck.report.KnownFailures;
+
 /** Runs test262 and compares with what is known: exit code 0 if nothing unexpected failed, 1 if something did, 2 if it could not start. */
 final class Main {
     private Main() { }
@@ -48,10 +50,10 @@ final class Main {
         JsonReport.write(options.json(), summary);
 
         KnownFailures known = KnownFailures.read(options.known());
-        List<String> unexpected = known.unexpected(summary);
-        List<String> mended = known.mended(summary);
+        List<String> unexpected = known.unexpected(summary.failed());
+        List<String> mended = known.mended(summary.passed());
         if (options.updateKnown()) {
-            Files.write(options.known(), known.updated(summary));
+            Files.write(options.known(), known.updated(summary.failed(), summary.passed()));
         }
         System.out.println();
         System.out.printf("against %s: %d unexpected failures, %d tests mended%n", options.known(), unexpected.size(), mended.size());

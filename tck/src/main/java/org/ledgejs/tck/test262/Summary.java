@@ -4,9 +4,11 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import org.ledgejs.tck.test262.Result.Outcome;
 
@@ -40,6 +42,18 @@ final class Summary {
 
     Map<String, List<Result>> tests() {
         return tests;
+    }
+
+    /** The message of each test that failed in one of its modes. */
+    Map<String, String> failed() {
+        Map<String, String> failed = new TreeMap<>();
+        tests.forEach((test, runs) -> runs.stream().filter(r -> !r.passed()).findFirst().ifPresent(r -> failed.put(test, r.message())));
+        return failed;
+    }
+
+    /** Tests that passed in each of their modes. */
+    Set<String> passed() {
+        return tests.entrySet().stream().filter(t -> t.getValue().stream().allMatch(Result::passed)).map(Map.Entry::getKey).collect(Collectors.toSet());
     }
 
     long count(Outcome outcome) {
