@@ -115,7 +115,9 @@ function on(emitter, event, options = kEmptyObject) {
     listen(target, name, listener, flags);
     listening.push([target, name, listener, flags]);
   };
+  const first = options[kFirstEventParam];
   const handle = (...args) => {
+    if (first) [args] = args;
     if (waiting.length > 0) {
       waiting.shift().resolve({ value: args, done: false });
       return;
@@ -151,7 +153,9 @@ function on(emitter, event, options = kEmptyObject) {
   return iterator;
 }
 
+// An option: values of the iterator are the first arguments of the events alone.
+const kFirstEventParam = Symbol('first argument of events');
 const kWatermark = Symbol.for('nodejs.watermarkData');
 const asyncIteratorPrototype = Object.getPrototypeOf(Object.getPrototypeOf(async function* () {}).prototype);
 
-module.exports = { on, once };
+module.exports = { kFirstEventParam, on, once };
