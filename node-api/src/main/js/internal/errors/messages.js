@@ -233,6 +233,10 @@ const table = {
     `The URL must be ${Array.isArray(expected) && expected.length > 1
       ? `one of scheme ${expected.slice(0, -1).join(', ')} or ${expected.at(-1)}`
       : `of scheme ${expected}`}`],
+  ERR_IPC_CHANNEL_CLOSED: [Error, 'Channel closed'],
+  ERR_IPC_DISCONNECTED: [Error, 'IPC channel is already disconnected'],
+  ERR_IPC_ONE_PIPE: [Error, 'Child process can have only one IPC pipe'],
+  ERR_IPC_SYNC_FORK: [Error, 'IPC cannot be used with synchronous forks'],
   ERR_IP_BLOCKED: [Error, (ip) => `IP(${ip}) is blocked by net.BlockList`],
   ERR_MANIFEST_ASSERT_INTEGRITY: [Error, '%s'],
   ERR_METHOD_NOT_IMPLEMENTED: [Error, 'The %s method is not implemented'],

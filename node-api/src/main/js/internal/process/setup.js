@@ -158,3 +158,6 @@ EventEmitter.prototype.on.call(process, 'newListener', function startListeningIf
 EventEmitter.prototype.on.call(process, 'removeListener', function stopListeningIfSignal(name) {
   if (watchesSignals(name)) require('internal/process/signals').stop(name);
 });
+
+// A parent that forked us left a channel.
+if (host.envGet('NODE_CHANNEL_FD') !== undefined) require('internal/child/fork').connectIfForked();

@@ -8,6 +8,7 @@ import org.ledgejs.language.runtime.Intrinsic;
 import org.ledgejs.language.runtime.JSObject;
 import org.ledgejs.node.NodeRuntime;
 import org.ledgejs.node.binding.buffer.BufferBinding;
+import org.ledgejs.node.binding.child.ChildBinding;
 import org.ledgejs.node.binding.fs.FsBinding;
 import org.ledgejs.node.binding.http.HttpBinding;
 import org.ledgejs.node.binding.net.NetBinding;
@@ -41,6 +42,7 @@ public final class Bindings {
             case "timers" -> TimersBinding.define(node, target);
             case "console" -> ConsoleBinding.TABLE.define(node.realm(), target);
             case "process" -> ProcessBinding.define(node, target);
+            case "child" -> ChildBinding.TABLE.define(node.realm(), target);
             case "fs" -> FsBinding.TABLE.define(node.realm(), target);
             case "buffer" -> BufferBinding.TABLE.define(node.realm(), target);
             case "util" -> UtilBinding.TABLE.define(node.realm(), target);

@@ -55,6 +55,15 @@ public final class FileDescriptors implements Closeable {
         return file;
     }
 
+    /**
+     * The descriptor of the process behind one of the context's, for programs it starts.
+     *
+     * @throws IOException if it has none
+     */
+    public int real(int fd) throws IOException {
+        return fd >= 0 && fd <= 2 ? fd : get(fd, "spawn").descriptor();
+    }
+
     void close(int fd) throws IOException {
         OpenFile file;
         synchronized (this) {

@@ -36,6 +36,11 @@ abstract sealed class OpenFile {
 
     abstract void close() throws IOException;
 
+    /** The descriptor of the process. @throws IOException if there is none */
+    int descriptor() throws IOException {
+        throw new IOException("Bad file descriptor");
+    }
+
     /** The rest, from the current position. */
     final byte[] readRest() throws IOException {
         long size = size();
@@ -176,6 +181,11 @@ abstract sealed class OpenFile {
         /** Length of the whole file. */
         synchronized long length() throws IOException {
             return channel.size();
+        }
+
+        @Override
+        synchronized int descriptor() throws IOException {
+            return RealDescriptor.of(file, channel);
         }
 
         /** Not synchronized: closing ends a read that blocks. */

@@ -30,26 +30,31 @@ public final class LibC {
     private LibC() { }
 
     /** A function that returns an int. @param variadicFrom the first variadic argument, or -1 */
-    private static MethodHandle function(String name, int variadicFrom, MemoryLayout... parameters) {
+    static MethodHandle function(String name, int variadicFrom, MemoryLayout... parameters) {
+        return function(name, variadicFrom, ValueLayout.JAVA_INT, parameters);
+    }
+
+    /** @param variadicFrom the first variadic argument, or -1 */
+    static MethodHandle function(String name, int variadicFrom, MemoryLayout result, MemoryLayout[] parameters) {
         return FUNCTIONS.computeIfAbsent(name, unused -> {
             Linker linker = Linker.nativeLinker();
             MemorySegment address = linker.defaultLookup().find(name).orElseThrow(() -> new UnsupportedOperationException(name));
-            FunctionDescriptor descriptor = FunctionDescriptor.of(ValueLayout.JAVA_INT, parameters);
+            FunctionDescriptor descriptor = FunctionDescriptor.of(result, parameters);
             Linker.Option errno = Linker.Option.captureCallState("errno");
             return variadicFrom < 0 ? linker.downcallHandle(address, descriptor, errno)
                     : linker.downcallHandle(address, descriptor, errno, Linker.Option.firstVariadicArg(variadicFrom));
         });
     }
 
-    private interface Invocation {
-        int call(MemorySegment state) throws Throwable;
+    interface Invocation {
+        long call(MemorySegment state) throws Throwable;
     }
 
     /** The result, or the negative errno if it is -1. */
-    private static int call(Invocation invocation) {
+    static int call(Invocation invocation) {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment state = arena.allocate(STATE);
-            int result = invocation.call(state);
+            int result = (int) invocation.call(state);
             return result == -1 ? -(int) ERRNO.get(state, 0L) : result;
         } catch (UnsupportedOperationException | IllegalCallerException | LinkageError e) {
             return UvErrors.ENOSYS;

@@ -30,6 +30,11 @@ public final class Signals {
         return Class.forName("sun.misc." + name);
     }
 
+    /** As SIGTERM; with the number where it has no name. */
+    public static String name(int number) {
+        return isKnown(number) ? "SIG" + NAMES[number] : "SIG" + number;
+    }
+
     static boolean isKnown(int number) {
         return number > 0 && number < NAMES.length;
     }

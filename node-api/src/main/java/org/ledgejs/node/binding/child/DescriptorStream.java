@@ -1,0 +1,309 @@
+package org.ledgejs.node.binding.child;
+
+import java.io.Closeable;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.ArrayDeque;
+
+import org.ledgejs.language.runtime.Undefined;
+import org.ledgejs.node.NodeRuntime;
+import org.ledgejs.node.binding.Bytes;
+import org.ledgejs.node.binding.OpenResources;
+import org.ledgejs.node.binding.StreamHandle;
+import org.ledgejs.node.binding.UvErrors;
+import org.ledgejs.node.binding.process.Descriptors;
+
+/** A pipe, a local socket or another stream of the system by its descriptor: our end of a child's stdio, or one that our own parent gave us. */
+public final class DescriptorStream extends StreamHandle {
+    /** How many chunks are read before others have their turn. */
+    private static final int READS = 16;
+
+    private record Write(Bytes data, int from, Object callback) { }
+
+    private final DescriptorPoller poller;
+    private final Closeable ending = this::closeDescriptor;
+    private final ArrayDeque<Write> writes = new ArrayDeque<>();
+    private int fd;
+    private Object onRead = Undefined.INSTANCE;
+    private Object onShutdown;
+    private boolean reading;
+    private boolean ended;
+    private boolean wanted = true;
+    private int operations;
+    private long bytesRead;
+    private long bytesWritten;
+    private long queued;
+
+    /** Takes the descriptor over, and closes it in the end. */
+    public DescriptorStream(NodeRuntime node, int fd) {
+        super(node);
+        this.fd = fd;
+        this.poller = DescriptorPoller.of(node);
+        Descriptors.setNonBlocking(fd);
+        OpenResources.of(node.agent()).add(ending);
+        keepAlive();
+    }
+
+    // The loop lives while something goes on.
+
+    @Override
+    public void ref() {
+        wanted = true;
+        keepAlive();
+    }
+
+    @Override
+    public void unref() {
+        wanted = false;
+        keepAlive();
+    }
+
+    @Override
+    public boolean hasRef() {
+        return wanted && !isClosed();
+    }
+
+    private void keepAlive() {
+        if (wanted && (operations > 0 || reading && !ended)) {
+            super.ref();
+        } else {
+            super.unref();
+        }
+    }
+
+    private void ready(int events) {
+        if (isClosed()) {
+            return;
+        }
+        if ((events & ~Descriptors.POLLOUT) != 0 && reading) {
+            read();
+        }
+        if ((events & ~Descriptors.POLLIN) != 0 && !isClosed() && !writes.isEmpty()) {
+            flush();
+        }
+    }
+
+    // Reading.
+
+    @Override
+    public void onRead(Object function) {
+        onRead = function;
+    }
+
+    @Override
+    public int readStart() {
+        if (isClosed()) {
+            return UvErrors.EBADF;
+        }
+        if (!reading && !ended) {
+            reading = true;
+            keepAlive();
+            poller.await(fd, Descriptors.POLLIN, this::ready);
+        }
+        return 0;
+    }
+
+    @Override
+    public int readStop() {
+        reading = false;
+        keepAlive();
+        return 0;
+    }
+
+    private void read() {
+        MemorySegment buffer = poller.buffer();
+        for (int i = 0; i < READS && reading && !isClosed(); i++) {
+            int count = Descriptors.read(fd, buffer, buffer.byteSize());
+            if (count == UvErrors.EAGAIN) {
+                break;
+            }
+            if (count > 0) {
+                bytesRead += count;
+                byte[] bytes = buffer.asSlice(0, count).toArray(ValueLayout.JAVA_BYTE);
+                node().enter(onRead, count, Bytes.toBuffer(node().realm(), bytes));
+                continue;
+            }
+            ended = true;
+            reading = false;
+            keepAlive();
+            node().enter(onRead, count == 0 ? UvErrors.EOF : count, Undefined.INSTANCE);
+        }
+        if (reading && !isClosed()) {
+            poller.await(fd, Descriptors.POLLIN, this::ready);
+        }
+    }
+
+    // Writing.
+
+    @Override
+    public boolean write(Bytes[] data, Object callback) {
+        if (isClosed()) {
+            begin();
+            end(callback, UvErrors.EBADF);
+            return false;
+        }
+        for (int i = 0; i < data.length; i++) {
+            int done = 0;
+            if (writes.isEmpty()) {
+                done = writeNow(data[i], 0);
+                if (done < 0) {
+                    begin();
+                    end(callback, done);
+                    return false;
+                }
+            }
+            bytesWritten += data[i].length();
+            if (done < data[i].length()) {
+                queue(data, i, done, callback);
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The rest waits; the callback belongs to the last of it. */
+    private void queue(Bytes[] data, int index, int done, Object callback) {
+        begin();
+        for (int i = index; i < data.length; i++) {
+            int from = i == index ? done : 0;
+            if (i > index) {
+                bytesWritten += data[i].length();
+            }
+            queued += data[i].length() - from;
+            writes.add(new Write(data[i], from, i == data.length - 1 ? callback : null));
+        }
+        poller.await(fd, Descriptors.POLLOUT, this::ready);
+    }
+
+    /** @return how far it came, or a negative errno */
+    private int writeNow(Bytes data, int from) {
+        MemorySegment buffer = poller.buffer();
+        int done = from;
+        while (done < data.length()) {
+            int part = (int) Math.min(buffer.byteSize(), data.length() - done);
+            MemorySegment.copy(data.array(), data.offset() + done, buffer, ValueLayout.JAVA_BYTE, 0, part);
+            int count = Descriptors.write(fd, buffer, part);
+            if (count == UvErrors.EAGAIN) {
+                break;
+            }
+            if (count < 0) {
+                return count;
+            }
+            done += count;
+        }
+        return done;
+    }
+
+    private void flush() {
+        while (!writes.isEmpty()) {
+            Write next = writes.poll();
+            int done = writeNow(next.data, next.from);
+            if (done < 0) {
+                queued = 0;
+                fail(next, done);
+                return;
+            }
+            queued -= done - next.from;
+            if (done < next.data.length()) {
+                writes.addFirst(new Write(next.data, done, next.callback));
+                poller.await(fd, Descriptors.POLLOUT, this::ready);
+                return;
+            }
+            if (next.callback != null) {
+                end(next.callback, 0);
+            }
+        }
+        shutDown();
+    }
+
+    /** Nothing that waits will be written any more. */
+    private void fail(Write first, int status) {
+        writes.addFirst(first);
+        while (!writes.isEmpty()) {
+            Write write = writes.poll();
+            if (write.callback != null) {
+                end(write.callback, status);
+            }
+        }
+        shutDown();
+    }
+
+    private void begin() {
+        operations++;
+        keepAlive();
+    }
+
+    private void end(Object callback, int status) {
+        node().loop().post(() -> {
+            operations--;
+            if (!isClosed()) {
+                keepAlive();
+            }
+            node().enter(callback, status);
+        });
+    }
+
+    @Override
+    public void shutdown(Object callback) {
+        begin();
+        if (isClosed()) {
+            end(callback, UvErrors.EBADF);
+            return;
+        }
+        onShutdown = callback;
+        if (writes.isEmpty()) {
+            shutDown();
+        }
+    }
+
+    private void shutDown() {
+        if (onShutdown != null) {
+            Object callback = onShutdown;
+            onShutdown = null;
+            int status = isClosed() ? UvErrors.ECANCELED : Descriptors.shutdown(fd);
+            // A pipe has no sides to end.
+            end(callback, status == UvErrors.number("ENOTSOCK") ? 0 : status);
+        }
+    }
+
+    @Override
+    protected void release() {
+        reading = false;
+        closeDescriptor();
+        OpenResources.of(node().agent()).remove(ending);
+        if (!writes.isEmpty()) {
+            fail(writes.poll(), UvErrors.ECANCELED);
+        }
+        shutDown();
+    }
+
+    /** Any thread, when the context ends. */
+    private void closeDescriptor() {
+        int open = fd;
+        fd = -1;
+        if (open >= 0) {
+            poller.forget(open);
+            Descriptors.close(open);
+        }
+    }
+
+    @Override
+    public long bytesRead() {
+        return bytesRead;
+    }
+
+    @Override
+    public long bytesWritten() {
+        return bytesWritten;
+    }
+
+    @Override
+    public long writeQueueSize() {
+        return queued;
+    }
+
+    @Override
+    public int fd() {
+        return fd;
+    }
+}
