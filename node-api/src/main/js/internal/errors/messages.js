@@ -298,6 +298,12 @@ const table = {
   ERR_STREAM_WRITE_AFTER_END: [Error, 'write after end'],
   ERR_SYNTHETIC: [Error, 'JavaScript Callstack'],
   ERR_SYSTEM_ERROR: ['system', 'A system error occurred'],
+  ERR_TEST_FAILURE: [Error, function(cause, failureType) {
+    this.failureType = failureType;
+    this.cause = cause;
+    const message = cause?.message ?? cause;
+    return typeof message === 'string' ? message : lazyInspect(message);
+  }],
   ERR_TTY_INIT_FAILED: ['system', 'TTY initialization failed'],
   ERR_UNAVAILABLE_DURING_EXIT: [Error, 'Cannot call function in process exit handler'],
   ERR_UNCAUGHT_EXCEPTION_CAPTURE_ALREADY_SET: [Error,

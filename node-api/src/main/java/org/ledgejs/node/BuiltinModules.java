@@ -92,8 +92,9 @@ public final class BuiltinModules {
 
     /** The URL of a built-in module users may name ("node:fs", "embedded:io/i2c"), or null. */
     public String url(String specifier) {
-        String id = specifier.startsWith("node:") ? specifier.substring("node:".length()) : specifier;
-        if (NodeLibrary.get().isPublic(id)) {
+        boolean scheme = specifier.startsWith("node:");
+        String id = scheme ? specifier.substring("node:".length()) : specifier;
+        if (scheme ? NodeLibrary.get().isPublic(id) : NodeLibrary.get().isPublicWithoutScheme(id)) {
             return "node:" + id;
         }
         return hostModule(specifier) == null ? null : specifier;

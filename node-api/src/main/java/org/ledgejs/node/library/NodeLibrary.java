@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 import org.ledgejs.language.LedgeLanguage;
@@ -21,6 +23,8 @@ public final class NodeLibrary {
     public static final List<String> PARAMETERS = List.of("exports", "require", "module", "process", "internalBinding");
     private static final String RESOURCE = "library.wasm";
     private static final String INTERNAL = "internal/";
+    /** What came so late that npm packages already had the names: only "node:" in front means these. */
+    private static final Set<String> WITH_SCHEME_ONLY = Set.of("sea", "sqlite", "test", "test/reporters");
 
     private final Map<String, ImageModule> modules = new LinkedHashMap<>();
 
@@ -58,15 +62,25 @@ public final class NodeLibrary {
         return !id.startsWith(INTERNAL) && contains(id);
     }
 
-    /** What users may name, sorted. */
-    public Iterable<String> publicIds() {
+    /** Whether users may name it without "node:" in front. */
+    public boolean isPublicWithoutScheme(String id) {
+        return isPublic(id) && !WITH_SCHEME_ONLY.contains(id);
+    }
+
+    /** What users may name, sorted; behind it what needs "node:" in front, with it. */
+    public List<String> publicIds() {
         TreeSet<String> ids = new TreeSet<>();
+        TreeSet<String> withScheme = new TreeSet<>();
         for (String id : modules.keySet()) {
-            if (isPublic(id)) {
+            if (isPublicWithoutScheme(id)) {
                 ids.add(id);
+            } else if (isPublic(id)) {
+                withScheme.add("node:" + id);
             }
         }
-        return ids;
+        List<String> all = new ArrayList<>(ids);
+        all.addAll(withScheme);
+        return all;
     }
 
     /** The id a module means when it requires something: relative to itself, then among the npm packages inside. */
