@@ -10,5 +10,7 @@ module org.ledgejs.node {
     // Signals.
     requires jdk.unsupported;
 
+    exports org.ledgejs.node.embed;
+
     provides org.ledgejs.language.host.HostExtension with org.ledgejs.node.NodeExtension;
 }

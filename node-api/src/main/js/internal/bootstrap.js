@@ -12,8 +12,8 @@ ticks.setup(
   () => process._exiting);
 errors.setPromiseRejectCallback((type, promise, reason) =>
   require('internal/process/rejections').promiseRejectHandler(type, promise, reason));
-errors.setUncaughtExceptionCallback((error, fromPromise) =>
-  require('internal/process/uncaught').onUncaughtException(error, fromPromise));
+errors.setUncaughtExceptionCallback((error, fromPromise, embedded) =>
+  require('internal/process/uncaught').onUncaughtException(error, fromPromise, embedded));
 timers.setupTimers(
   () => require('internal/timers/immediate').processImmediate(),
   (now) => require('internal/timers').processTimers(now));

@@ -20,8 +20,8 @@ function hasUncaughtExceptionCaptureCallback() {
   return capture !== null;
 }
 
-/** The host's report of an error that left all calls; true if somebody took it. */
-function onUncaughtException(error, fromPromise) {
+/** The host's report of an error that left all calls; true if somebody took it. In an embedding the host tells of the others. */
+function onUncaughtException(error, fromPromise, embedded) {
   const origin = fromPromise ? 'unhandledRejection' : 'uncaughtException';
   process.emit('uncaughtExceptionMonitor', error, origin);
   if (capture !== null) {
@@ -32,6 +32,7 @@ function onUncaughtException(error, fromPromise) {
     process.emit('uncaughtException', error, origin);
     return true;
   }
+  if (embedded) return false;
   printFatal(error);
   try {
     if (!process._exiting) {

@@ -141,10 +141,10 @@ public final class LedgeContext extends Agent {
         entered++;
     }
 
-    /** It ends; the outermost one runs the jobs it left, unless an event loop does. */
+    /** It ends; the outermost one runs the jobs it left. */
     void leave() {
-        if (--entered == 0 && eventLoop() == null) {
-            runJobs();
+        if (--entered == 0) {
+            settle();
         }
     }
 

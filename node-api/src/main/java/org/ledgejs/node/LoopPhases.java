@@ -60,6 +60,11 @@ public final class LoopPhases implements NodeEventLoop.Phases {
     }
 
     @Override
+    public void jobs() {
+        node.ticks().runMicrotasks();
+    }
+
+    @Override
     public void finished() {
         node.ticks().run();
     }

@@ -148,7 +148,33 @@ public final class NodeRuntime implements AutoCloseable {
             loop.run();
             enter(beforeExit);
         } while (loop.isAlive());
+        loop.stop();
         return exitCode(0);
+    }
+
+    /** The context is a program's, as of the {@code ledge} command: what nobody catches ends it. Else it is the embedder's, and ends nothing. */
+    public void setProgram() {
+        uncaught.setProgram();
+    }
+
+    /** One turn for an embedder, see {@link NodeEventLoop#turn(long)}. */
+    public void turn(long limit) {
+        ticks.run();
+        loop.turn(limit);
+        uncaught.rethrow();
+    }
+
+    /** Turns until nothing keeps the loop alive, for an embedder: the program goes on existing, so there is no exit. */
+    public void runUntilIdle() {
+        ticks.run();
+        uncaught.rethrow();
+        do {
+            while (loop.isAlive()) {
+                turn(-1);
+            }
+            enter(beforeExit);
+            uncaught.rethrow();
+        } while (loop.isAlive());
     }
 
     /** The entry module threw. */

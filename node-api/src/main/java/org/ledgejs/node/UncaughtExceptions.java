@@ -16,6 +16,9 @@ public final class UncaughtExceptions {
     private Object rejectionCallback = Undefined.INSTANCE;
     /** The exception the program is being told of; else null. */
     private JSException reporting;
+    private boolean embedded = true;
+    /** The first one the embedder has not been told of; else null. */
+    private JSException forEmbedder;
 
     UncaughtExceptions(NodeRuntime node) {
         this.node = node;
@@ -27,6 +30,19 @@ public final class UncaughtExceptions {
 
     public void setRejectionCallback(Object callback) {
         rejectionCallback = callback;
+    }
+
+    void setProgram() {
+        embedded = false;
+    }
+
+    /** Throws what nobody took since the last time. */
+    void rethrow() {
+        JSException exception = forEmbedder;
+        forEmbedder = null;
+        if (exception != null) {
+            throw exception;
+        }
     }
 
     /**
@@ -45,11 +61,13 @@ public final class UncaughtExceptions {
         reporting = exception;
         boolean handled;
         try {
-            handled = ObjectOperations.call(exceptionCallback, Undefined.INSTANCE, exception.value(), fromPromise) == Boolean.TRUE;
+            handled = ObjectOperations.call(exceptionCallback, Undefined.INSTANCE, exception.value(), fromPromise, embedded) == Boolean.TRUE;
         } finally {
             reporting = null;
         }
-        if (!handled) {
+        if (!handled && embedded) {
+            forEmbedder = forEmbedder == null ? exception : forEmbedder;
+        } else if (!handled) {
             node.exit(node.exitCode(1));
         }
     }

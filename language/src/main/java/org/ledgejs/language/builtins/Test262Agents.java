@@ -116,6 +116,11 @@ public final class Test262Agents {
 
         /** Nothing: the agent lives until it leaves. */
         @Override
+        public void settle() {
+            Agent.get(null).runJobs();
+        }
+
+        @Override
         public Handle open() {
             return new Handle() {
                 @Override

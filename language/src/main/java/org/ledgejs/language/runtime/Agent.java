@@ -232,6 +232,16 @@ public abstract class Agent {
         return !jobs.isEmpty();
     }
 
+    /** A call from outside ended: runs the jobs it left. */
+    public final void settle() {
+        EventLoop loop = eventLoop;
+        if (loop != null) {
+            loop.settle();
+        } else {
+            runJobs();
+        }
+    }
+
     /** Runs jobs until there are none: at the end of a script, a callback, a turn of the event loop. */
     @TruffleBoundary
     public final void runJobs() {

@@ -8,6 +8,9 @@ public interface EventLoop {
     /** Queues a task for the agent's thread; callable from any thread, never blocks. */
     void post(Runnable task);
 
+    /** A call of the embedder's ended: runs promise jobs. Agent's thread only. */
+    void settle();
+
     /** Keeps the loop alive until the handle is closed. Agent's thread only. */
     Handle open();
 

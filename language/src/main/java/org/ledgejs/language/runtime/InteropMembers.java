@@ -181,7 +181,7 @@ public final class InteropMembers {
     static void settle() {
         Agent agent = Agent.get(null);
         if (agent.hasJobs() && !isGuestRunning()) {
-            agent.runJobs();
+            agent.settle();
         }
     }
 

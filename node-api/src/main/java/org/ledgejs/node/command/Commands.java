@@ -8,6 +8,9 @@ public final class Commands {
 
     /** @return null for a command that is not known here */
     public static Integer run(NodeRuntime node, String command, String text) {
+        if (!command.equals("loop")) {
+            node.setProgram();
+        }
         return switch (command) {
             case "run" -> RunCommand.run(node, text);
             case "eval" -> EvalCommand.run(node, "[eval]", text, false);
@@ -16,6 +19,7 @@ public final class Commands {
             case "repl" -> ReplCommand.run(node, text);
             case "check" -> CodeCommands.check(node, text);
             case "dump" -> CodeCommands.dump(node, text);
+            case "loop" -> LoopCommand.run(node, text);
             case "build" -> BuildCommand.run(node, text);
             default -> null;
         };

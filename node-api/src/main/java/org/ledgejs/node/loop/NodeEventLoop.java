@@ -25,6 +25,9 @@ public final class NodeEventLoop implements EventLoop, AutoCloseable {
 
         void immediates();
 
+        /** The embedder's call ended: promise jobs run. */
+        void jobs();
+
         /** A posted task has run. */
         void finished();
 
@@ -32,7 +35,8 @@ public final class NodeEventLoop implements EventLoop, AutoCloseable {
         void failed(RuntimeException exception);
     }
 
-    private final Thread owner = Thread.currentThread();
+    /** The thread that turns the loop, or did last. */
+    private volatile Thread owner = Thread.currentThread();
     private final Queue<Runnable> posted = new ConcurrentLinkedQueue<>();
     private final ArrayDeque<Runnable> closing = new ArrayDeque<>();
     private final long startNanos = System.nanoTime();
@@ -40,6 +44,7 @@ public final class NodeEventLoop implements EventLoop, AutoCloseable {
     private volatile Poller poller = new ParkingPoller();
     private volatile boolean stopped;
     private Phases phases;
+    private boolean turning;
     private int references;
     private long now;
     /** When the one timer is due, in the loop's milliseconds, or -1. */
@@ -75,6 +80,18 @@ public final class NodeEventLoop implements EventLoop, AutoCloseable {
         posted.add(task);
         if (Thread.currentThread() != owner) {
             poller.wake();
+        }
+    }
+
+    /** Ends the present or the next wait. Any thread. */
+    public void wake() {
+        poller.wake();
+    }
+
+    @Override
+    public void settle() {
+        if (!turning && !stopped) {
+            guarded(phases::jobs);
         }
     }
 
@@ -201,10 +218,34 @@ public final class NodeEventLoop implements EventLoop, AutoCloseable {
 
     /** One turn; waits if there is nothing to do at once. */
     public void turn() {
+        turn(-1);
+    }
+
+    /**
+     * One turn.
+     *
+     * @param limit how many nanoseconds to wait at most; negative without limit
+     * @throws IllegalStateException if a turn is under way: the program called its embedder, who wants to turn again
+     */
+    public void turn(long limit) {
+        if (turning) {
+            throw new IllegalStateException("the event loop is turning already");
+        }
+        turning = true;
+        owner = Thread.currentThread();
+        try {
+            runPhases(limit);
+        } finally {
+            turning = false;
+        }
+    }
+
+    private void runPhases(long limit) {
         updateNow();
         runTimers();
         runPosted();
-        poller.poll(waitingTime());
+        long wait = waitingTime();
+        poller.poll(limit >= 0 && (wait < 0 || wait > limit) ? limit : wait);
         updateNow();
         runPosted();
         if (!stopped && phases.hasImmediates()) {

@@ -1,0 +1,47 @@
+// A server of web sockets and clients: text, binary, fragments, compression, pings, closing and refusals.
+import { createServer, get } from 'node:http';
+import WebSocket, { WebSocketServer, createWebSocketStream } from 'ws';
+
+const http = createServer((req, res) => res.writeHead(426).end('upgrade'));
+const wss = new WebSocketServer({ server: http, path: '/ws', perMessageDeflate: { threshold: 10 }, maxPayload: 1_000_000, handleProtocols: (p) => (p.has('chat') ? 'chat' : false) });
+const events = [];
+wss.on('connection', (socket, req) => {
+  socket.on('message', (data, binary) => { if (String(data) === 'close') socket.close(4001, 'asked'); else socket.send(binary ? Buffer.from(data).reverse() : `echo ${data}`, { binary }); });
+  socket.on('ping', (data) => events.push(`ping ${data}`)).on('error', (e) => events.push(e.code)).on('close', (code, why) => events.push(`closed ${code} ${why}`));
+  if (req.headers['x-greet']) socket.send('hello');
+});
+await new Promise((done) => http.listen(0, '127.0.0.1', done));
+const url = `ws://127.0.0.1:${http.address().port}/ws`;
+const once = (emitter, name) => new Promise((done) => emitter.once(name, (...args) => done(args)));
+const client = new WebSocket(url, ['chat', 'other'], { headers: { 'x-greet': '1' } });
+console.log(String((await once(client, 'message'))[0]), client.protocol, client.extensions, client.readyState);
+client.send('ü'.repeat(50));
+console.log(String((await once(client, 'message'))[0]).length);
+client.send(new Uint8Array([1, 2, 3]));
+console.log((await once(client, 'message'))[0]);
+client.send('part ', { fin: false });
+client.send('whole', { fin: true });
+console.log(String((await once(client, 'message'))[0]));
+client.ping('hey');
+console.log(String((await once(client, 'pong'))[0]));
+client.send('x'.repeat(300_000));
+console.log(String((await once(client, 'message'))[0]).length, client.bufferedAmount);
+client.send('close');
+const [code, why] = await once(client, 'close');
+console.log(code, String(why), client.readyState);
+const big = new WebSocket(url);
+await once(big, 'open');
+big.send(Buffer.alloc(1_000_001));
+console.log((await once(big, 'close'))[0]);
+const stream = createWebSocketStream(new WebSocket(url), { encoding: 'utf8' });
+stream.write('streamed');
+console.log(await once(stream, 'data'));
+stream.destroy();
+console.log((await once(new WebSocket(`ws://127.0.0.1:${http.address().port}/none`), 'error'))[0].message, await new Promise((done) => get(`http://127.0.0.1:${http.address().port}/`, { agent: false }, (res) => done(res.resume().statusCode))));
+const events2 = new WebSocket(url);
+events2.addEventListener('open', (e) => { console.log(e.type, e.target === events2); events2.terminate(); });
+await once(events2, 'close');
+console.log(events.filter((e) => e !== 'closed 1006 ').join(', '), wss.clients.size >= 0);
+wss.close();
+http.closeAllConnections();
+http.close();
