@@ -132,6 +132,7 @@ const table = {
   ERR_ASSERTION: [Error, '%s'],
   ERR_ASYNC_CALLBACK: [TypeError, '%s must be a function'],
   ERR_ASYNC_TYPE: [TypeError, 'Invalid name for async "type": %s'],
+  ERR_BROTLI_INVALID_PARAM: [RangeError, '%s is not a valid Brotli parameter'],
   ERR_BUFFER_OUT_OF_BOUNDS: [RangeError, (name = undefined) =>
     (name ? `"${name}" is outside of buffer bounds` : 'Attempt to access memory outside buffer bounds')],
   ERR_BUFFER_TOO_LARGE: [RangeError, 'Cannot create a Buffer larger than %s bytes'],
@@ -139,6 +140,13 @@ const table = {
   ERR_CHILD_PROCESS_STDIO_MAXBUFFER: [RangeError, '%s maxBuffer length exceeded'],
   ERR_CONSOLE_WRITABLE_STREAM: [TypeError, 'Console expects a writable stream instance for %s'],
   ERR_CONSTRUCT_CALL_REQUIRED: [TypeError, 'Class constructor %s cannot be invoked without `new`'],
+  ERR_CRYPTO_FIPS_UNAVAILABLE: [Error, 'Cannot set FIPS mode in a non-FIPS build.'],
+  ERR_CRYPTO_HASH_FINALIZED: [Error, 'Digest already called'],
+  ERR_CRYPTO_INVALID_DIGEST: [TypeError, 'Invalid digest: %s'],
+  ERR_CRYPTO_INVALID_KEYLEN: [RangeError, 'Invalid key length'],
+  ERR_CRYPTO_INVALID_KEY_OBJECT_TYPE: [TypeError, 'Invalid key object type %s, expected %s.'],
+  ERR_CRYPTO_INVALID_SCRYPT_PARAMS: [RangeError, (details) => `Invalid scrypt params${details}`],
+  ERR_CRYPTO_TIMING_SAFE_EQUAL_LENGTH: [RangeError, 'Input buffers must have the same byte length'],
   ERR_DIR_CLOSED: [Error, 'Directory handle was closed'],
   ERR_DIR_CONCURRENT_OPERATION: [Error,
     'Cannot do synchronous work on directory handle with concurrent asynchronous operations'],
@@ -305,6 +313,7 @@ const table = {
     return typeof message === 'string' ? message : lazyInspect(message);
   }],
   ERR_TTY_INIT_FAILED: ['system', 'TTY initialization failed'],
+  ERR_TRAILING_JUNK_AFTER_STREAM_END: [TypeError, 'Trailing junk found after the end of the compressed stream'],
   ERR_UNAVAILABLE_DURING_EXIT: [Error, 'Cannot call function in process exit handler'],
   ERR_UNCAUGHT_EXCEPTION_CAPTURE_ALREADY_SET: [Error,
     '`process.setupUncaughtExceptionCapture()` was called while a capture callback was already active'],
@@ -331,6 +340,8 @@ const table = {
   ERR_USE_AFTER_CLOSE: [Error, '%s was closed'],
   ERR_VALID_PERFORMANCE_ENTRY_TYPE: [Error, 'At least one valid performance entry type is required'],
   ERR_WORKER_UNSUPPORTED_OPERATION: [TypeError, '%s is not supported in workers'],
+  ERR_ZLIB_INITIALIZATION_FAILED: [Error, 'Initialization failed'],
+  ERR_ZSTD_INVALID_PARAM: [RangeError, '%s is not a valid zstd parameter'],
 };
 
 function hiddenInput(error, input) {

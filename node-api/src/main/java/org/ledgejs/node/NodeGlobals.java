@@ -34,6 +34,8 @@ final class NodeGlobals {
         exports("internal/web/url_search_params", HIDDEN, "URLSearchParams");
         exports("internal/web/dom_exception", HIDDEN, "DOMException");
         exports("internal/web/navigator", HIDDEN, "Navigator");
+        exports("internal/crypto/web", ENUMERABLE, "crypto");
+        exports("internal/crypto/web", HIDDEN, "Crypto", "CryptoKey", "SubtleCrypto");
         exports("perf_hooks", HIDDEN, "Performance", "PerformanceEntry", "PerformanceMark", "PerformanceMeasure", "PerformanceObserver",
                 "PerformanceObserverEntryList");
     }

@@ -9,11 +9,13 @@ import org.ledgejs.language.runtime.JSObject;
 import org.ledgejs.node.NodeRuntime;
 import org.ledgejs.node.binding.buffer.BufferBinding;
 import org.ledgejs.node.binding.child.ChildBinding;
+import org.ledgejs.node.binding.crypto.CryptoBinding;
 import org.ledgejs.node.binding.fs.FsBinding;
 import org.ledgejs.node.binding.http.HttpBinding;
 import org.ledgejs.node.binding.net.NetBinding;
 import org.ledgejs.node.binding.process.ProcessBinding;
 import org.ledgejs.node.binding.util.UtilBinding;
+import org.ledgejs.node.binding.zlib.ZlibBinding;
 
 /** {@code internalBinding(name)}: the native half of the built-in modules, each made when first asked for. See BINDINGS.md. */
 public final class Bindings {
@@ -56,6 +58,8 @@ public final class Bindings {
             case "constants" -> { }
             case "net" -> NetBinding.TABLE.define(node.realm(), target);
             case "http" -> HttpBinding.define(node, target);
+            case "crypto" -> CryptoBinding.TABLE.define(node.realm(), target);
+            case "zlib" -> ZlibBinding.TABLE.define(node.realm(), target);
             case "modules" -> ModulesBinding.define(node, target);
             default -> throw Errors.error(Intrinsic.ERROR_PROTOTYPE, "No such binding: " + name);
         }
