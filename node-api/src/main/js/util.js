@@ -7,7 +7,7 @@ const {
 } = require('internal/util');
 const { format, formatWithOptions, inspect, stripVTControlCharacters } = require('internal/inspect');
 const {
-  validateBoolean, validateFunction, validateNumber, validateObject, validateOneOf, validateString,
+  validateBoolean, validateFunction, validateInteger, validateNumber, validateObject, validateOneOf, validateString,
 } = require('internal/validators');
 
 /** Sets up the prototype chain of two constructors. */
@@ -54,8 +54,17 @@ function isArray(value) {
   return Array.isArray(value);
 }
 
-function toUSVString(value) {
-  return `${value}`.toWellFormed();
+/** What a program that ends by a signal leaves to its parent, as shells count. */
+function convertProcessSignalToExitCode(signalCode) {
+  const { signals } = require('internal/constants').os;
+  validateOneOf(signalCode, 'signalCode', Object.keys(signals));
+  return 128 + signals[signalCode];
+}
+
+/** A promise whose rejection nobody has to catch. */
+function markPromiseAsHandled(promise) {
+  if (!require('util/types').isPromise(promise)) throw new ERR_INVALID_ARG_TYPE('promise', 'Promise', promise);
+  Reflect.apply(Promise.prototype.then, promise, [undefined, () => {}]);
 }
 
 function getSystemErrorMap() {
@@ -76,68 +85,22 @@ function _exceptionWithHostPort(...args) {
   return errors.exceptionWithHostPort(...args);
 }
 
-function aborted(signal, resource) {
-  return require('internal/util/aborted').aborted(signal, resource);
-}
-
 /** The frames above the caller. */
-function getCallSites(frameCount = 8, options) {
-  if (options === undefined) {
-    if (typeof frameCount === 'object') {
-      options = frameCount;
-      validateObject(options, 'options');
-      if (options.sourceMap !== undefined) validateBoolean(options.sourceMap, 'options.sourceMap');
-      frameCount = 8;
-    } else {
-      options = {};
-    }
-  } else {
-    validateObject(options, 'options');
+function getCallSites(frameCount = 10, options) {
+  if (options === undefined && typeof frameCount === 'object') {
+    options = frameCount;
+    frameCount = 10;
   }
-  validateNumber(frameCount, 'frameCount', 1, 200);
+  if (options !== undefined) {
+    validateObject(options, 'options');
+    if (options.sourceMap !== undefined) validateBoolean(options.sourceMap, 'options.sourceMap');
+  }
+  validateInteger(frameCount, 'frameCount', 1, 200);
   return internalBinding('util').getCallSites(frameCount);
 }
 
-/** Text wrapped in the SGR codes of one or more formats. */
-function styleText(format, text, { validateStream = true, stream = process.stdout } = kEmptyObject) {
-  validateString(text, 'text');
-  validateBoolean(validateStream, 'options.validateStream');
-  let skip = false;
-  if (validateStream) {
-    if (!isStream(stream)) {
-      throw new ERR_INVALID_ARG_TYPE('stream', ['ReadableStream', 'WritableStream', 'Stream'], stream);
-    }
-    skip = !shouldColorize(stream);
-  }
-  const formats = Array.isArray(format) ? format : [format];
-  let left = '';
-  let right = '';
-  let inner = text;
-  for (const key of formats) {
-    if (key === 'none') continue;
-    const codes = inspect.colors[key];
-    if (codes == null) validateOneOf(key, 'format', Object.keys(inspect.colors));
-    if (skip) continue;
-    const [open, close] = [`\u001b[${codes[0]}m`, `\u001b[${codes[1]}m`];
-    left += open;
-    right = `${close}${right}`;
-    // Where the text itself ends this format, it begins again; bold and dim share their end.
-    if (inner.includes(close)) inner = inner.replaceAll(new RegExp(`${close.replace('[', '\\[')}(?!$)`, 'g'), codes[0] === 1 || codes[0] === 2 ? `${close}${open}` : open);
-  }
-  return skip ? text : `${left}${inner}${right}`;
-}
-
-function isStream(value) {
-  return value !== null && typeof value === 'object' &&
-    (typeof value.pipe === 'function' || typeof value.write === 'function' || typeof value.getReader === 'function' ||
-     typeof value.getWriter === 'function');
-}
-
-function shouldColorize(stream) {
-  const { FORCE_COLOR, NODE_DISABLE_COLORS, NO_COLOR } = process.env;
-  if (FORCE_COLOR !== undefined) return require('internal/tty').getColorDepth(process.env) > 2;
-  if (NODE_DISABLE_COLORS !== undefined || NO_COLOR !== undefined) return false;
-  return Boolean(stream?.isTTY) && (typeof stream.getColorDepth === 'function' ? stream.getColorDepth() > 2 : true);
+function styleText(format, text, options) {
+  return require('internal/util/style_text').styleText(format, text, options);
 }
 
 /** Where two values differ, as [operation, value] pairs: 1 inserted, -1 deleted, 0 equal. */
@@ -150,15 +113,20 @@ function parseEnv(content) {
   return require('internal/util/parse_env').parseEnv(content);
 }
 
+function deprecatePublic(fn, message, code, { modifyPrototype } = kEmptyObject) {
+  return deprecate(fn, message, code, undefined, modifyPrototype);
+}
+Object.defineProperty(deprecatePublic, 'name', { __proto__: null, value: 'deprecate', configurable: true });
+
 Object.assign(module.exports, {
   _errnoException,
   _exceptionWithHostPort,
   _extend: deprecate(_extend, 'The `util._extend` API is deprecated. Please use Object.assign() instead.', 'DEP0060'),
   callbackify,
+  convertProcessSignalToExitCode,
   debug: debuglog,
   debuglog,
-  deprecate: (fn, message, code, { modifyPrototype } = kEmptyObject) =>
-    deprecate(fn, message, code, undefined, modifyPrototype),
+  deprecate: deprecatePublic,
   diff,
   format,
   styleText,
@@ -173,15 +141,18 @@ Object.assign(module.exports, {
   isDeepStrictEqual(a, b, skipPrototype) {
     return require('internal/util/comparisons').isDeepStrictEqual(a, b, skipPrototype);
   },
+  markPromiseAsHandled,
   promisify,
   stripVTControlCharacters,
-  toUSVString,
-  aborted,
+  toUSVString: (input) => `${input}`.toWellFormed(),
   parseEnv,
 });
 module.exports.setTraceSigInt = function setTraceSigInt(enable) {
   validateBoolean(enable, 'enable');
 };
+defineLazy(module.exports, 'aborted', () => require('internal/util/aborted').aborted);
+defineLazy(module.exports, 'debounce', () => require('internal/util/debounce').debounce);
+defineLazy(module.exports, 'throttle', () => require('internal/util/throttle').throttle);
 defineLazy(module.exports, 'types', () => require('util/types'));
 defineLazy(module.exports, 'parseArgs', () => require('internal/util/parse_args').parseArgs);
 defineLazy(module.exports, 'TextDecoder', () => require('internal/web/encoding').TextDecoder);

@@ -118,7 +118,9 @@ const codes = new Proxy({ __proto__: null }, {
     if (typeof code !== 'string') return undefined;
     if (made[code] === undefined) {
       made[code] = constructorOf(code);
-      for (const Other of alternatives[code] ?? []) made[code][Other.name] = constructorOf(code, Other);
+      // By index: programs may have changed the iterator of arrays.
+      const others = alternatives[code] ?? [];
+      for (let i = 0; i < others.length; i++) made[code][others[i].name] = constructorOf(code, others[i]);
     }
     return made[code];
   },

@@ -26,7 +26,7 @@ class CallTracker {
     const tracked = new Proxy(fn, {
       __proto__: null,
       apply(target, thisArg, args) {
-        context.calls.push(Object.freeze({ thisArg, arguments: Object.freeze([...args]) }));
+        context.calls.push(Object.freeze({ thisArg, arguments: Object.freeze(args.slice()) }));
         return Reflect.apply(target, thisArg, args);
       },
     });
@@ -40,7 +40,7 @@ class CallTracker {
     return context;
   }
 
-  getCalls(tracked) { return Object.freeze([...this.#contextOf(tracked).calls]); }
+  getCalls(tracked) { return Object.freeze(this.#contextOf(tracked).calls.slice()); }
 
   reset(tracked) {
     if (tracked === undefined) for (const context of this.#checks) context.calls = [];

@@ -312,6 +312,7 @@ const table = {
     const message = cause?.message ?? cause;
     return typeof message === 'string' ? message : lazyInspect(message);
   }],
+  ERR_THROTTLED: [Error, 'The call was dropped by the throttled function'],
   ERR_TTY_INIT_FAILED: ['system', 'TTY initialization failed'],
   ERR_TRAILING_JUNK_AFTER_STREAM_END: [TypeError, 'Trailing junk found after the end of the compressed stream'],
   ERR_UNAVAILABLE_DURING_EXIT: [Error, 'Cannot call function in process exit handler'],

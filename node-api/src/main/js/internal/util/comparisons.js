@@ -2,6 +2,7 @@
 // expected need only be contained).
 
 const types = require('util/types');
+const { classOf, getOwnNonIndexProperties } = internalBinding('util');
 const { compareSets, compareMaps } = require('internal/util/comparisons_collections');
 
 const LOOSE = 0;
@@ -82,7 +83,6 @@ class Comparison {
     if (tag !== tagOf(b)) return false;
     if (Array.isArray(a)) {
       if (!Array.isArray(b) || (this.mode === PARTIAL ? a.length < b.length : a.length !== b.length)) return false;
-      const { getOwnNonIndexProperties } = internalBinding('util');
       const onlyEnumerable = true;
       const keysA = getOwnNonIndexProperties(a, onlyEnumerable).filter((key) => this.counts(key));
       const keysB = getOwnNonIndexProperties(b, onlyEnumerable).filter((key) => this.counts(key));
@@ -99,9 +99,8 @@ class Comparison {
     } else if (types.isNativeError(a) || a instanceof Error) {
       if ((!types.isNativeError(b) && !(b instanceof Error)) || !this.errors(a, b)) return false;
     } else if (ArrayBuffer.isView(a)) {
-      if (a[Symbol.toStringTag] !== b[Symbol.toStringTag]) return false;
+      if (classOf(a) !== classOf(b)) return false;
       if (!this.views(a, b)) return false;
-      const { getOwnNonIndexProperties } = internalBinding('util');
       const keysA = getOwnNonIndexProperties(a, true).filter((key) => this.counts(key));
       const keysB = getOwnNonIndexProperties(b, true).filter((key) => this.counts(key));
       if (this.mode !== PARTIAL && keysA.length !== keysB.length) return false;

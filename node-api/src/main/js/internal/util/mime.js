@@ -127,6 +127,15 @@ class MIMEType {
     this.#parameters = parse(string.slice(parameters));
   }
 
+  static parse(string) {
+    try {
+      return new MIMEType(string);
+    } catch (error) {
+      if (error?.code === 'ERR_INVALID_MIME_SYNTAX') return null;
+      throw error;
+    }
+  }
+
   get type() { return this.#type; }
   set type(value) {
     value = `${value}`;

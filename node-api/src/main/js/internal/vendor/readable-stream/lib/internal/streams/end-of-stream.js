@@ -1,0 +1,1 @@
+module.exports = require('internal/streams/end_of_stream');
