@@ -4,20 +4,21 @@ const EventEmitter = require('events');
 const { FastBuffer } = require('internal/buffer/core');
 const {
   codes: {
-    ERR_INVALID_ARG_TYPE, ERR_INVALID_HANDLE_TYPE, ERR_IPC_CHANNEL_CLOSED, ERR_IPC_DISCONNECTED, ERR_METHOD_NOT_IMPLEMENTED,
-    ERR_MISSING_ARGS,
+    ERR_INVALID_ARG_TYPE, ERR_IPC_CHANNEL_CLOSED, ERR_IPC_DISCONNECTED, ERR_MISSING_ARGS,
   },
   errnoException,
 } = require('internal/errors');
 const { deprecate } = require('internal/util');
 const { validateObject } = require('internal/validators');
 
+const binding = internalBinding('child');
 const kPendingMessages = Symbol('kPendingMessages');
 const kChannelHandle = Symbol('kChannelHandle');
-const UV_EOF = -4095;
 /** How much may wait in a channel before `send` says no. */
 const manyBytes = 65536 * 2;
 const reserved = 'NODE_';
+/** How often a socket is sent that does not arrive. */
+const attempts = 3;
 
 /** `channel` as users see it. What keeps the loop alive is counted, until somebody decides by hand. */
 class Control extends EventEmitter {
@@ -71,16 +72,6 @@ function checkMessage(message) {
   }
 }
 
-function checkHandle(handle) {
-  const net = require('net');
-  const { Handle } = require('internal/net/handle');
-  if (handle instanceof net.Socket || handle instanceof net.Server || handle instanceof Handle) {
-    throw new ERR_METHOD_NOT_IMPLEMENTED('send() of a socket or server');
-  }
-  if (handle instanceof require('dgram').Socket) throw new ERR_METHOD_NOT_IMPLEMENTED('send() of a dgram socket');
-  throw new ERR_INVALID_HANDLE_TYPE();
-}
-
 /** Events that come while nobody listens wait for the first listener. */
 function deliver(target, event, message, handle) {
   if (event === 'internalMessage' || target.listenerCount('message') > 0) target.emit(event, message, handle);
@@ -109,25 +100,49 @@ function setupChannel(target, channel, serialization) {
     enumerable: false,
   });
   target.connected = true;
+  target._handleQueue = null;
+  target._pendingMessage = null;
   format.start(channel);
+  binding.takeSockets(channel.native);
 
-  channel.onRead((nread, bytes) => {
+  const handleMessage = (message, handle) => {
+    if (target.channel) process.nextTick(deliver, target, isInternal(message) ? 'internalMessage' : 'message', message, handle);
+  };
+  // A socket comes with the first byte of its message, which may be read in parts.
+  let arrived;
+  channel.onRead((nread, bytes, native) => {
     if (nread > 0) {
+      arrived = native ?? arrived;
       for (const message of format.parse(channel, new FastBuffer(bytes))) {
-        const event = isInternal(message) ? 'internalMessage' : 'message';
-        if (target.channel) process.nextTick(deliver, target, event, message, undefined);
+        if (isInternal(message) && message.cmd === 'NODE_HANDLE') {
+          handleMessage(message, arrived);
+          arrived = undefined;
+        } else {
+          handleMessage(message, undefined);
+        }
       }
       return;
     }
     // The other side has gone.
     channel.buffering = false;
+    target._handleQueue = null;
     if (target.connected) target.disconnect();
-    else if (nread !== UV_EOF) channel.close();
     channel.close();
     target.channel = null;
     if (target !== process) require('internal/child/process').maybeClose(target);
   });
   target.on('newListener', () => process.nextTick(deliverPending, target));
+  target.on('internalMessage', (message, native) => {
+    if (message.cmd === 'NODE_HANDLE_ACK' || message.cmd === 'NODE_HANDLE_NACK') {
+      arrivedThere(target, message.cmd === 'NODE_HANDLE_ACK');
+    } else if (message.cmd === 'NODE_HANDLE') {
+      target._send({ cmd: native === undefined ? 'NODE_HANDLE_NACK' : 'NODE_HANDLE_ACK' }, null, true);
+      if (native === undefined) return;
+      require('internal/child/handles').revive(message.type, native, (handle) => {
+        if (target.channel) process.nextTick(deliver, target, isInternal(message.msg) ? 'internalMessage' : 'message', message.msg, handle);
+      });
+    }
+  });
 
   target.send = function send(message, handle, options, callback) {
     if (typeof handle === 'function') {
@@ -148,7 +163,14 @@ function setupChannel(target, channel, serialization) {
   target._send = function _send(message, handle, options, callback) {
     checkMessage(message);
     if (typeof options === 'boolean') options = { swallowErrors: options };
-    if (handle) checkHandle(handle);
+    const isAnswer = message?.cmd === 'NODE_HANDLE_ACK' || message?.cmd === 'NODE_HANDLE_NACK';
+    // While a socket is on its way, what follows waits, so that order is kept.
+    if (this._handleQueue && !isAnswer) {
+      this._handleQueue.push([message, handle, options, callback]);
+      return this._handleQueue.length === 1;
+    }
+    let passed;
+    if (handle) ({ message, passed } = require('internal/child/handles').prepare(message, handle, options ?? {}));
     const done = (status) => {
       control.unrefCounted();
       if (status === 0) callback?.(null);
@@ -156,7 +178,13 @@ function setupChannel(target, channel, serialization) {
     };
     if (typeof callback !== 'function') callback = undefined;
     control.refCounted();
-    if (channel.write(format.encode(message), done) === true) process.nextTick(done, 0);
+    if (passed !== undefined) {
+      this._handleQueue = [];
+      this._pendingMessage = { message, passed, attempts: 0 };
+      binding.writeWith(channel.native, format.encode(message), passed, done);
+    } else if (channel.write(format.encode(message), done) === true) {
+      process.nextTick(done, 0);
+    }
     return channel.writeQueueSize < manyBytes;
   };
 
@@ -167,12 +195,14 @@ function setupChannel(target, channel, serialization) {
     }
     // What was read is delivered still; nothing more is sent.
     this.connected = false;
-    this._disconnect();
+    if (!this._handleQueue) this._disconnect();
   };
 
   target._disconnect = function _disconnect() {
     this.channel = null;
     this[kChannelHandle] = null;
+    if (this._pendingMessage) binding.close(this._pendingMessage.passed);
+    this._pendingMessage = null;
     let finished = false;
     const finish = () => {
       if (finished) return;
@@ -187,6 +217,24 @@ function setupChannel(target, channel, serialization) {
     }
     process.nextTick(finish);
   };
+
+  /** The other side has the socket, or could not take it: then it is sent again a few times. */
+  function arrivedThere(sender, taken) {
+    const sent = sender._pendingMessage;
+    const queue = sender._handleQueue ?? [];
+    if (sent && !taken && ++sent.attempts <= attempts) {
+      binding.writeWith(channel.native, format.encode(sent.message), sent.passed, () => {});
+      return;
+    }
+    if (sent && !taken) {
+      process.emitWarning('Handle did not reach the receiving process correctly', 'SentHandleNotReceivedWarning');
+    }
+    if (sent) binding.close(sent.passed);
+    sender._pendingMessage = null;
+    sender._handleQueue = null;
+    for (const call of queue) sender._send(...call);
+    if (!sender.connected && sender.channel && !sender._handleQueue) sender._disconnect();
+  }
 
   channel.readStart();
   return control;

@@ -57,6 +57,10 @@ Server.prototype.listen = function(...args) {
   if (callback !== null) this.once('listening', callback);
   const backlogArg = toNumber(args.length > 1 && args[1]) || toNumber(args.length > 2 && args[2]);
   options = options?._handle ?? options?.handle ?? options;
+  if (options?.native !== undefined) {
+    this._listenNative(options.native);
+    return this;
+  }
   const { signal } = options ?? kEmptyObject;
   if (signal) {
     validateAbortSignal(signal, 'options.signal');
@@ -135,6 +139,13 @@ Server.prototype._listenPipe = function(path, backlog, options) {
     (status, native) => this._onConnection(status, native));
   this._pipeName = path;
   this._listened(handle, path, -1);
+};
+
+/** A listening socket that another process sent. */
+Server.prototype._listenNative = function(native, callback) {
+  if (callback) this.once('listening', callback);
+  internalBinding('child').accept(native, (status, connection) => this._onConnection(status, connection));
+  this._listened(native, null, -1);
 };
 
 Server.prototype._listened = function(handle, address, port) {

@@ -200,13 +200,18 @@ function createFinalization() {
   };
 }
 
+/** Objects that can keep the loop alive, by the symbol for it or by their method. */
+const referencing = (name) => (object) => {
+  const method = object?.[Symbol.for(`nodejs.${name}`)] ?? object?.[name];
+  if (typeof method === 'function') Reflect.apply(method, object, []);
+};
+
 module.exports = {
   _getActiveHandles: () => [],
   _getActiveRequests: () => [],
   _kill,
   _rawDebug,
   abort,
-  allowedNodeEnvironmentFlags: new Set(),
   assert: deprecate((value, message) => require('assert').ok(value, message),
     'process.assert() is deprecated. Please use the `assert` module instead.', 'DEP0100'),
   availableMemory: () => host.availableMemory(),
@@ -222,10 +227,12 @@ module.exports = {
   loadEnvFile,
   memoryUsage,
   openStdin,
+  ref: referencing('ref'),
   report: {},
   resourceUsage,
   setSourceMapsEnabled,
   threadCpuUsage,
   umask,
+  unref: referencing('unref'),
   uptime,
 };

@@ -51,11 +51,7 @@ function lateWarning(id) {
 
 /** How unhandled rejections are dealt with: throw (default), strict, warn, warn-with-error-code, none. */
 function mode() {
-  const args = [...process.execArgv, ...(process.env.NODE_OPTIONS ?? '').split(' ')];
-  for (const arg of args) {
-    if (arg.startsWith('--unhandled-rejections=')) return arg.slice(23);
-  }
-  return 'throw';
+  return require('internal/options').optionValue('--unhandled-rejections') ?? 'throw';
 }
 
 function warnUnhandled(info) {

@@ -125,25 +125,35 @@ lazyExports(process, 'internal/process/methods', [
   'abort', 'umask', 'hrtime', 'uptime', 'memoryUsage', 'cpuUsage', 'threadCpuUsage', 'resourceUsage',
   'constrainedMemory', 'availableMemory', 'kill', '_kill', 'assert', 'openStdin', 'getActiveResourcesInfo',
   'getBuiltinModule', 'loadEnvFile', 'setSourceMapsEnabled', 'binding', 'dlopen', '_rawDebug', '_getActiveHandles',
-  '_getActiveRequests', 'allowedNodeEnvironmentFlags', 'report', 'finalization',
+  '_getActiveRequests', 'report', 'finalization', 'ref', 'unref',
 ]);
 lazyExports(process, 'internal/process/warning', ['emitWarning']);
 lazyExports(process, 'internal/process/uncaught',
   ['setUncaughtExceptionCaptureCallback', 'hasUncaughtExceptionCaptureCallback']);
+lazyExports(process, 'internal/process/environment_flags', ['allowedNodeEnvironmentFlags']);
+if (typeof host.getuid === 'function') {
+  lazyExports(process, 'internal/process/credentials', ['initgroups', 'setgroups', 'setegid', 'seteuid', 'setgid', 'setuid']);
+}
+lazyExports(process, 'internal/process/execve', ['execve']);
 for (const name of ['getuid', 'geteuid', 'getgid', 'getegid', 'getgroups']) {
   if (typeof host[name] === 'function') process[name] = { [name]() { return host[name](); } }[name];
 }
 
-for (const flag of process.execArgv) {
-  if (flag === '--no-deprecation') process.noDeprecation = true;
-  else if (flag === '--throw-deprecation') process.throwDeprecation = true;
-  else if (flag === '--trace-deprecation') process.traceDeprecation = true;
-  else if (flag === '--trace-warnings') process.traceProcessWarnings = true;
-  else if (flag === '--pending-deprecation') process.pendingDeprecation = true;
+if (host.evalSource !== undefined) process._eval = host.evalSource;
+
+// Options cost nothing where there are none.
+let noWarnings = host.envGet('NODE_NO_WARNINGS') === '1';
+if (host.execArgv.length > 0 || host.envGet('NODE_OPTIONS') !== undefined) {
+  const { optionFlag } = require('internal/options');
+  if (optionFlag('deprecation') === false) process.noDeprecation = true;
+  if (optionFlag('throw-deprecation')) process.throwDeprecation = true;
+  if (optionFlag('trace-deprecation')) process.traceDeprecation = true;
+  if (optionFlag('trace-warnings')) process.traceProcessWarnings = true;
+  if (optionFlag('pending-deprecation')) process.pendingDeprecation = true;
+  noWarnings = optionFlag('warnings') === undefined ? noWarnings : !optionFlag('warnings');
 }
 
 // Warnings are printed by an ordinary listener, which a program may remove.
-const noWarnings = process.execArgv.includes('--no-warnings') || host.envGet('NODE_NO_WARNINGS') === '1';
 if (!noWarnings) {
   EventEmitter.prototype.on.call(process, 'warning', function onWarning(warning) {
     require('internal/process/warning').onWarning(warning);

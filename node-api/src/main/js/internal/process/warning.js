@@ -52,9 +52,18 @@ function createWarning(message, type, code, ctor, detail) {
 
 let hinted = false;
 
+/** By --disable-warning=, which names a code or a kind. */
+function isDisabled({ code, name }) {
+  const { hasOptions, optionValues } = require('internal/options');
+  if (!hasOptions) return false;
+  const disabled = optionValues('--disable-warning');
+  return disabled.includes(code) || disabled.includes(name);
+}
+
 /** The listener that writes warnings to stderr. */
 function onWarning(warning) {
   if (!(warning instanceof Error)) return;
+  if (isDisabled(warning)) return;
   const isDeprecation = warning.name === 'DeprecationWarning';
   if (isDeprecation && process.noDeprecation) return;
   const trace = process.traceProcessWarnings || (isDeprecation && process.traceDeprecation);
@@ -69,7 +78,7 @@ function onWarning(warning) {
     const name = require('path').basename(process.argv0 || 'node', '.exe');
     text += `\n(Use \`${name} ${flag} ...\` to show where the warning was created)`;
   }
-  const { NODE_REDIRECT_WARNINGS: file } = process.env;
+  const file = require('internal/options').optionValue('--redirect-warnings') || process.env.NODE_REDIRECT_WARNINGS;
   if (file) {
     try {
       require('fs').appendFileSync(file, `${text}\n`);

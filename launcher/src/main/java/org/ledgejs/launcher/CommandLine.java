@@ -14,19 +14,21 @@ import java.util.Map;
  * @param command   what to do
  * @param options   options of the polyglot engine, by full name ({@code engine.TraceCompilation})
  * @param arguments what belongs to the program
+ * @param execArgv  what stood before the program and is the program's to know: {@code process.execArgv}
  */
-record CommandLine(Command command, Map<String, String> options, List<String> arguments) {
+record CommandLine(Command command, Map<String, String> options, List<String> arguments, List<String> execArgv) {
 
     /** Takes {@code args} apart; options come before the program, all after it is the program's. */
     static CommandLine parse(String... args) {
         Deque<String> rest = new ArrayDeque<>(Arrays.asList(args));
         Map<String, String> options = new LinkedHashMap<>();
+        List<String> execArgv = new ArrayList<>();
         Command command = null;
         while (command == null && !rest.isEmpty()) {
             String arg = rest.pop();
             command = switch (arg) {
-                case "-e", "--eval" -> new RunGuest("eval", operand(arg, rest));
-                case "-p", "--print", "-pe" -> new RunGuest("print", operand(arg, rest));
+                case "-e", "--eval" -> evaluation("eval", arg, rest, execArgv);
+                case "-p", "--print", "-pe" -> evaluation("print", arg, rest, execArgv);
                 case "-c", "--check" -> new RunGuest("check", operand(arg, rest));
                 case "--dump=code" -> new RunGuest("dump", operand(arg, rest));
                 case "-" -> new RunStandardInput();
@@ -36,6 +38,10 @@ record CommandLine(Command command, Map<String, String> options, List<String> ar
                 case "-h", "--help" -> new ShowHelp();
                 case "--" -> rest.isEmpty() ? null : new RunGuest("run", rest.pop());
                 default -> {
+                    if (NodeOption.isOne(arg)) {
+                        NodeOption.parse(arg, rest, execArgv);
+                        yield null;
+                    }
                     if (arg.startsWith("-")) {
                         option(arg, options);
                         yield null;
@@ -47,7 +53,7 @@ record CommandLine(Command command, Map<String, String> options, List<String> ar
         if (command == null) {
             command = Terminal.isInteractive() ? new Repl() : new RunStandardInput();
         }
-        return new CommandLine(command, options, new ArrayList<>(rest));
+        return new CommandLine(command, options, new ArrayList<>(rest), execArgv);
     }
 
     private static String operand(String option, Deque<String> rest) {
@@ -55,6 +61,20 @@ record CommandLine(Command command, Map<String, String> options, List<String> ar
             throw new UsageException(option + " requires an argument");
         }
         return rest.pop();
+    }
+
+    /** Code to run; options may follow it. */
+    private static RunGuest evaluation(String name, String option, Deque<String> rest, List<String> execArgv) {
+        String code = operand(option, rest);
+        execArgv.add(option);
+        execArgv.add(code);
+        while (!rest.isEmpty() && NodeOption.isOne(rest.peek())) {
+            NodeOption.parse(rest.pop(), rest, execArgv);
+        }
+        if ("--".equals(rest.peek())) {
+            rest.pop();
+        }
+        return new RunGuest(name, code);
     }
 
     /** {@code --NAME[=VALUE]} is an option of the engine, the language or a tool; which exist, the engine knows. */

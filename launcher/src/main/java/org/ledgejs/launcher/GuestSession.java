@@ -15,6 +15,7 @@ import org.graalvm.polyglot.Value;
  *
  * <table>
  * <caption>Commands</caption>
+ * <tr><td>{@code options}</td><td>what {@code process.execArgv} is to be, joined by NUL; comes first</td></tr>
  * <tr><td>{@code run}</td><td>path of a program or an image, resolved as {@code node FILE} does</td></tr>
  * <tr><td>{@code eval}, {@code print}</td><td>code of {@code -e} and {@code -p}</td></tr>
  * <tr><td>{@code stdin}</td><td>code read from standard input</td></tr>
@@ -52,7 +53,11 @@ final class GuestSession implements AutoCloseable {
                 throw new UsageException(ExitCode.INCOMPLETE, "this installation lacks "
                         + (language == null ? "the language: ledge-language" : "the Node API: ledge-node") + " is not on the class path");
             }
-            return new GuestSession(context);
+            GuestSession session = new GuestSession(context);
+            if (!line.execArgv().isEmpty()) {
+                session.evaluate("options", String.join("\0", line.execArgv()));
+            }
+            return session;
         } catch (IllegalArgumentException e) {
             throw explain(line, e);
         }

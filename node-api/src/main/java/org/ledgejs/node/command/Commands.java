@@ -1,15 +1,31 @@
 package org.ledgejs.node.command;
 
+import java.util.List;
+import java.util.Set;
+
 import org.ledgejs.node.NodeRuntime;
+import org.ledgejs.node.binding.process.ProgramArguments;
 
 /** What the {@code ledge} command asks of a context; each returns the exit code. */
 public final class Commands {
+    private static final Set<String> PROGRAMS = Set.of("run", "eval", "print", "stdin");
+
     private Commands() { }
 
     /** @return null for a command that is not known here */
     public static Integer run(NodeRuntime node, String command, String text) {
+        if (command.equals("options")) {
+            ProgramArguments.of(node.agent()).setExecArgv(List.of(text.split("\0", -1)));
+            return 0;
+        }
         if (!command.equals("loop")) {
             node.setProgram();
+        }
+        if (command.equals("eval") || command.equals("print")) {
+            ProgramArguments.of(node.agent()).setEvalSource(text);
+        }
+        if (PROGRAMS.contains(command)) {
+            Preparation.run(node);
         }
         return switch (command) {
             case "run" -> RunCommand.run(node, text);

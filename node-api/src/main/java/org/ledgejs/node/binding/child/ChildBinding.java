@@ -9,10 +9,17 @@ import org.ledgejs.language.runtime.JSObject;
 import org.ledgejs.language.runtime.Realm;
 import org.ledgejs.language.runtime.Undefined;
 import org.ledgejs.node.NodeRuntime;
+import org.ledgejs.node.binding.Bytes;
 import org.ledgejs.node.binding.HandleFunctions;
 import org.ledgejs.node.binding.HandleObject;
 import org.ledgejs.node.binding.ObjectBuilder;
+import org.ledgejs.node.binding.StreamHandle;
+import org.ledgejs.node.binding.UvErrors;
 import org.ledgejs.node.binding.UvException;
+import org.ledgejs.node.binding.net.ServerHandle;
+import org.ledgejs.node.binding.net.SocketHandle;
+import org.ledgejs.node.binding.process.Descriptors;
+import org.ledgejs.node.binding.process.SocketNames;
 
 /** Binding {@code child}: other programs. */
 public final class ChildBinding {
@@ -27,10 +34,53 @@ public final class ChildBinding {
                     return e.errno();
                 }
             })
+            .method("takeSockets", 1, (realm, thisValue, args) -> {
+                if (args.get(0) instanceof DescriptorStream stream) {
+                    stream.takeSockets();
+                }
+                return Undefined.INSTANCE;
+            })
+            .method("pass", 2, (realm, thisValue, args) -> pass(NodeRuntime.of(realm), args.get(0), Conversions.toBoolean(args.get(1))))
+            .method("writeWith", 4, (realm, thisValue, args) -> HandleObject.of(args.get(0), DescriptorStream.class)
+                    .writeWith(Bytes.of(args.get(1)), HandleObject.of(args.get(2), PassedSocket.class).fd(), args.get(3)))
+            .method("accept", 2, (realm, thisValue, args) -> {
+                HandleObject.of(args.get(0), DescriptorServer.class).listen(args.get(1));
+                return Undefined.INSTANCE;
+            })
             .method("kill", 2, (realm, thisValue, args) ->
                     HandleObject.of(args.get(0), ChildHandle.class).kill(Conversions.toInt32(args.get(1))));
 
     private ChildBinding() { }
+
+    /**
+     * A second descriptor for a socket, to be sent.
+     *
+     * @param keep whether this process goes on using it
+     * @return the handle, or a negative errno
+     */
+    private static Object pass(NodeRuntime node, Object handle, boolean keep) {
+        int fd = switch (handle) {
+            case StreamHandle stream -> stream.fd();
+            case DescriptorServer server -> server.fd();
+            case ServerHandle server -> server.descriptor();
+            default -> -1;
+        };
+        if (fd < 0) {
+            return UvErrors.ENOTSUP;
+        }
+        node.agent().permissions().process("descriptor");
+        int duplicate = Descriptors.duplicate(fd, 3);
+        if (duplicate < 0) {
+            return duplicate;
+        }
+        if (!keep && handle instanceof SocketHandle socket) {
+            socket.abandon();
+            SocketNames.clearLinger(duplicate);
+        } else if (!keep && handle instanceof HandleObject other) {
+            other.close(Undefined.INSTANCE);
+        }
+        return new PassedSocket(node, duplicate);
+    }
 
     private static JSObject options(Args args) {
         if (args.get(0) instanceof JSObject options) {

@@ -5,20 +5,25 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.ArrayDeque;
 
+import org.ledgejs.language.runtime.Realm;
 import org.ledgejs.language.runtime.Undefined;
 import org.ledgejs.node.NodeRuntime;
 import org.ledgejs.node.binding.Bytes;
 import org.ledgejs.node.binding.OpenResources;
 import org.ledgejs.node.binding.StreamHandle;
 import org.ledgejs.node.binding.UvErrors;
+import org.ledgejs.node.binding.net.Addresses;
+import org.ledgejs.node.binding.process.DescriptorPassing;
 import org.ledgejs.node.binding.process.Descriptors;
+import org.ledgejs.node.binding.process.SocketNames;
 
 /** A pipe, a local socket or another stream of the system by its descriptor: our end of a child's stdio, or one that our own parent gave us. */
 public final class DescriptorStream extends StreamHandle {
     /** How many chunks are read before others have their turn. */
     private static final int READS = 16;
 
-    private record Write(Bytes data, int from, Object callback) { }
+    /** @param passed a descriptor that goes with the first byte, or -1 */
+    private record Write(Bytes data, int from, Object callback, int passed) { }
 
     private final DescriptorPoller poller;
     private final Closeable ending = this::closeDescriptor;
@@ -26,6 +31,7 @@ public final class DescriptorStream extends StreamHandle {
     private int fd;
     private Object onRead = Undefined.INSTANCE;
     private Object onShutdown;
+    private boolean takesSockets;
     private boolean reading;
     private boolean ended;
     private boolean wanted = true;
@@ -110,17 +116,39 @@ public final class DescriptorStream extends StreamHandle {
         return 0;
     }
 
+    /** From now on sockets that come along are handles: the third argument of the function that gets what is read. */
+    void takeSockets() {
+        takesSockets = true;
+    }
+
+    private Object received(int descriptor) {
+        if (descriptor < 0) {
+            return Undefined.INSTANCE;
+        }
+        if (SocketNames.isListening(descriptor)) {
+            return new DescriptorServer(node(), descriptor);
+        }
+        if (SocketNames.isDatagram(descriptor)) {
+            // Nothing here makes a dgram socket of it.
+            Descriptors.close(descriptor);
+            return Undefined.INSTANCE;
+        }
+        return new DescriptorStream(node(), descriptor);
+    }
+
     private void read() {
         MemorySegment buffer = poller.buffer();
         for (int i = 0; i < READS && reading && !isClosed(); i++) {
-            int count = Descriptors.read(fd, buffer, buffer.byteSize());
+            DescriptorPassing.Received received = takesSockets ? DescriptorPassing.receive(fd, buffer, buffer.byteSize())
+                    : new DescriptorPassing.Received(Descriptors.read(fd, buffer, buffer.byteSize()), -1);
+            int count = received.count();
             if (count == UvErrors.EAGAIN) {
                 break;
             }
             if (count > 0) {
                 bytesRead += count;
                 byte[] bytes = buffer.asSlice(0, count).toArray(ValueLayout.JAVA_BYTE);
-                node().enter(onRead, count, Bytes.toBuffer(node().realm(), bytes));
+                node().enter(onRead, count, Bytes.toBuffer(node().realm(), bytes), received(received.descriptor()));
                 continue;
             }
             ended = true;
@@ -145,7 +173,7 @@ public final class DescriptorStream extends StreamHandle {
         for (int i = 0; i < data.length; i++) {
             int done = 0;
             if (writes.isEmpty()) {
-                done = writeNow(data[i], 0);
+                done = writeNow(data[i], 0, -1);
                 if (done < 0) {
                     begin();
                     end(callback, done);
@@ -170,19 +198,31 @@ public final class DescriptorStream extends StreamHandle {
                 bytesWritten += data[i].length();
             }
             queued += data[i].length() - from;
-            writes.add(new Write(data[i], from, i == data.length - 1 ? callback : null));
+            writes.add(new Write(data[i], from, i == data.length - 1 ? callback : null, -1));
         }
         poller.await(fd, Descriptors.POLLOUT, this::ready);
     }
 
+    /** As {@link #write}, with a socket for the process that reads it. */
+    boolean writeWith(Bytes data, int descriptor, Object callback) {
+        begin();
+        queued += data.length();
+        bytesWritten += data.length();
+        writes.add(new Write(data, 0, callback, descriptor));
+        if (writes.size() == 1) {
+            flush();
+        }
+        return false;
+    }
+
     /** @return how far it came, or a negative errno */
-    private int writeNow(Bytes data, int from) {
+    private int writeNow(Bytes data, int from, int passed) {
         MemorySegment buffer = poller.buffer();
         int done = from;
         while (done < data.length()) {
             int part = (int) Math.min(buffer.byteSize(), data.length() - done);
             MemorySegment.copy(data.array(), data.offset() + done, buffer, ValueLayout.JAVA_BYTE, 0, part);
-            int count = Descriptors.write(fd, buffer, part);
+            int count = passed >= 0 && done == 0 ? DescriptorPassing.send(fd, buffer, part, passed) : Descriptors.write(fd, buffer, part);
             if (count == UvErrors.EAGAIN) {
                 break;
             }
@@ -197,7 +237,7 @@ public final class DescriptorStream extends StreamHandle {
     private void flush() {
         while (!writes.isEmpty()) {
             Write next = writes.poll();
-            int done = writeNow(next.data, next.from);
+            int done = writeNow(next.data, next.from, next.passed);
             if (done < 0) {
                 queued = 0;
                 fail(next, done);
@@ -205,7 +245,7 @@ public final class DescriptorStream extends StreamHandle {
             }
             queued -= done - next.from;
             if (done < next.data.length()) {
-                writes.addFirst(new Write(next.data, done, next.callback));
+                writes.addFirst(new Write(next.data, done, next.callback, next.passed));
                 poller.await(fd, Descriptors.POLLOUT, this::ready);
                 return;
             }
@@ -285,6 +325,14 @@ public final class DescriptorStream extends StreamHandle {
             poller.forget(open);
             Descriptors.close(open);
         }
+    }
+
+    public Object localAddress(Realm realm) {
+        return Addresses.toGuest(realm, SocketNames.local(fd), SocketNames.isMapped(fd));
+    }
+
+    public Object remoteAddress(Realm realm) {
+        return Addresses.toGuest(realm, SocketNames.remote(fd), SocketNames.isMapped(fd));
     }
 
     @Override

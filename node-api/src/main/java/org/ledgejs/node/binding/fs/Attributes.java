@@ -96,7 +96,8 @@ final class Attributes {
             }
         }
         try {
-            return standard == null ? FileStat.pipe() : FileStat.of(standard, true);
+            TruffleFile named = open.file() != null ? open.file() : standard;
+            return named == null ? FileStat.pipe() : FileStat.of(named, true);
         } catch (IOException | SecurityException e) {
             return FileStat.pipe();
         }

@@ -15,9 +15,14 @@ import org.ledgejs.node.binding.UvErrors;
 /** The open files of a context by number. 0, 1 and 2 are its standard streams; others get the lowest free number. Any thread. */
 public final class FileDescriptors implements Closeable {
     private final List<OpenFile> files = new ArrayList<>();
+    private final Agent agent;
+    private final Inheritance inheritance;
     private boolean closed;
 
-    FileDescriptors(Env env) {
+    FileDescriptors(Agent agent) {
+        this.agent = agent;
+        Env env = agent.env();
+        inheritance = Inheritance.of(agent);
         files.add(new OpenFile.OfStream(env.in(), null));
         files.add(new OpenFile.OfStream(null, env.out()));
         files.add(new OpenFile.OfStream(null, env.err()));
@@ -26,7 +31,7 @@ public final class FileDescriptors implements Closeable {
     public static FileDescriptors of(Agent agent) {
         OpenResources resources = OpenResources.of(agent);
         return agent.attachment(FileDescriptors.class, () -> {
-            FileDescriptors descriptors = new FileDescriptors(agent.env());
+            FileDescriptors descriptors = new FileDescriptors(agent);
             resources.add(descriptors);
             return descriptors;
         });
@@ -37,18 +42,28 @@ public final class FileDescriptors implements Closeable {
             file.close();
             throw new IOException("Bad file descriptor");
         }
-        int free = files.indexOf(null);
-        if (free < 0) {
-            files.add(file);
-            return files.size() - 1;
+        int free = 0;
+        while (free < files.size() && files.get(free) != null || inheritance.isOne(free)) {
+            free++;
         }
-        files.set(free, file);
+        put(free, file);
         return free;
+    }
+
+    private void put(int fd, OpenFile file) {
+        while (files.size() <= fd) {
+            files.add(null);
+        }
+        files.set(fd, file);
     }
 
     /** @throws org.ledgejs.node.binding.UvException EBADF, naming the call */
     synchronized OpenFile get(int fd, String syscall) {
         OpenFile file = fd >= 0 && fd < files.size() ? files.get(fd) : null;
+        if (file == null && !closed && inheritance.take(fd)) {
+            file = new InheritedFile(fd, agent.env().getPublicTruffleFile("/proc/self/fd/" + fd));
+            put(fd, file);
+        }
         if (file == null) {
             throw Operation.failure(UvErrors.EBADF, syscall);
         }

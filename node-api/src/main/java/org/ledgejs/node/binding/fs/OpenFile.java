@@ -14,7 +14,7 @@ import org.ledgejs.node.binding.Operation;
 import org.ledgejs.node.binding.UvErrors;
 
 /** What a descriptor stands for: a file of the context's file system, or one of its standard streams. Any thread; one call at a time. */
-abstract sealed class OpenFile {
+abstract sealed class OpenFile permits OpenFile.OfChannel, OpenFile.OfStream, InheritedFile {
     /** For a position: where the last call ended. */
     static final long CURRENT = -1;
     /** The most that is handed to a channel at once: Java copies it through a buffer of its own of that size. */

@@ -15,7 +15,7 @@ import org.ledgejs.node.binding.ObjectBuilder;
 import org.ledgejs.node.binding.UvErrors;
 
 /** Addresses of sockets: from literals, and as the program sees them. */
-final class Addresses {
+public final class Addresses {
     private Addresses() { }
 
     /** @throws IllegalArgumentException if it is no literal IPv4 or IPv6 address, or no port */
@@ -32,7 +32,7 @@ final class Addresses {
      *
      * @param mapped the socket is an IPv6 one: an IPv4 address is seen through it as {@code ::ffff:…}
      */
-    static Object toGuest(Realm realm, SocketAddress address, boolean mapped) {
+    public static Object toGuest(Realm realm, SocketAddress address, boolean mapped) {
         return switch (address) {
             case InetSocketAddress inet -> {
                 boolean six = mapped || inet.getAddress() instanceof Inet6Address;

@@ -25,6 +25,8 @@ import org.ledgejs.node.binding.HandleObject;
 import org.ledgejs.node.binding.StreamHandle;
 import org.ledgejs.node.binding.UvErrors;
 import org.ledgejs.node.binding.buffer.Encodings;
+import org.ledgejs.node.binding.child.DescriptorServer;
+import org.ledgejs.node.binding.child.DescriptorStream;
 
 /** Binding {@code net}: streams of bytes, and TCP and local sockets to make them. */
 public final class NetBinding {
@@ -62,10 +64,13 @@ public final class NetBinding {
             .method("getsockname", 1, (realm, thisValue, args) -> switch (args.get(0)) {
                 case SocketHandle socket -> socket.localAddress(realm);
                 case ServerHandle server -> server.localAddress(realm);
+                case DescriptorStream stream -> stream.localAddress(realm);
+                case DescriptorServer server -> server.localAddress(realm);
                 default -> UvErrors.ENOTCONN;
             })
             .method("getpeername", 1, (realm, thisValue, args) ->
-                    args.get(0) instanceof SocketHandle socket ? socket.remoteAddress(realm) : UvErrors.ENOTCONN)
+                    args.get(0) instanceof SocketHandle socket ? socket.remoteAddress(realm)
+                            : args.get(0) instanceof DescriptorStream stream ? stream.remoteAddress(realm) : UvErrors.ENOTCONN)
             .method("setNoDelay", 2, (realm, thisValue, args) ->
                     args.get(0) instanceof SocketHandle socket ? socket.setNoDelay(Conversions.toBoolean(args.get(1))) : 0)
             .method("setKeepAlive", 3, (realm, thisValue, args) -> args.get(0) instanceof SocketHandle socket

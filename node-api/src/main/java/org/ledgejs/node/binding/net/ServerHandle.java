@@ -18,10 +18,11 @@ import org.ledgejs.language.runtime.Realm;
 import org.ledgejs.language.runtime.Undefined;
 import org.ledgejs.node.NodeRuntime;
 import org.ledgejs.node.binding.HandleObject;
+import org.ledgejs.node.binding.process.SocketNames;
 import org.ledgejs.node.loop.NettyPoller;
 
 /** A socket that listens, TCP or local. */
-final class ServerHandle extends HandleObject {
+public final class ServerHandle extends HandleObject {
     private final NettyPoller poller;
     private final ListenChannel channel;
     private final SocketAddress address;
@@ -94,6 +95,11 @@ final class ServerHandle extends HandleObject {
         } else {
             node().enter(onConnection, 0, new SocketHandle(node(), connection, mapped));
         }
+    }
+
+    /** Its descriptor, or -1. */
+    public int descriptor() {
+        return isClosed() ? -1 : SocketNames.find(channel.localAddress0(), null);
     }
 
     Object localAddress(Realm realm) {

@@ -23,6 +23,7 @@ import org.ledgejs.node.NodeRuntime;
 import org.ledgejs.node.binding.Bytes;
 import org.ledgejs.node.binding.StreamHandle;
 import org.ledgejs.node.binding.UvErrors;
+import org.ledgejs.node.binding.process.SocketNames;
 import org.ledgejs.node.loop.NettyPoller;
 
 /**
@@ -370,6 +371,18 @@ public final class SocketHandle extends StreamHandle {
     @Override
     public long writeQueueSize() {
         return channel == null || channel.unsafe().outboundBuffer() == null ? 0 : channel.unsafe().outboundBuffer().totalPendingWriteBytes();
+    }
+
+    @Override
+    public int fd() {
+        return connected && !isClosed() ? SocketNames.find(channel.localAddress0(), channel.remoteAddress0()) : -1;
+    }
+
+    /** The connection goes on elsewhere: this handle closes without ending it. */
+    public void abandon() {
+        setOption(StandardSocketOptions.SO_LINGER, 0);
+        close(Undefined.INSTANCE);
+        poller.releaseClosed();
     }
 
     Object localAddress(Realm realm) {

@@ -1,5 +1,6 @@
 package org.ledgejs.node.binding.process;
 
+import java.io.File;
 import java.lang.foreign.AddressLayout;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemoryLayout;
@@ -67,6 +68,17 @@ public final class Descriptors {
         return LibC.call(state -> (int) LibC.function("fcntl", 2, INT, INT, INT).invokeExact(state, fd, command, argument));
     }
 
+    /** No program that takes this one's place gets descriptors from this number on. */
+    static void closeOnExec(int from) {
+        String[] open = new File("/proc/self/fd").list();
+        for (String name : open == null ? new String[0] : open) {
+            int fd = Integer.parseInt(name);
+            if (fd >= from) {
+                control(fd, F_SETFD, FD_CLOEXEC);
+            }
+        }
+    }
+
     public static int setNonBlocking(int fd) {
         int flags = control(fd, F_GETFL, 0);
         return flags < 0 ? flags : control(fd, F_SETFL, flags | O_NONBLOCK);
@@ -92,8 +104,30 @@ public final class Descriptors {
         return LibC.call(state -> (long) LibC.function("write", -1, LONG, new MemoryLayout[] {INT, ADDRESS, LONG}).invokeExact(state, fd, buffer, length));
     }
 
+    /** Reads at a position. @return a result: 0 at the end */
+    public static int readAt(int fd, MemorySegment buffer, long length, long position) {
+        return LibC.call(state -> (long) LibC.function("pread", -1, LONG, new MemoryLayout[] {INT, ADDRESS, LONG, LONG})
+                .invokeExact(state, fd, buffer, length, position));
+    }
+
+    /** Writes at a position. @return a result */
+    public static int writeAt(int fd, MemorySegment buffer, long length, long position) {
+        return LibC.call(state -> (long) LibC.function("pwrite", -1, LONG, new MemoryLayout[] {INT, ADDRESS, LONG, LONG})
+                .invokeExact(state, fd, buffer, length, position));
+    }
+
     public static int close(int fd) {
         return LibC.call(state -> (int) LibC.function("close", -1, INT).invokeExact(state, fd));
+    }
+
+    /** Takes a connection that waits. @return a result: its descriptor */
+    public static int accept(int fd) {
+        int connection = LibC.call(state -> (int) LibC.function("accept", -1, INT, ADDRESS, ADDRESS)
+                .invokeExact(state, fd, MemorySegment.NULL, MemorySegment.NULL));
+        if (connection >= 0) {
+            control(connection, F_SETFD, FD_CLOEXEC);
+        }
+        return connection;
     }
 
     /** Ends the writing side of a socket. */

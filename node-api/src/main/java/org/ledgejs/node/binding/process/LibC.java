@@ -128,4 +128,29 @@ public final class LibC {
             return call(state -> (int) function("tcsetattr", -1, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.ADDRESS).invokeExact(state, fd, drain, termios));
         }
     }
+
+    /** @param call setuid, setgid, seteuid or setegid: the whole process, all its threads @return a status */
+    static int setId(String call, int id) {
+        return call(state -> (int) function(call, -1, ValueLayout.JAVA_INT).invokeExact(state, id));
+    }
+
+    /** @return a status */
+    static int setGroups(int[] groups) {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment list = arena.allocate(ValueLayout.JAVA_INT, Math.max(1, groups.length));
+            MemorySegment.copy(groups, 0, list, ValueLayout.JAVA_INT, 0, groups.length);
+            long count = groups.length;
+            return call(state -> (int) function("setgroups", -1, ValueLayout.JAVA_LONG, ValueLayout.ADDRESS).invokeExact(state, count, list));
+        }
+    }
+
+    /** The name of the calling thread, as top shows it. @param name at most 15 bytes */
+    static void setThreadName(byte[] name) {
+        int setName = 15;
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment text = arena.allocate(name.length + 1L);
+            MemorySegment.copy(name, 0, text, ValueLayout.JAVA_BYTE, 0, name.length);
+            call(state -> (int) function("prctl", 1, ValueLayout.JAVA_INT, ValueLayout.ADDRESS).invokeExact(state, setName, text));
+        }
+    }
 }

@@ -1,6 +1,9 @@
 package org.ledgejs.node.binding.process;
 
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 
 import com.oracle.truffle.api.TruffleFile;
 
@@ -12,6 +15,7 @@ import org.ledgejs.language.runtime.ElementType;
 import org.ledgejs.language.runtime.JSArray;
 import org.ledgejs.language.runtime.JSObject;
 import org.ledgejs.language.runtime.JSTypedArray;
+import org.ledgejs.language.runtime.ObjectOperations;
 import org.ledgejs.language.runtime.Permissions.Access;
 import org.ledgejs.language.runtime.PropertyFlags;
 import org.ledgejs.language.runtime.PropertyKey;
@@ -33,6 +37,7 @@ public final class ProcessBinding {
     private static final long START_NANOS = System.nanoTime();
     private static final int SIGKILL = 9;
     private static final int SIGTERM = 15;
+    private static final Set<String> SET_ID = Set.of("setuid", "setgid", "seteuid", "setegid");
     /** What a shell reports of a process that ended by SIGABRT. */
     private static final int ABORTED = 134;
 
@@ -82,7 +87,18 @@ public final class ProcessBinding {
                 return kill(Conversions.toInt32(args.get(0)), Conversions.toInt32(args.get(1)));
             })
             .method("umask", 1, (realm, thisValue, args) -> umask(realm, args.get(0)))
-            .method("setTitle", 1, (realm, thisValue, args) -> Undefined.INSTANCE)
+            .method("setTitle", 1, (realm, thisValue, args) -> {
+                if (realm.agent().permissions().allows(Access.PROCESS, "title")) {
+                    ProcessTitle.set(Conversions.toJavaString(args.get(0)));
+                }
+                return Undefined.INSTANCE;
+            })
+            .method("execve", 3, (realm, thisValue, args) -> {
+                String path = Conversions.toJavaString(args.get(0));
+                realm.agent().permissions().process("execve");
+                realm.agent().permissions().run(path);
+                return Spawning.replace(path, strings(args.get(1)), strings(args.get(2)));
+            })
             .method("setExitHooks", 2, (realm, thisValue, args) -> {
                 NodeRuntime.of(realm).setExitHooks(args.get(0), args.get(1));
                 return Undefined.INSTANCE;
@@ -96,6 +112,10 @@ public final class ProcessBinding {
                 }
                 return new SignalHandle(NodeRuntime.of(realm), number, args.get(1));
             })
+            .method("gc", 0, (realm, thisValue, args) -> {
+                System.gc();
+                return Undefined.INSTANCE;
+            })
             .method("getActiveResources", 0, (realm, thisValue, args) -> JSArray.createEmpty(realm)));
 
     private static final PropertyTable UNIX = new PropertyTable()
@@ -103,9 +123,23 @@ public final class ProcessBinding {
             .method("geteuid", 0, (realm, thisValue, args) -> id("Uid", 1))
             .method("getgid", 0, (realm, thisValue, args) -> id("Gid", 0))
             .method("getegid", 0, (realm, thisValue, args) -> id("Gid", 1))
+            .method("setId", 2, (realm, thisValue, args) -> {
+                String call = Conversions.toJavaString(args.get(0));
+                realm.agent().permissions().process(call);
+                return SET_ID.contains(call) ? LibC.setId(call, Conversions.toInt32(args.get(1))) : UvErrors.EINVAL;
+            })
+            .method("setGroups", 1, (realm, thisValue, args) -> {
+                realm.agent().permissions().process("setgroups");
+                Object[] groups = ObjectOperations.createListFromArrayLike(args.get(0));
+                return LibC.setGroups(Arrays.stream(groups).mapToInt(Conversions::toInt32).toArray());
+            })
             .method("getgroups", 0, (realm, thisValue, args) -> JSArray.create(realm, Users.groups()));
 
     private ProcessBinding() { }
+
+    private static List<String> strings(Object array) {
+        return Arrays.stream(ObjectOperations.createListFromArrayLike(array)).map(Conversions::toJavaString).toList();
+    }
 
     public static void define(NodeRuntime node, JSObject target) {
         Realm realm = node.realm();

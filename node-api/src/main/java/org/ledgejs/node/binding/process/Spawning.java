@@ -194,6 +194,17 @@ public final class Spawning {
         return vector;
     }
 
+    /** Another program in place of this process; comes back only where that fails. @return a negative errno */
+    static int replace(String path, List<String> arguments, List<String> environment) {
+        Descriptors.closeOnExec(3);
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment name = string(arena, path);
+            MemorySegment vector = strings(arena, arguments);
+            MemorySegment variables = strings(arena, environment);
+            return LibC.call(state -> (int) LibC.function("execve", -1, ADDRESS, ADDRESS, ADDRESS).invokeExact(state, name, vector, variables));
+        }
+    }
+
     /** The status of waitpid(2) for a process of ours. */
     public record Exit(int code, int signal) { }
 
