@@ -301,6 +301,8 @@ function runTimer(timer) {
 }
 
 module.exports = {
+  /** How many timers keep the loop alive. */
+  activeCount: () => refCount,
   TIMEOUT_MAX,
   Timeout,
   clearTimer,

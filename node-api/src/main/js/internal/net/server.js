@@ -155,6 +155,7 @@ Server.prototype._listened = function(handle, address, port) {
     process.nextTick(() => this.emit('error', error));
     return;
   }
+  binding.setOwner(handle, this);
   this._handle = { native: handle, close: () => {}, getAsyncId: () => 0 };
   if (this._unref) binding.unref(handle);
   process.nextTick(() => {

@@ -94,6 +94,7 @@ Object.setPrototypeOf(Socket, stream.Duplex);
 
 Socket.prototype._setHandle = function(handle) {
   this._handle = handle;
+  binding.setOwner(handle.native, this);
   handle.onRead((nread, bytes) => onStreamRead(this, handle, nread, bytes));
 };
 

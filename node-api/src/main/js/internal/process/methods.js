@@ -108,7 +108,9 @@ function openStdin() {
 }
 
 function getActiveResourcesInfo() {
-  return [...(host.getActiveResources?.() ?? [])];
+  const timers = require('internal/timers').activeCount();
+  const [, immediates] = internalBinding('timers').immediateInfo;
+  return [...host.getActiveResources(), ...new Array(timers).fill('Timeout'), ...new Array(immediates).fill('Immediate')];
 }
 
 function getBuiltinModule(id) {
@@ -207,8 +209,8 @@ const referencing = (name) => (object) => {
 };
 
 module.exports = {
-  _getActiveHandles: () => [],
-  _getActiveRequests: () => [],
+  _getActiveHandles: () => host.getActiveHandles(),
+  _getActiveRequests: () => host.getActiveResources().filter((name) => name === 'FSReqCallback').map(() => ({})),
   _kill,
   _rawDebug,
   abort,

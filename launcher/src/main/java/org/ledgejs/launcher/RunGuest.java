@@ -11,6 +11,7 @@ record RunGuest(String name, String text) implements Command {
     @Override
     public int run(CommandLine line) {
         HeapGovernor.watch();
+        PlainSignals.restore();
         try (GuestSession session = GuestSession.open(line)) {
             return session.run(name, text);
         }

@@ -19,11 +19,14 @@ public abstract class HandleObject extends JSObject {
     private final EventLoop.Handle reference;
     private boolean referenced = true;
     private boolean closed;
+    /** The program's object for it, or null. */
+    private Object owner;
 
     protected HandleObject(NodeRuntime node) {
         super(HANDLE_ROOT, null);
         this.node = node;
         this.reference = node.loop().open();
+        ActiveHandles.of(node.agent()).add(this);
     }
 
     /** A handle argument of the kind. @throws org.ledgejs.language.runtime.JSException TypeError if it is none */
@@ -36,6 +39,19 @@ public abstract class HandleObject extends JSObject {
 
     protected final NodeRuntime node() {
         return node;
+    }
+
+    /** What Node calls handles of the kind; null for one that is nobody's business. */
+    protected String resourceName() {
+        return null;
+    }
+
+    public final Object owner() {
+        return owner;
+    }
+
+    public final void setOwner(Object object) {
+        owner = object;
     }
 
     public void ref() {
@@ -63,6 +79,7 @@ public abstract class HandleObject extends JSObject {
         }
         closed = true;
         reference.close();
+        ActiveHandles.of(node.agent()).remove(this);
         release();
         if (callback != Undefined.INSTANCE) {
             node.loop().postClosing(() -> node.enter(callback));

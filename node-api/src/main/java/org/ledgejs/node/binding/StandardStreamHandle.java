@@ -181,6 +181,11 @@ final class StandardStreamHandle extends StreamHandle {
         return fd;
     }
 
+    @Override
+    protected String resourceName() {
+        return StandardStreams.isTerminal(node().agent(), fd) ? "TTYWrap" : "PipeWrap";
+    }
+
     /** The stream stays open: it is the context's. */
     @Override
     protected void release() {

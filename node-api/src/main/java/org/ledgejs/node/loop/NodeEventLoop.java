@@ -144,8 +144,14 @@ public final class NodeEventLoop implements EventLoop, AutoCloseable {
     /** Threads for what blocks. Made when first used, gone when idle. */
     public final class Workers {
         private BlockingWork threads;
+        private int pending;
 
         private Workers() { }
+
+        /** How many have not completed. */
+        public int pending() {
+            return pending;
+        }
 
         /** @param completion receives the result or what was thrown, on the loop's thread */
         public <T> void submit(Callable<T> work, Completion<T> completion) {
@@ -153,6 +159,7 @@ public final class NodeEventLoop implements EventLoop, AutoCloseable {
                 threads = new BlockingWork();
             }
             Handle handle = open();
+            pending++;
             threads.execute(() -> {
                 T result = null;
                 Throwable failure = null;
@@ -164,6 +171,7 @@ public final class NodeEventLoop implements EventLoop, AutoCloseable {
                 T value = result;
                 Throwable thrown = failure;
                 post(() -> {
+                    pending--;
                     handle.close();
                     completion.done(value, thrown);
                 });

@@ -68,6 +68,11 @@ final class ChildHandle extends HandleObject {
     }
 
     @Override
+    protected String resourceName() {
+        return "ProcessWrap";
+    }
+
+    @Override
     protected void release() {
         if (!exited) {
             OpenResources.of(node().agent()).remove(leaving);

@@ -64,6 +64,11 @@ public final class DescriptorServer extends HandleObject {
     }
 
     @Override
+    protected String resourceName() {
+        return "TCPServerWrap";
+    }
+
+    @Override
     protected void release() {
         closeDescriptor();
         OpenResources.of(node().agent()).remove(ending);

@@ -307,6 +307,11 @@ public final class DescriptorStream extends StreamHandle {
     }
 
     @Override
+    protected String resourceName() {
+        return "PipeWrap";
+    }
+
+    @Override
     protected void release() {
         reading = false;
         closeDescriptor();

@@ -37,6 +37,10 @@ public final class NetBinding {
                 stream(args).onRead(args.get(1));
                 return Undefined.INSTANCE;
             })
+            .method("setOwner", 2, (realm, thisValue, args) -> {
+                HandleObject.of(args.get(0), HandleObject.class).setOwner(args.get(1));
+                return Undefined.INSTANCE;
+            })
             .method("readStart", 1, (realm, thisValue, args) -> stream(args).readStart())
             .method("readStop", 1, (realm, thisValue, args) -> stream(args).readStop())
             .method("write", 3, (realm, thisValue, args) -> stream(args).write(new Bytes[] {Bytes.of(args.get(1))}, args.get(2)))

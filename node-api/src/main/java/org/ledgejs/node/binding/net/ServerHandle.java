@@ -107,6 +107,11 @@ public final class ServerHandle extends HandleObject {
     }
 
     @Override
+    protected String resourceName() {
+        return address instanceof UnixDomainSocketAddress ? "PipeServerWrap" : "TCPServerWrap";
+    }
+
+    @Override
     protected void release() {
         channel.close();
         poller.releaseClosed();

@@ -7,6 +7,7 @@ import java.net.SocketAddress;
 import java.net.SocketOption;
 import java.net.StandardProtocolFamily;
 import java.net.StandardSocketOptions;
+import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SocketChannel;
 import java.util.ArrayDeque;
@@ -342,6 +343,11 @@ public final class SocketHandle extends StreamHandle {
             setOption(StandardSocketOptions.SO_LINGER, 0);
         }
         close(callback);
+    }
+
+    @Override
+    protected String resourceName() {
+        return channel != null && channel.localAddress0() instanceof UnixDomainSocketAddress ? "PipeWrap" : "TCPSocketWrap";
     }
 
     @Override

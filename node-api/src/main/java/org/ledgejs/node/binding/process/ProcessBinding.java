@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import com.oracle.truffle.api.TruffleFile;
 
@@ -23,6 +24,7 @@ import org.ledgejs.language.runtime.Realm;
 import org.ledgejs.language.runtime.Strings;
 import org.ledgejs.language.runtime.Undefined;
 import org.ledgejs.node.NodeRuntime;
+import org.ledgejs.node.binding.ActiveHandles;
 import org.ledgejs.node.binding.FileErrors;
 import org.ledgejs.node.binding.HandleFunctions;
 import org.ledgejs.node.binding.ObjectBuilder;
@@ -35,6 +37,7 @@ import org.ledgejs.node.binding.UvException;
 /** Binding {@code process}. */
 public final class ProcessBinding {
     private static final long START_NANOS = System.nanoTime();
+    private static final int SIGABRT = 6;
     private static final int SIGKILL = 9;
     private static final int SIGTERM = 15;
     private static final Set<String> SET_ID = Set.of("setuid", "setgid", "seteuid", "setegid");
@@ -76,6 +79,7 @@ public final class ProcessBinding {
             })
             .method("abort", 0, (realm, thisValue, args) -> {
                 if (realm.agent().permissions().allows(Access.PROCESS, "abort")) {
+                    LibC.kill((int) ProcessFacts.pid(), SIGABRT);
                     Runtime.getRuntime().halt(ABORTED);
                 }
                 throw NodeRuntime.of(realm).exit(ABORTED);
@@ -97,7 +101,8 @@ public final class ProcessBinding {
                 String path = Conversions.toJavaString(args.get(0));
                 realm.agent().permissions().process("execve");
                 realm.agent().permissions().run(path);
-                return Spawning.replace(path, strings(args.get(1)), strings(args.get(2)));
+                String folder = realm.agent().env().getCurrentWorkingDirectory().getPath();
+                return Spawning.replace(path, strings(args.get(1)), strings(args.get(2)), folder);
             })
             .method("setExitHooks", 2, (realm, thisValue, args) -> {
                 NodeRuntime.of(realm).setExitHooks(args.get(0), args.get(1));
@@ -116,7 +121,11 @@ public final class ProcessBinding {
                 System.gc();
                 return Undefined.INSTANCE;
             })
-            .method("getActiveResources", 0, (realm, thisValue, args) -> JSArray.createEmpty(realm)));
+            .method("getActiveResources", 0, (realm, thisValue, args) -> {
+                Stream<String> requests = Stream.generate(() -> "FSReqCallback").limit(NodeRuntime.of(realm).loop().workers().pending());
+                return JSArray.create(realm, Stream.concat(requests, ActiveHandles.of(realm.agent()).names().stream()).map(Strings::of).toArray());
+            })
+            .method("getActiveHandles", 0, (realm, thisValue, args) -> JSArray.create(realm, ActiveHandles.of(realm.agent()).owners())));
 
     private static final PropertyTable UNIX = new PropertyTable()
             .method("getuid", 0, (realm, thisValue, args) -> id("Uid", 0))

@@ -32,6 +32,11 @@ public final class SignalHandle extends HandleObject {
     }
 
     @Override
+    protected String resourceName() {
+        return "SignalWrap";
+    }
+
+    @Override
     protected void release() {
         OpenResources.of(node().agent()).remove(ending);
         stop();

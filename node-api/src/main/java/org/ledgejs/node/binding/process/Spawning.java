@@ -194,13 +194,15 @@ public final class Spawning {
         return vector;
     }
 
-    /** Another program in place of this process; comes back only where that fails. @return a negative errno */
-    static int replace(String path, List<String> arguments, List<String> environment) {
+    /** Another program in place of this process; comes back only where that fails. @param folder where it begins @return a negative errno */
+    static int replace(String path, List<String> arguments, List<String> environment, String folder) {
         Descriptors.closeOnExec(3);
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment name = string(arena, path);
             MemorySegment vector = strings(arena, arguments);
             MemorySegment variables = strings(arena, environment);
+            MemorySegment place = string(arena, folder);
+            LibC.call(state -> (int) LibC.function("chdir", -1, ADDRESS).invokeExact(state, place));
             return LibC.call(state -> (int) LibC.function("execve", -1, ADDRESS, ADDRESS, ADDRESS).invokeExact(state, name, vector, variables));
         }
     }
