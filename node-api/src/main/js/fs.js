@@ -151,10 +151,9 @@ later('internal/fs/watch', [['watch', 3], ['watchFile', 3], ['unwatchFile', 2]])
 later('internal/fs/dir', [['opendir', 3], ['opendirSync', 2]]);
 later('internal/fs/cp', [['cp', 4], ['cpSync', 3]]);
 later('internal/fs/glob', [['glob', 3], ['globSync', 2]]);
-fs.openAsBlob = function openAsBlob(path, options = {}) {
+fs.openAsBlob = async function openAsBlob(path, options = {}) {
   require('internal/validators').validateObject(options, 'options');
-  const { Blob } = require('buffer');
-  return fs.promises.readFile(path).then((bytes) => new Blob([bytes], { type: options.type }));
+  return require('internal/web/blob').blobOfFile(path, options.type);
 };
 
 fs._toUnixTimestamp = toUnixSeconds;

@@ -159,14 +159,10 @@ defineLazy(module.exports, 'TextDecoder', () => require('internal/web/encoding')
 defineLazy(module.exports, 'TextEncoder', () => require('internal/web/encoding').TextEncoder);
 defineLazy(module.exports, 'MIMEType', () => require('internal/util/mime').MIMEType);
 defineLazy(module.exports, 'MIMEParams', () => require('internal/util/mime').MIMEParams);
-defineLazy(module.exports, 'transferableAbortController',
-  () => function transferableAbortController() {
-    const { AbortController } = require('internal/web/abort_controller');
-    return new AbortController();
-  });
+defineLazy(module.exports, 'transferableAbortController', () => require('internal/web/abort_controller').transferableAbortController);
 defineLazy(module.exports, 'transferableAbortSignal',
   () => function transferableAbortSignal(signal) {
-    const { AbortSignal } = require('internal/web/abort_controller');
+    const { AbortSignal, makeTransferable } = require('internal/web/abort_controller');
     if (!(signal instanceof AbortSignal)) throw new ERR_INVALID_ARG_TYPE('signal', 'AbortSignal', signal);
-    return signal;
+    return makeTransferable(signal);
   });

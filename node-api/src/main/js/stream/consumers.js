@@ -1,22 +1,21 @@
 // node:stream/consumers: a whole stream as one value.
 
-const { Buffer } = require('buffer');
-
-async function bytes(stream) {
-  const chunks = [];
-  for await (const chunk of stream) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : Buffer.from(chunk));
-  return Buffer.concat(chunks);
-}
-
 async function blob(stream) {
   const chunks = [];
   for await (const chunk of stream) chunks.push(chunk);
-  return new (require('buffer').Blob)(chunks);
+  return new (require('internal/web/blob').Blob)(chunks);
 }
 
 async function arrayBuffer(stream) {
-  const all = await bytes(stream);
-  return all.buffer.slice(all.byteOffset, all.byteOffset + all.byteLength);
+  return (await blob(stream)).arrayBuffer();
+}
+
+async function buffer(stream) {
+  return require('buffer').Buffer.from(await arrayBuffer(stream));
+}
+
+async function bytes(stream) {
+  return new Uint8Array(await arrayBuffer(stream));
 }
 
 async function text(stream) {
@@ -31,5 +30,4 @@ async function json(stream) {
   return JSON.parse(await text(stream));
 }
 
-module.exports = { arrayBuffer, blob, buffer: bytes, text, json };
-Object.defineProperty(bytes, 'name', { value: 'buffer' });
+module.exports = { arrayBuffer, blob, buffer, bytes, text, json };

@@ -103,6 +103,12 @@ class AbortSignal extends EventTarget {
     return result;
   }
 
+  /** What marks a signal as transferable is a method of its own: others cannot be cloned into signals. */
+  static makeTransferable(signal) {
+    Object.defineProperty(signal, internalBinding('messaging').transferSymbol, { __proto__: null, configurable: true, value: sendSignal });
+    return signal;
+  }
+
   [kNewListener](size, type) {
     if (type === 'abort' && size === 1 && !this.#aborted && (this.timed || this.#sources)) kept.add(this);
   }
@@ -129,8 +135,9 @@ class AbortSignal extends EventTarget {
     signal.#dependents = undefined;
   }
 }
-const abortSignal = AbortSignal.abortNow;
+const { abortNow: abortSignal, makeTransferable } = AbortSignal;
 delete AbortSignal.abortNow;
+delete AbortSignal.makeTransferable;
 
 exposeMethods(AbortSignal.prototype, ['aborted', 'reason', 'throwIfAborted']);
 for (const name of ['abort', 'any', 'timeout']) {
@@ -162,4 +169,32 @@ Object.defineProperty(AbortController.prototype, Symbol.toStringTag, {
   __proto__: null, configurable: true, enumerable: false, writable: false, value: 'AbortController',
 });
 
-module.exports = { AbortController, AbortSignal };
+/** The signal stays where it is; a port tells its copy of the abort. Neither side keeps the process for it. */
+function sendSignal() {
+  const { aborted, reason } = this;
+  const receiver = 'internal/web/abort_controller:receiveSignal';
+  if (aborted) return { data: { aborted, reason }, receiver };
+  const { MessageChannel } = require('internal/worker/message_port');
+  const { port1, port2 } = new MessageChannel();
+  this.addEventListener('abort', () => {
+    port1.postMessage(this.reason);
+    port1.close();
+  }, { once: true });
+  return { data: { aborted, port: port2 }, receiver, transfer: [port2] };
+}
+
+function receiveSignal({ aborted, reason, port }) {
+  if (aborted) return makeTransferable(AbortSignal.abort(reason));
+  const signal = makeTransferable(new AbortSignal(kCreate));
+  port.onmessage = ({ data }) => abortSignal(signal, data);
+  port.unref();
+  return signal;
+}
+
+function transferableAbortController() {
+  const controller = new AbortController();
+  makeTransferable(controller.signal);
+  return controller;
+}
+
+module.exports = { AbortController, AbortSignal, makeTransferable, receiveSignal, transferableAbortController };

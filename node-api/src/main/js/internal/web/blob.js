@@ -1,81 +1,98 @@
-// Blob and File (File API), held in memory.
+// Blob and File (File API).
 
 const {
-  codes: { ERR_INVALID_ARG_TYPE, ERR_INVALID_THIS, ERR_MISSING_ARGS },
+  codes: { ERR_INVALID_ARG_TYPE, ERR_INVALID_ARG_VALUE, ERR_INVALID_STATE, ERR_INVALID_THIS, ERR_MISSING_ARGS },
 } = require('internal/errors');
-const { customInspectSymbol, exposeMethods, kEmptyObject } = require('internal/util');
-const { validateObject } = require('internal/validators');
+const { customInspectSymbol, exposeMethods, kEmptyObject, toStringTag } = require('internal/util');
+const { validateDictionary } = require('internal/validators');
+const { FilePart, MemoryPart, gather, sizeOf, sliceParts, streamOf } = require('internal/web/blob_parts');
 
-const binding = internalBinding('buffer');
+const { cloneSymbol } = internalBinding('messaging');
+const kCreate = Symbol('create');
 const badType = /[^\u{0020}-\u{007E}]/u;
-const registry = new Map();
-let nextUrl = 1;
 
-function bytesOf(source, endings) {
-  if (source instanceof Blob) return blobBytes(source);
-  if (ArrayBuffer.isView(source)) {
-    return new Uint8Array(source.buffer, source.byteOffset, source.byteLength).slice();
+/** Parts for one element of the sequence a blob is made of. */
+function partsOf(source, endings) {
+  if (isBlob(source)) return innerParts(source);
+  const isView = ArrayBuffer.isView(source);
+  if (isView || require('util/types').isAnyArrayBuffer(source)) {
+    const bytes = isView ? new Uint8Array(source.buffer, source.byteOffset, source.byteLength) : new Uint8Array(source);
+    return [new MemoryPart(bytes.slice())];
   }
-  if (require('util/types').isAnyArrayBuffer(source)) return new Uint8Array(source).slice();
   let text = `${source}`;
   if (endings === 'native') text = text.replace(/\r\n|\r|\n/g, process.platform === 'win32' ? '\r\n' : '\n');
-  return new Uint8Array(binding.encodeUtf8(text));
+  return [new MemoryPart(new Uint8Array(internalBinding('buffer').encodeUtf8(text)))];
 }
 
-function join(parts) {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+function isBlob(value) {
+  return typeof value === 'object' && value !== null && hasParts(value);
+}
+
+/** `[Clamp] long long`, relative to the end if negative. */
+function position(value, size, fallback) {
+  if (value === undefined) return fallback;
+  const whole = Math.trunc(Number(value)) || 0;
+  return whole < 0 ? Math.max(size + whole, 0) : Math.min(whole, size);
 }
 
 class Blob {
-  #bytes;
+  #parts;
+  #size;
   #type;
 
   constructor(sources = [], options = kEmptyObject) {
-    if (sources === null || typeof sources !== 'object' || typeof sources[Symbol.iterator] !== 'function') {
+    if (sources === kCreate) {
+      this.#parts = options.parts;
+      this.#size = sizeOf(options.parts);
+      this.#type = options.type;
+      return;
+    }
+    if (sources === null || (typeof sources !== 'object' && typeof sources !== 'function') || typeof sources[Symbol.iterator] !== 'function') {
       throw new ERR_INVALID_ARG_TYPE('sources', 'a sequence', sources);
     }
-    validateObject(options, 'options', 1 | 2 | 4);
-    const { endings = 'transparent' } = options ?? kEmptyObject;
-    if (`${endings}` !== 'transparent' && `${endings}` !== 'native') {
-      const { codes: { ERR_INVALID_ARG_VALUE } } = require('internal/errors');
-      throw new ERR_INVALID_ARG_VALUE('options.endings', endings);
-    }
-    this.#bytes = join([...sources].map((source) => bytesOf(source, `${endings}`)));
-    const type = `${options?.type ?? ''}`;
-    this.#type = badType.test(type) ? '' : type.toLowerCase();
+    validateDictionary(options, 'options');
+    const { endings = 'transparent', type = '' } = options ?? kEmptyObject;
+    if (`${endings}` !== 'transparent' && `${endings}` !== 'native') throw new ERR_INVALID_ARG_VALUE('options.endings', endings);
+    this.#parts = Array.from(sources, (source) => partsOf(source, `${endings}`)).flat();
+    this.#size = sizeOf(this.#parts);
+    this.#type = cleanType(type);
   }
 
-  static #check(blob) {
-    if (typeof blob !== 'object' || blob === null || !(#bytes in blob)) throw new ERR_INVALID_THIS('Blob');
+  static #of(blob) {
+    if (!isBlob(blob)) throw new ERR_INVALID_THIS('Blob');
     return blob;
   }
 
-  static bytes(blob) { return Blob.#check(blob).#bytes; }
+  static has = (value) => #parts in value;
 
-  get type() { return Blob.#check(this).#type; }
+  static partsOf = (blob) => blob.#parts;
 
-  get size() { return Blob.#check(this).#bytes.length; }
+  get type() { return Blob.#of(this).#type; }
 
-  slice(start = 0, end = this.size, contentType = '') {
-    Blob.#check(this);
-    const result = new Blob([], { type: contentType });
-    result.#bytes = this.#bytes.slice(start, end);
-    return result;
+  get size() { return Blob.#of(this).#size; }
+
+  slice(start = 0, end = undefined, contentType = '') {
+    const { size } = Blob.#of(this);
+    const from = position(start, size, 0);
+    const to = position(end, size, size);
+    return new Blob(kCreate, { parts: sliceParts(this.#parts, from, Math.max(from, to)), type: cleanType(contentType) });
   }
 
-  async arrayBuffer() { return Blob.#check(this).#bytes.slice().buffer; }
+  async arrayBuffer() { return (await gather(Blob.#of(this).#parts)).buffer; }
 
-  async bytes() { return Blob.#check(this).#bytes.slice(); }
+  async bytes() { return gather(Blob.#of(this).#parts); }
 
   async text() {
     const { TextDecoder } = require('internal/web/encoding');
-    return new TextDecoder().decode(Blob.#check(this).#bytes);
+    return new TextDecoder().decode(await gather(Blob.#of(this).#parts));
+  }
+
+  stream() { return streamOf(Blob.#of(this).#parts); }
+
+  [cloneSymbol]() {
+    const parts = Blob.#of(this).#parts;
+    if (parts.some((part) => part.isFile)) throw new ERR_INVALID_STATE.TypeError('File-backed Blobs are not cloneable');
+    return { data: { bytes: parts.map(({ bytes }) => bytes.slice()), type: this.#type }, receiver: 'internal/web/blob:receiveBlob' };
   }
 
   [customInspectSymbol](depth, options) {
@@ -84,10 +101,25 @@ class Blob {
     return `Blob ${require('internal/inspect').inspect({ size: this.size, type: this.type }, shown)}`;
   }
 }
-const blobBytes = Blob.bytes;
-delete Blob.bytes;
-exposeMethods(Blob.prototype, ['size', 'type', 'slice', 'text', 'arrayBuffer', 'bytes']);
-Object.defineProperty(Blob.prototype, Symbol.toStringTag, { __proto__: null, configurable: true, value: 'Blob' });
+const { has: hasParts, partsOf: innerParts } = Blob;
+delete Blob.has;
+delete Blob.partsOf;
+exposeMethods(Blob.prototype, ['size', 'type', 'slice', 'stream', 'text', 'arrayBuffer', 'bytes']);
+toStringTag(Blob.prototype, 'Blob');
+
+function cleanType(type) {
+  const text = `${type}`;
+  return badType.test(text) ? '' : text.toLowerCase();
+}
+
+function receiveBlob({ bytes, type }) {
+  return new Blob(kCreate, { parts: bytes.map((each) => new MemoryPart(each)), type });
+}
+
+/** A blob that reads a file when it is read itself. */
+function blobOfFile(path, type = '') {
+  return new Blob(kCreate, { parts: [FilePart.open(path)], type: cleanType(type) });
+}
 
 class File extends Blob {
   #name;
@@ -96,18 +128,23 @@ class File extends Blob {
   constructor(fileBits, fileName, options = kEmptyObject) {
     if (arguments.length < 2) throw new ERR_MISSING_ARGS('fileBits', 'fileName');
     super(fileBits, options);
-    this.#lastModified = options?.lastModified !== undefined ? Math.trunc(Number(options.lastModified)) || 0 : Date.now();
+    const { lastModified } = options ?? kEmptyObject;
+    this.#lastModified = lastModified === undefined ? Date.now() : Math.trunc(+lastModified) || 0;
     this.#name = `${fileName}`.toWellFormed();
   }
 
-  get name() {
-    if (!(#name in this)) throw new ERR_INVALID_THIS('File');
-    return this.#name;
+  static #of(file) {
+    if (typeof file !== 'object' || file === null || !(#name in file)) throw new ERR_INVALID_THIS('File');
+    return file;
   }
 
-  get lastModified() {
-    if (!(#name in this)) throw new ERR_INVALID_THIS('File');
-    return this.#lastModified;
+  get name() { return File.#of(this).#name; }
+
+  get lastModified() { return File.#of(this).#lastModified; }
+
+  [cloneSymbol]() {
+    const { data } = Blob.prototype[cloneSymbol].call(this);
+    return { data: { ...data, name: this.#name, lastModified: this.#lastModified }, receiver: 'internal/web/blob:receiveFile' };
   }
 
   [customInspectSymbol](depth, options) {
@@ -118,21 +155,21 @@ class File extends Blob {
   }
 }
 exposeMethods(File.prototype, ['name', 'lastModified']);
-Object.defineProperty(File.prototype, Symbol.toStringTag, { __proto__: null, configurable: true, value: 'File' });
+toStringTag(File.prototype, 'File');
 
-function createObjectURL(blob) {
-  if (!(blob instanceof Blob)) throw new ERR_INVALID_ARG_TYPE('obj', 'Blob', blob);
-  const url = `blob:nodedata:${(nextUrl++).toString(16).padStart(32, '0')}`;
-  registry.set(url, blob);
-  return url;
+function receiveFile({ bytes, type, name, lastModified }) {
+  return new File(bytes, name, { type, lastModified });
 }
 
-function revokeObjectURL(url) {
-  registry.delete(`${url}`);
-}
-
-function resolveObjectURL(url) {
-  return registry.get(`${url}`);
-}
-
-module.exports = { Blob, File, createObjectURL, resolveObjectURL, revokeObjectURL };
+module.exports = {
+  Blob,
+  File,
+  blobOfFile,
+  isBlob,
+  partsOf: innerParts,
+  receiveBlob,
+  receiveFile,
+  createObjectURL: (blob) => require('internal/web/blob_urls').createObjectURL(blob),
+  resolveObjectURL: (url) => require('internal/web/blob_urls').resolveObjectURL(url),
+  revokeObjectURL: (url) => require('internal/web/blob_urls').revokeObjectURL(url),
+};

@@ -68,6 +68,12 @@ class DOMException {
     return value;
   }
 
+  [internalBinding('messaging').cloneSymbol]() {
+    if (typeof this !== 'object' || !(#name in this)) return { data: {}, receiver: 'internal/web/dom_exception:receiveObject' };
+    const { name, message, stack } = this;
+    return { data: { name, message, stack }, receiver: 'internal/web/dom_exception:receiveException' };
+  }
+
   get name() { return DOMException.#check(this).#name; }
   get message() { return DOMException.#check(this).#message; }
   get code() { return DOMException.#check(this).#code; }
@@ -86,4 +92,10 @@ for (const [constant, , value] of names) {
   Object.defineProperty(DOMException.prototype, constant, descriptor);
 }
 
-module.exports = { DOMException };
+function receiveException({ name, message, stack }) {
+  const exception = new DOMException(message, name);
+  Object.defineProperty(exception, 'stack', { __proto__: null, value: stack, configurable: true, writable: true });
+  return exception;
+}
+
+module.exports = { DOMException, receiveException, receiveObject: (object) => object };

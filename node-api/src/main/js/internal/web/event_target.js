@@ -10,6 +10,7 @@ const { validateObject } = require('internal/validators');
 const kResistStopPropagation = Symbol('kResistStopPropagation');
 const kWeakHandler = Symbol('kWeak');
 const kTrustEvent = Symbol('kTrustEvent');
+const kNodeListener = Symbol('kNodeListener');
 const { EventEmitter, kMaxEventTargetListeners: kMaxListeners } = require('internal/events/emitter');
 const kMaxListenersWarned = EventEmitter.kMaxEventTargetListenersWarned;
 const kNewListener = Symbol('kNewListener');
@@ -161,11 +162,12 @@ exposeMethods(CustomEvent.prototype, ['detail']);
 
 /** One registered listener. Weak ones hold the function through a WeakRef. */
 class Listener {
-  constructor(listener, { capture, once, passive, resist, weak }) {
+  constructor(listener, { capture, once, passive, resist, weak, node }) {
     this.capture = capture;
     this.once = once;
     this.passive = passive;
     this.resist = resist;
+    this.node = node;
     this.removed = false;
     this.weak = weak;
     this.ref = weak ? new WeakRef(listener) : listener;
@@ -189,6 +191,7 @@ function flagsOf(options) {
     signal: options.signal,
     resist: options[kResistStopPropagation] ?? false,
     weak: Boolean(options[kWeakHandler]),
+    node: options[kNodeListener] ?? false,
   };
 }
 
@@ -225,7 +228,7 @@ class EventTarget {
   addEventListener(type, listener, options = kEmptyObject) {
     EventTarget.#check(this);
     if (arguments.length < 2) throw new ERR_MISSING_ARGS('type', 'listener');
-    const { capture = false, once = false, passive = false, signal, resist = false, weak = false } = flagsOf(options);
+    const { capture = false, once = false, passive = false, signal, resist = false, weak = false, node = false } = flagsOf(options);
     if (signal !== undefined) require('internal/validators').validateAbortSignal(signal, 'options.signal');
     if (!acceptsListener(listener)) {
       const warning = new Error(`addEventListener called with ${listener === null ? 'null' : typeof listener} which has no effect.`);
@@ -241,7 +244,7 @@ class EventTarget {
       signal.addEventListener('abort', () => this.removeEventListener(type, listener, options),
         { __proto__: null, once: true, [kWeakHandler]: false, [kResistStopPropagation]: true });
     }
-    this[kAdd](type, listener, { capture, once, passive, resist, weak });
+    this[kAdd](type, listener, { capture, once, passive, resist, weak, node });
   }
 
   [kAdd](type, listener, flags) {
@@ -273,7 +276,7 @@ class EventTarget {
     if (arguments.length < 1) throw new ERR_MISSING_ARGS('event');
     if (!eventInternals.isEvent(event)) throw new ERR_INVALID_ARG_TYPE('event', 'Event', event);
     if (eventInternals.isDispatching(event)) throw new ERR_EVENT_RECURSION(event.type);
-    dispatch(this, this.#events, event);
+    dispatch(this, this.#events, event.type, event, event);
     return event.defaultPrevented !== true;
   }
 
@@ -301,27 +304,32 @@ function warnOfLeak(target, type, list) {
   process.emitWarning(warning);
 }
 
-function dispatch(target, events, event) {
-  const { type } = event;
-  eventInternals.begin(event, target);
+/** @param event the event, or a function that makes it for the first listener that is not of Node's kind: those get the value. */
+function dispatch(target, events, type, value, event) {
+  let made = typeof event === 'function' ? undefined : event;
+  if (made !== undefined) eventInternals.begin(made, target);
   for (const each of events.get(type) ?? []) {
-    if (each.removed || (eventInternals.isStopped(event) && !each.resist)) continue;
+    if (each.removed || (made !== undefined && eventInternals.isStopped(made) && !each.resist)) continue;
     const { listener } = each;
     if (listener === undefined) {
       each.removed = true;
       continue;
     }
     if (each.once) target.removeEventListener(type, listener, each.capture);
+    if (!each.node && made === undefined) {
+      made = event();
+      eventInternals.begin(made, target);
+    }
     try {
       const isFunction = typeof listener === 'function';
       const handle = isFunction ? listener : listener.handleEvent;
-      const result = Reflect.apply(handle, isFunction ? target : listener, [event]);
+      const result = Reflect.apply(handle, isFunction ? target : listener, [each.node ? value : made]);
       if (result !== undefined && result !== null && typeof result.then === 'function') result.then(undefined, report);
     } catch (error) {
       report(error);
     }
   }
-  eventInternals.end(event);
+  if (made !== undefined) eventInternals.end(made);
 }
 
 const listsOf = EventTarget.lists;
@@ -332,6 +340,11 @@ Object.defineProperty(EventTarget.prototype, Symbol.toStringTag, { __proto__: nu
 /** The functions listening for an event, as `events.getEventListeners` gives them. */
 function listenersOf(target, type) {
   return (listsOf(target)?.get(type) ?? []).map((each) => each.listener).filter((fn) => fn !== undefined);
+}
+
+/** Dispatches to listeners of both kinds. */
+function dispatchValue(target, type, value, makeEvent) {
+  dispatch(target, listsOf(target), type, value, makeEvent);
 }
 
 function setMaxListeners(target, n) {
@@ -374,8 +387,11 @@ module.exports = {
   Event,
   EventTarget,
   defineEventHandler,
+  dispatchValue,
+  eventLists: listsOf,
   kMaxListeners,
   kNewListener,
+  kNodeListener,
   kRemoveListener,
   kResistStopPropagation,
   kTrustEvent,

@@ -29,13 +29,25 @@ final class NodeGlobals {
         exports("buffer", HIDDEN, "Buffer", "Blob", "File");
         exports("internal/web/event_target", HIDDEN, "Event", "EventTarget", "CustomEvent");
         exports("internal/web/abort_controller", HIDDEN, "AbortController", "AbortSignal");
+        exports("internal/worker/message_port", HIDDEN, "MessageChannel", "MessagePort");
+        exports("internal/worker/broadcast_channel", HIDDEN, "BroadcastChannel");
+        exports("internal/web/message_event", HIDDEN, "MessageEvent");
         exports("internal/web/encoding", HIDDEN, "TextEncoder", "TextDecoder");
         exports("internal/web/url", HIDDEN, "URL");
         exports("internal/web/url_search_params", HIDDEN, "URLSearchParams");
+        exports("internal/web/fetch/fetch", ENUMERABLE, "fetch");
+        exports("internal/web/fetch/form_data", HIDDEN, "FormData");
+        exports("internal/web/fetch/headers", HIDDEN, "Headers");
+        exports("internal/web/fetch/request", HIDDEN, "Request");
+        exports("internal/web/fetch/response", HIDDEN, "Response");
         exports("internal/web/dom_exception", HIDDEN, "DOMException");
         exports("internal/web/navigator", HIDDEN, "Navigator");
         exports("internal/crypto/web", ENUMERABLE, "crypto");
         exports("internal/crypto/web", HIDDEN, "Crypto", "CryptoKey", "SubtleCrypto");
+        exports("stream/web", HIDDEN, "ReadableStream", "ReadableStreamDefaultReader", "ReadableStreamBYOBReader", "ReadableStreamBYOBRequest",
+                "ReadableByteStreamController", "ReadableStreamDefaultController", "TransformStream", "TransformStreamDefaultController",
+                "WritableStream", "WritableStreamDefaultController", "WritableStreamDefaultWriter", "ByteLengthQueuingStrategy",
+                "CountQueuingStrategy", "TextEncoderStream", "TextDecoderStream", "CompressionStream", "DecompressionStream");
         exports("perf_hooks", HIDDEN, "Performance", "PerformanceEntry", "PerformanceMark", "PerformanceMeasure", "PerformanceObserver",
                 "PerformanceObserverEntryList");
     }

@@ -12,6 +12,7 @@ import org.ledgejs.node.binding.child.ChildBinding;
 import org.ledgejs.node.binding.crypto.CryptoBinding;
 import org.ledgejs.node.binding.fs.FsBinding;
 import org.ledgejs.node.binding.http.HttpBinding;
+import org.ledgejs.node.binding.messaging.MessagingBinding;
 import org.ledgejs.node.binding.net.NetBinding;
 import org.ledgejs.node.binding.process.ProcessBinding;
 import org.ledgejs.node.binding.util.UtilBinding;
@@ -60,6 +61,7 @@ public final class Bindings {
             case "http" -> HttpBinding.define(node, target);
             case "crypto" -> CryptoBinding.TABLE.define(node.realm(), target);
             case "zlib" -> ZlibBinding.TABLE.define(node.realm(), target);
+            case "messaging" -> MessagingBinding.define(node.realm(), target);
             case "modules" -> ModulesBinding.define(node, target);
             default -> throw Errors.error(Intrinsic.ERROR_PROTOTYPE, "No such binding: " + name);
         }

@@ -49,9 +49,7 @@ public final class UtilBinding {
                 long millis = (long) Math.max(0, Conversions.toNumber(args.get(0)));
                 TruffleSafepoint.setBlockedThreadInterruptible(null, Thread::sleep, millis);
                 return Undefined.INSTANCE;
-            })
-            .method("structuredClone", 2, (realm, thisValue, args) -> StructuredClone.clone(realm, args.get(0),
-                    args.get(1) == Undefined.INSTANCE ? new Object[0] : ObjectOperations.createListFromArrayLike(args.get(1))));
+            });
 
     private UtilBinding() { }
 
