@@ -1,6 +1,7 @@
-// The module packages reach into for header checks.
+// The module packages reach into for header checks and parsers.
 
-const { METHODS, hasInvalidHeaderChar, isToken } = require('internal/http/common');
+const { METHODS, hasInvalidHeaderChar, isToken, kIncomingMessage } = require('internal/http/common');
+const { defineLazy } = require('internal/util');
 
 module.exports = {
   _checkInvalidHeaderChar: hasInvalidHeaderChar,
@@ -8,5 +9,14 @@ module.exports = {
   chunkExpression: /(?:^|\W)chunked(?:$|\W)/i,
   continueExpression: /(?:^|\W)100-continue(?:$|\W)/i,
   CRLF: '\r\n',
-  methods: METHODS,
+  kIncomingMessage,
+  // In the order of the numbers parsers know them by.
+  methods: internalBinding('http').methods,
+  allMethods: METHODS,
+  isLenient: () => require('internal/http/parser').lenientByDefault(),
 };
+defineLazy(module.exports, 'freeParser', () => require('internal/http/parser').freeParser);
+defineLazy(module.exports, 'prepareError', () => require('internal/http/parser').prepareError);
+defineLazy(module.exports, 'kSkipPendingData', () => require('internal/http/parser').kSkipPendingData);
+defineLazy(module.exports, 'parsers', () => require('internal/http/legacy_parser').parsers);
+defineLazy(module.exports, 'HTTPParser', () => require('internal/http/legacy_parser').HTTPParser);

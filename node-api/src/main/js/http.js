@@ -30,6 +30,7 @@ const http = module.exports = {
   request,
   setMaxIdleHTTPParsers(max) {
     validateInteger(max, 'max', 1);
+    require('_http_common').parsers.max = max;
   },
 };
 const lazily = [

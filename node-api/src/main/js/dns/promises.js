@@ -1,21 +1,69 @@
 // node:dns/promises.
 
-const dns = require('dns');
+const {
+  codes: { ERR_INVALID_ARG_VALUE, ERR_MISSING_ARGS },
+  dnsException,
+} = require('internal/errors');
+const { isIP } = require('internal/net/address');
+const { validatePort, validateString } = require('internal/validators');
+const {
+  checkHostname, errorCodes, getDefaultResultOrder, lookupAll, lookupOptions, lookupService: systemService, setDefaultResultOrder,
+} = require('internal/dns/lookup');
+const { ask, bindDefaultResolver, createResolverClass, setDefaultResolver } = require('internal/dns/resolver');
 
-const promised = (fn, pick) => (...args) => new Promise((resolve, reject) => {
-  fn(...args, (error, ...values) => (error ? reject(error) : resolve(pick === undefined ? values[0] : pick(values, args))));
+function lookup(hostname, options) {
+  checkHostname(hostname);
+  const settings = lookupOptions(options, false);
+  return new Promise((resolve, reject) => {
+    lookupAll(hostname, settings, (error, addresses) => {
+      if (error) reject(error);
+      else if (settings.all) resolve(addresses);
+      else resolve(addresses[0] ?? { address: null, family: settings.family === 6 ? 6 : 4 });
+    });
+  });
+}
+
+function lookupService(address, port) {
+  if (arguments.length !== 2) throw new ERR_MISSING_ARGS('address', 'port');
+  if (isIP(address) === 0) throw new ERR_INVALID_ARG_VALUE('address', address);
+  validatePort(port);
+  return new Promise((resolve, reject) => {
+    systemService(address, +port, (error, hostname, service) => (error ? reject(error) : resolve({ hostname, service })));
+  });
+}
+
+const { Resolver, byType } = createResolverClass((query) => function(name, options) {
+  validateString(name, 'name');
+  return new Promise((resolve, reject) => {
+    if (query === 'getHostByAddr' && isIP(name) === 0) {
+      reject(dnsException(-22, query, name));
+      return;
+    }
+    ask(this._handle, query, name, Boolean(options?.ttl), (code, result) => {
+      if (code === undefined) resolve(result);
+      else reject(dnsException(code, query, name));
+    });
+  });
 });
 
-module.exports = {
-  lookup: promised(dns.lookup, ([address, family], [, options]) => (options?.all ? address : { address, family })),
-  lookupService: promised(dns.lookupService, ([hostname, service]) => ({ hostname, service })),
-  Resolver: dns.Resolver,
-  getDefaultResultOrder: dns.getDefaultResultOrder,
-  setDefaultResultOrder: dns.setDefaultResultOrder,
-  getServers: dns.getServers,
-  setServers: dns.setServers,
+Resolver.prototype.resolve = function resolve(hostname, rrtype = 'A') {
+  validateString(rrtype, 'rrtype');
+  if (byType[rrtype] === undefined) throw new ERR_INVALID_ARG_VALUE('rrtype', rrtype);
+  return Reflect.apply(byType[rrtype], this, [hostname]);
 };
-for (const name of Object.keys(dns)) {
-  if (name === 'resolve' || name.startsWith('resolve') || name === 'reverse') module.exports[name] = promised(dns[name]);
-  else if (typeof dns[name] === 'string') module.exports[name] = dns[name];
-}
+
+module.exports = {
+  lookup,
+  lookupService,
+  Resolver,
+  getDefaultResultOrder,
+  setDefaultResultOrder,
+  setServers(servers) {
+    const resolver = new Resolver();
+    resolver.setServers(servers);
+    setDefaultResolver(resolver);
+    bindDefaultResolver(module.exports, Resolver.prototype);
+  },
+  ...errorCodes,
+};
+bindDefaultResolver(module.exports, Resolver.prototype);

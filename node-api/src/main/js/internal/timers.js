@@ -300,12 +300,26 @@ function runTimer(timer) {
   else withFrame(frame, run);
 }
 
+/** Milliseconds as an option or argument of that name gives them; what no timer can hold becomes the longest one. */
+function getTimerDuration(msecs, name) {
+  const { validateNumber } = require('internal/validators');
+  validateNumber(msecs, name);
+  if (msecs < 0 || !Number.isFinite(msecs)) {
+    const { codes: { ERR_OUT_OF_RANGE } } = require('internal/errors');
+    throw new ERR_OUT_OF_RANGE(name, 'a non-negative finite number', msecs);
+  }
+  if (msecs <= TIMEOUT_MAX) return msecs;
+  process.emitWarning(`${msecs} does not fit into a 32-bit signed integer.\nTimer duration was truncated to ${TIMEOUT_MAX}.`, 'TimeoutOverflowWarning');
+  return TIMEOUT_MAX;
+}
+
 module.exports = {
   /** How many timers keep the loop alive. */
   activeCount: () => refCount,
   TIMEOUT_MAX,
   Timeout,
   clearTimer,
+  getTimerDuration,
   insert,
   insertAgain,
   kContext,
@@ -316,8 +330,8 @@ module.exports = {
   runMicrotasks,
   setRunNextTicks,
   /** A timer that keeps no loop alive, for use inside the built-ins. */
-  setUnrefTimeout(callback, after) {
-    const timer = new Timeout(callback, after, undefined, false, false);
+  setUnrefTimeout(callback, after, argument) {
+    const timer = new Timeout(callback, after, argument === undefined ? undefined : [argument], false, false);
     insert(timer);
     return timer;
   },

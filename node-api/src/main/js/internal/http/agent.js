@@ -10,8 +10,8 @@ const kOnKeylog = Symbol('onkeylog');
 const kRequestOptions = Symbol('requestOptions');
 const kFrame = Symbol('frame');
 
-function freeSocketErrorListener(error) {
-  this.destroy(error);
+function freeSocketErrorListener() {
+  this.destroy();
   this.emit('agentRemove');
 }
 
@@ -39,7 +39,9 @@ function Agent(options) {
   validateOneOf(this.scheduling, 'scheduling', ['fifo', 'lifo']);
   if (this.maxTotalSockets !== undefined) validateNumber(this.maxTotalSockets, 'maxTotalSockets', 1);
   else this.maxTotalSockets = Infinity;
-  this.on('free', (socket, requestOptions) => this._onFree(socket, requestOptions));
+  this.on('free', onFree);
+  // Sockets tell their keys only where somebody wants them.
+  this.on('newListener', enableKeylog);
 }
 Object.setPrototypeOf(Agent.prototype, EventEmitter.prototype);
 Object.setPrototypeOf(Agent, EventEmitter);
@@ -49,7 +51,16 @@ Agent.prototype.createConnection = function(...args) {
   return net.createConnection(...args);
 };
 
-Agent.prototype._onFree = function(socket, options) {
+function enableKeylog(event) {
+  if (event !== 'keylog') return;
+  this.removeListener('newListener', enableKeylog);
+  const agent = this;
+  this[kOnKeylog] = function(line) { agent.emit('keylog', line, this); };
+  for (const list of Object.values(this.sockets)) for (const socket of list) socket.on('keylog', this[kOnKeylog]);
+}
+
+/** A socket has nothing to do: the next request gets it, or it is kept for one. */
+function onFree(socket, options) {
   const name = this.getName(options);
   if (!socket.writable) {
     socket.destroy();
@@ -58,7 +69,8 @@ Agent.prototype._onFree = function(socket, options) {
   const requests = this.requests[name];
   if (requests?.length) {
     const request = requests.shift();
-    const { [kFrame]: frame } = request;
+    const frame = request[kFrame];
+    request[kFrame] = null;
     withFrame(frame, () => setRequestSocket(this, request, socket));
     if (requests.length === 0) delete this.requests[name];
     return;
@@ -69,8 +81,7 @@ Agent.prototype._onFree = function(socket, options) {
     return;
   }
   const free = this.freeSockets[name] || [];
-  let count = free.length;
-  if (this.sockets[name]) count += this.sockets[name].length;
+  const count = free.length + (this.sockets[name]?.length ?? 0);
   if (this.totalSocketCount > this.maxTotalSockets || count > this.maxSockets || free.length >= this.maxFreeSockets ||
       !this.keepSocketAlive(socket)) {
     socket.destroy();
@@ -81,7 +92,7 @@ Agent.prototype._onFree = function(socket, options) {
   this.removeSocket(socket, options);
   socket.once('error', freeSocketErrorListener);
   free.push(socket);
-};
+}
 
 /** The key of a place: host, port, local address and what else tells connections apart. */
 Agent.prototype.getName = function getName(options = kEmptyObject) {
@@ -94,6 +105,10 @@ Agent.prototype.getName = function getName(options = kEmptyObject) {
   if (options.socketPath) name += `:${options.socketPath}`;
   return name;
 };
+
+function normalizeServerName(options, request) {
+  if (!options.servername && options.servername !== '') options.servername = calculateServerName(options, request);
+}
 
 function calculateServerName(options, request) {
   let servername = options.host;
@@ -115,9 +130,7 @@ Agent.prototype.addRequest = function addRequest(request, options, port, localAd
   if (typeof options === 'string') options = { __proto__: null, host: options, port, localAddress };
   options = { __proto__: null, ...options, ...this.options };
   if (options.socketPath) options.path = options.socketPath;
-  if (options.host && options.servername === undefined && this.protocol === 'https:') {
-    options.servername = calculateServerName(options, request);
-  }
+  normalizeServerName(options, request);
   const name = this.getName(options);
   this.sockets[name] ??= [];
   const free = this.freeSockets[name];
@@ -134,13 +147,13 @@ Agent.prototype.addRequest = function addRequest(request, options, port, localAd
     this.sockets[name].push(socket);
   } else if (count < this.maxSockets && this.totalSocketCount < this.maxTotalSockets) {
     this.createSocket(request, options, (error, made) => {
-      if (error) request.onSocket(made, error);
+      if (error) failed(request, made, error);
       else setRequestSocket(this, request, made);
     });
   } else {
     this.requests[name] ??= [];
     request[kRequestOptions] = options;
-    Object.defineProperty(request, kFrame, { __proto__: null, value: currentFrame(), configurable: true });
+    request[kFrame] = currentFrame();
     this.requests[name].push(request);
   }
 };
@@ -148,9 +161,10 @@ Agent.prototype.addRequest = function addRequest(request, options, port, localAd
 Agent.prototype.createSocket = function createSocket(request, options, callback) {
   options = { __proto__: null, ...options, ...this.options };
   if (options.socketPath) options.path = options.socketPath;
-  if (options.host && options.servername === undefined && this.protocol === 'https:') {
-    options.servername = calculateServerName(options, request);
-  }
+  normalizeServerName(options, request);
+  // A timeout of the request's own counts from the first moment of the connection.
+  const timeout = request.timeout || this.options.timeout || undefined;
+  if (timeout) options.timeout = timeout;
   const name = this.getName(options);
   options._agentKey = name;
   options.encoding = null;
@@ -228,8 +242,9 @@ Agent.prototype.removeSocket = function removeSocket(socket, options) {
     }
   }
   if (request && options) {
+    request[kRequestOptions] = undefined;
     this.createSocket(request, options, (error, made) => {
-      if (error) request.onSocket(null, error);
+      if (error) failed(request, null, error);
       else made.emit('free');
     });
   }
@@ -241,15 +256,16 @@ Agent.prototype.keepSocketAlive = function keepSocketAlive(socket) {
   let agentTimeout = this.options.timeout || 0;
   // The server may have said how long it keeps the connection.
   const hint = socket._httpMessage?.res?.headers['keep-alive'];
-  const seconds = hint ? /timeout=(\d+)/.exec(hint)?.[1] : undefined;
+  const seconds = hint ? /^timeout=(\d+)/.exec(hint)?.[1] : undefined;
+  let kept = true;
   if (seconds !== undefined) {
-    let milliseconds = Number.parseInt(seconds, 10) * 1000 - this.agentKeepAliveTimeoutBuffer;
-    milliseconds = Math.max(0, milliseconds);
-    if (milliseconds === 0) return false;
-    if (!agentTimeout || milliseconds < agentTimeout) agentTimeout = milliseconds;
+    const milliseconds = Math.max(0, Number.parseInt(seconds, 10) * 1000 - this.agentKeepAliveTimeoutBuffer);
+    // It would be gone before another request could use it.
+    if (milliseconds === 0) kept = false;
+    else if (milliseconds < agentTimeout) agentTimeout = milliseconds;
   }
   if (socket.timeout !== agentTimeout) socket.setTimeout(agentTimeout);
-  return true;
+  return kept;
 };
 
 Agent.prototype.reuseSocket = function reuseSocket(socket, request) {
@@ -267,11 +283,17 @@ Agent.prototype.destroy = function destroy() {
 function setRequestSocket(agent, request, socket) {
   request.onSocket(socket);
   const agentTimeout = agent.options.timeout || 0;
-  if (request.timeout === undefined || request.timeout === agentTimeout) {
-    if (socket.timeout !== agentTimeout && socket.timeout !== undefined && request.timeout === undefined) socket.setTimeout(agentTimeout);
-    return;
-  }
+  if (request.timeout === undefined || request.timeout === agentTimeout) return;
   socket.setTimeout(request.timeout);
+}
+
+/** No connection could be made for a request. */
+function failed(request, socket, error) {
+  if (error.code === 'ERR_PROXY_TUNNEL') {
+    if (error.proxyTunnelTimeout) request.emit('timeout');
+    request.emit('error', error);
+  }
+  request.onSocket(socket, error);
 }
 
 let globalAgent;

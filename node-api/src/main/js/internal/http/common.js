@@ -53,13 +53,21 @@ function utcDate() {
   return dateCache;
 }
 
-const maxHeaderSize = () => {
-  for (const arg of process.execArgv) {
-    const match = /^--max-http-header-size=(\d+)$/.exec(arg);
-    if (match) return Number(match[1]);
+let headerSize;
+
+/** The bytes a head may have. */
+function maxHeaderSize() {
+  if (headerSize === undefined) {
+    const { optionValue } = require('internal/options');
+    headerSize = Number(optionValue('--max-http-header-size') ?? 0) || 16 * 1024;
   }
-  return 16 * 1024;
-};
+  return headerSize;
+}
+
+/** The names, in lower case, that option `uniqueHeaders` gives, or null. */
+function parseUniqueHeaders(names) {
+  return Array.isArray(names) ? new Set(names.map((name) => name.toLowerCase())) : null;
+}
 
 module.exports = {
   METHODS,
@@ -68,6 +76,7 @@ module.exports = {
   isToken,
   kIncomingMessage: Symbol('IncomingMessage'),
   maxHeaderSize,
+  parseUniqueHeaders,
   utcDate,
   validateHeaderName,
   validateHeaderValue,

@@ -1,7 +1,7 @@
 // The headers of an outgoing message, and the text of its head.
 
 const {
-  codes: { ERR_HTTP_HEADERS_SENT, ERR_INVALID_ARG_TYPE, ERR_INVALID_ARG_VALUE, ERR_INVALID_CHAR, ERR_INVALID_HTTP_TOKEN },
+  codes: { ERR_HTTP_HEADERS_SENT, ERR_INVALID_ARG_TYPE, ERR_INVALID_ARG_VALUE, ERR_INVALID_CHAR },
 } = require('internal/errors');
 const { hasInvalidHeaderChar, utcDate, validateHeaderName, validateHeaderValue } = require('internal/http/common');
 const { validateString } = require('internal/validators');
@@ -43,10 +43,9 @@ const methods = {
     validateHeaderName(name);
     validateHeaderValue(name, value);
     const field = name.toLowerCase();
-    this[kOutHeaders] ??= { __proto__: null };
     const headers = this[kOutHeaders];
-    if (headers[field] === undefined) {
-      headers[field] = [name, value];
+    if (headers === null || !headers[field]) {
+      return this.setHeader(name, value);
     } else {
       if (!Array.isArray(headers[field][1])) headers[field][1] = [headers[field][1]];
       if (Array.isArray(value)) headers[field][1].push(...value);
@@ -93,6 +92,11 @@ const methods = {
   },
 };
 
+/** Whether option uniqueHeaders wants this header in one line. */
+function isUnique(message, name) {
+  return message[kUniqueHeaders] ? message[kUniqueHeaders].has(name.toLowerCase()) : false;
+}
+
 /** What the user's headers say, gathered while they are written. */
 class Head {
   connection = false;
@@ -101,7 +105,6 @@ class Head {
   date = false;
   expect = false;
   trailer = false;
-  upgrade = false;
   text;
 
   constructor(firstLine) {
@@ -110,17 +113,18 @@ class Head {
 
   add(message, name, value, validate) {
     if (validate) validateHeaderName(name);
-    if (Array.isArray(value)) {
-      const lower = name.toLowerCase();
-      const unique = message[kUniqueHeaders]?.has(lower) || (value.length > 1 && lower === 'cookie');
-      if (unique) {
-        this.line(message, name, value.join('; '), validate);
-      } else {
-        for (const each of value) this.line(message, name, each, validate);
-      }
-      return;
+    if (message._contentLength && name.length === 19 && name.toLowerCase() === 'content-disposition') {
+      // RFC 6266 §4.3: file names are written as latin1 where the head is.
+      const { Buffer } = require('buffer');
+      value = Array.isArray(value) ? value.map((each) => Buffer.from(each, 'latin1')) : Buffer.from(value, 'latin1');
     }
-    this.line(message, name, value, validate);
+    if (!Array.isArray(value)) {
+      this.line(message, name, value, validate);
+    } else if ((value.length > 1 && name.length === 6 && name.toLowerCase() === 'cookie') || isUnique(message, name)) {
+      this.line(message, name, value.join('; '), validate);
+    } else {
+      for (let i = 0; i < value.length; i++) this.line(message, name, value[i], validate);
+    }
   }
 
   line(message, name, value, validate) {
@@ -130,6 +134,7 @@ class Head {
   }
 
   match(message, name, value) {
+    if (name.length < 4 || name.length > 17) return;
     switch (name.toLowerCase()) {
       case 'connection':
         this.connection = true;
@@ -150,7 +155,6 @@ class Head {
       case 'date': this.date = true; break;
       case 'expect': this.expect = true; break;
       case 'trailer': this.trailer = true; break;
-      case 'upgrade': this.upgrade = true; break;
       case 'keep-alive': message._defaultKeepAlive = false; break;
     }
   }
@@ -160,7 +164,10 @@ class Head {
 function addHeaders(message, head, headers) {
   if (!headers) return;
   if (headers === message[kOutHeaders]) {
-    for (const [name, value] of Object.values(headers)) head.add(message, name, value, false);
+    for (const key in headers) {
+      const entry = headers[key];
+      head.add(message, entry[0], entry[1], false);
+    }
   } else if (Array.isArray(headers)) {
     if (headers.length > 0 && Array.isArray(headers[0])) {
       for (const [name, value] of headers) head.add(message, name, value, true);
@@ -184,8 +191,8 @@ function storeHeader(message, firstLine, headers) {
     message.shouldKeepAlive = false;
   }
   if (message._removedConnection) {
-    message._last = true;
-    message.shouldKeepAlive = false;
+    // HTTP/1.1 keeps connections even where nobody says so.
+    message._last = !message.shouldKeepAlive;
   } else if (!head.connection) {
     const stays = message.shouldKeepAlive &&
       (head.contLen || message.useChunkedEncodingByDefault || message.agent);
@@ -229,14 +236,14 @@ function storeHeader(message, firstLine, headers) {
   if (head.expect) message._send('');
 }
 
-function trailerText(headers) {
+function trailerText(message, headers) {
   let text = '';
   const entries = Array.isArray(headers) ? headers : Object.entries(headers);
   for (const [name, value] of entries) {
-    if (typeof name !== 'string' || !name || !/^[\^_`a-zA-Z\-0-9!#$%&'*+.|~]+$/.test(name)) {
-      throw new ERR_INVALID_HTTP_TOKEN('Trailer name', name);
-    }
-    for (const each of Array.isArray(value) ? value : [value]) {
+    validateHeaderName(name, 'Trailer name');
+    let values = [value];
+    if (Array.isArray(value)) values = value.length > 1 && !isUnique(message, name) ? value : [value.join('; ')];
+    for (const each of values) {
       if (hasInvalidHeaderChar(each)) throw new ERR_INVALID_CHAR('trailer content', name);
       text += `${name}: ${each}\r\n`;
     }

@@ -4,7 +4,7 @@ const { Readable, finished } = require('stream');
 
 
 function IncomingMessage(socket) {
-  Reflect.apply(Readable, this, [{ autoDestroy: true, highWaterMark: socket?.readableHighWaterMark }]);
+  Reflect.apply(Readable, this, [socket ? { highWaterMark: socket.readableHighWaterMark } : undefined]);
   this._readableState.readingMore = true;
   this.socket = socket;
   this.httpVersionMajor = null;
@@ -25,7 +25,7 @@ function IncomingMessage(socket) {
   this.statusCode = null;
   this.statusMessage = null;
   this.client = socket;
-  this._consumed = false;
+  this._consuming = false;
   this._dumped = false;
 }
 const kHeaders = Symbol('kHeaders');
@@ -44,36 +44,53 @@ Object.defineProperty(IncomingMessage.prototype, 'connection', {
   set(value) { this.socket = value; },
 });
 
-/** Headers that may come only once; others of a name are joined or dropped. */
-const onlyFirst = new Set(['content-type', 'content-length', 'user-agent', 'referer', 'host', 'authorization',
-  'proxy-authorization', 'if-modified-since', 'if-unmodified-since', 'from', 'location', 'max-forwards', 'retry-after', 'etag',
-  'last-modified', 'server', 'age', 'expires']);
+// How headers of one name become one value.
+const FIRST = 1;
+const COMMAS = 2;
+const SEMICOLONS = 3;
+const LIST = 4;
+const kinds = new Map([
+  ['set-cookie', LIST], ['cookie', SEMICOLONS],
+  ...['age', 'authorization', 'content-length', 'content-type', 'etag', 'expires', 'from', 'host', 'if-modified-since', 'if-unmodified-since',
+    'last-modified', 'location', 'max-forwards', 'proxy-authorization', 'referer', 'retry-after', 'server', 'user-agent'].map((name) => [name, FIRST]),
+]);
+/** Names as they came, with what they are in lower case: most are the same few. */
+const lowerCase = new Map();
+
+function lower(name) {
+  let result = lowerCase.get(name);
+  if (result === undefined) {
+    result = name.toLowerCase();
+    if (lowerCase.size < 256) lowerCase.set(name, result);
+  }
+  return result;
+}
 
 function addLine(name, value, target, join) {
-  name = name.toLowerCase();
-  const present = Object.hasOwn(target, name) ? target[name] : undefined;
-  if (name === 'set-cookie') {
+  name = lower(name);
+  const kind = kinds.get(name) ?? COMMAS;
+  const present = target[name];
+  if (kind === LIST) {
     if (present !== undefined) present.push(value);
     else target[name] = [value];
+  } else if (kind !== FIRST) {
+    target[name] = typeof present === 'string' ? `${present}${kind === COMMAS ? ', ' : '; '}${value}` : value;
   } else if (present === undefined) {
     target[name] = value;
-  } else if (name === 'cookie') {
-    target[name] += `; ${value}`;
-  } else if (!onlyFirst.has(name) || join) {
-    target[name] += `, ${value}`;
+  } else if (join) {
+    target[name] = `${present}, ${value}`;
   }
 }
 
-function lazyHeaders(name, key, rawName, add) {
+function lazyHeaders(name, key, rawName, countName, add) {
   Object.defineProperty(IncomingMessage.prototype, name, {
     __proto__: null,
-    configurable: true,
-    enumerable: false,
     get() {
       if (!this[key]) {
         const result = this[key] = name.endsWith('Distinct') ? { __proto__: null } : {};
         const raw = this[rawName];
-        for (let i = 0; i + 1 < raw.length; i += 2) add.call(this, raw[i], raw[i + 1], result);
+        const count = this[countName];
+        for (let i = 0; i < count; i += 2) add.call(this, raw[i], raw[i + 1], result);
       }
       return this[key];
     },
@@ -82,30 +99,33 @@ function lazyHeaders(name, key, rawName, add) {
 }
 
 function addDistinct(name, value, target) {
-  name = name.toLowerCase();
+  name = lower(name);
   (target[name] ??= []).push(value);
 }
 
-lazyHeaders('headers', kHeaders, 'rawHeaders', function(name, value, target) { this._addHeaderLine(name, value, target); });
-lazyHeaders('headersDistinct', kHeadersDistinct, 'rawHeaders', addDistinct);
-lazyHeaders('trailers', kTrailers, 'rawTrailers', function(name, value, target) { this._addHeaderLine(name, value, target); });
-lazyHeaders('trailersDistinct', kTrailersDistinct, 'rawTrailers', addDistinct);
+lazyHeaders('headers', kHeaders, 'rawHeaders', kHeadersCount, function(name, value, target) { this._addHeaderLine(name, value, target); });
+lazyHeaders('headersDistinct', kHeadersDistinct, 'rawHeaders', kHeadersCount, addDistinct);
+lazyHeaders('trailers', kTrailers, 'rawTrailers', kTrailersCount, function(name, value, target) { this._addHeaderLine(name, value, target); });
+lazyHeaders('trailersDistinct', kTrailersDistinct, 'rawTrailers', kTrailersCount, addDistinct);
 
 IncomingMessage.prototype._addHeaderLine = function(field, value, dest) {
   addLine(field, value, dest, this.joinDuplicateHeaders);
 };
 
-IncomingMessage.prototype._addHeaderLines = function(headers, n) {
+IncomingMessage.prototype._addHeaderLines = function _addHeaderLines(headers, n) {
   if (!headers?.length) return;
+  let made;
   if (this.complete) {
     this.rawTrailers = headers;
     this[kTrailersCount] = n;
-    this[kTrailers] = null;
+    made = this[kTrailers];
   } else {
     this.rawHeaders = headers;
     this[kHeadersCount] = n;
-    this[kHeaders] = null;
+    made = this[kHeaders];
   }
+  // Somebody has looked at them already.
+  if (made) for (let i = 0; i < n; i += 2) this._addHeaderLine(headers[i], headers[i + 1], made);
 };
 
 IncomingMessage.prototype._addHeaderLineDistinct = function(field, value, dest) {
@@ -119,9 +139,9 @@ IncomingMessage.prototype.setTimeout = function setTimeout(msecs, callback) {
 };
 
 IncomingMessage.prototype._read = function() {
-  if (!this._consumed) {
+  if (!this._consuming) {
     this._readableState.readingMore = false;
-    this._consumed = true;
+    this._consuming = true;
   }
   // Reading the message means reading the socket.
   if (this.socket.readable) readStart(this.socket);

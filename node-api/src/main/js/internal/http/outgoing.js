@@ -18,8 +18,12 @@ const kNeedDrain = Symbol('kNeedDrain');
 const kErrored = Symbol('errored');
 const kSocket = Symbol('kSocket');
 const kHighWaterMark = Symbol('kHighWaterMark');
+const kBytesWritten = Symbol('kBytesWritten');
+const kRejectNonStandardBodyWrites = Symbol('kRejectNonStandardBodyWrites');
 const crlf = '\r\n';
 const noop = () => {};
+const { deprecate } = require('internal/util');
+const { isUint8Array } = require('util/types');
 
 function OutgoingMessage(options) {
   Reflect.apply(Stream, this, []);
@@ -38,7 +42,7 @@ function OutgoingMessage(options) {
   this._removedContLen = false;
   this._removedTE = false;
   this.strictContentLength = false;
-  this._bytesWritten = 0;
+  this[kBytesWritten] = 0;
   this._contentLength = null;
   this._hasBody = true;
   this._trailer = '';
@@ -56,6 +60,7 @@ function OutgoingMessage(options) {
   this._onPendingData = noop;
   this[kErrored] = null;
   this[kHighWaterMark] = options?.highWaterMark ?? getDefaultHighWaterMark(false);
+  this[kRejectNonStandardBodyWrites] = options?.rejectNonStandardBodyWrites ?? false;
 }
 Object.setPrototypeOf(OutgoingMessage.prototype, Stream.prototype);
 Object.setPrototypeOf(OutgoingMessage, Stream);
@@ -87,14 +92,28 @@ accessor('socket', function() { return this[kSocket]; }, function(value) {
   }
   this[kSocket] = value;
 });
-accessor('_headers', function() { return this.getHeaders(); }, function(value) {
-  this[kOutHeaders] = value == null ? null : { __proto__: null };
-  for (const name of Object.keys(value ?? {})) this[kOutHeaders][name.toLowerCase()] = [name, value[name]];
-});
-accessor('_headerNames', function() {
-  if (!this[kOutHeaders]) return null;
-  return Object.fromEntries(Object.entries(this[kOutHeaders]).map(([key, [name]]) => [key, name]));
-});
+for (const [name, get, set] of [
+  ['_headers', function() { return this.getHeaders(); }, function(value) {
+    if (value == null) {
+      this[kOutHeaders] = null;
+    } else if (typeof value === 'object') {
+      this[kOutHeaders] = { __proto__: null };
+      for (const key of Object.keys(value)) this[kOutHeaders][key.toLowerCase()] = [key, value[key]];
+    }
+  }],
+  ['_headerNames', function() {
+    if (this[kOutHeaders] === null) return null;
+    const names = { __proto__: null };
+    for (const key of Object.keys(this[kOutHeaders])) names[key] = this[kOutHeaders][key][0];
+    return names;
+  }, function(value) {
+    if (typeof value !== 'object' || value === null || !this[kOutHeaders]) return;
+    for (const key of Object.keys(value)) if (this[kOutHeaders][key]) this[kOutHeaders][key][0] = value[key];
+  }],
+]) {
+  const message = `OutgoingMessage.prototype.${name} is deprecated`;
+  accessor(name, deprecate(get, message, 'DEP0066'), deprecate(set, message, 'DEP0066'));
+}
 
 OutgoingMessage.prototype._renderHeaders = function() {
   const { codes: { ERR_HTTP_HEADERS_SENT } } = require('internal/errors');
@@ -109,15 +128,21 @@ OutgoingMessage.prototype.cork = function() {
   this[kSocket]?.cork();
 };
 
-OutgoingMessage.prototype.uncork = function() {
+OutgoingMessage.prototype.uncork = function uncork() {
   this[kCorked]--;
   this[kSocket]?.uncork();
   if (this[kCorked] || this[kChunks].length === 0) return;
   // All chunks of the corked time go out as one.
   const chunks = this[kChunks];
   this._send(`${this[kChunkedLength].toString(16)}${crlf}`, 'latin1', null);
-  for (const [chunk, encoding, callback] of chunks) this._send(chunk, encoding, callback);
-  this._send(crlf, 'latin1', null);
+  const callbacks = [];
+  for (const [chunk, encoding, callback] of chunks) {
+    this._send(chunk, encoding, null);
+    if (callback) callbacks.push(callback);
+  }
+  this._send(crlf, 'latin1', callbacks.length === 0 ? null : (error) => {
+    for (const callback of callbacks) callback(error);
+  });
   chunks.length = 0;
   this[kChunkedLength] = 0;
 };
@@ -140,8 +165,8 @@ OutgoingMessage.prototype.destroy = function destroy(error) {
 
 /** Sends a part, with the head before the first. */
 OutgoingMessage.prototype._send = function(data, encoding, callback, byteLength) {
-  if (!this._headerSent) {
-    const header = this._header;
+  const header = this._header;
+  if (!this._headerSent && header !== null) {
     if (typeof data === 'string' && (encoding === 'utf8' || encoding === 'latin1' || !encoding)) {
       data = header + data;
     } else {
@@ -176,11 +201,13 @@ OutgoingMessage.prototype._storeHeader = function(firstLine, headers) {
 };
 
 function writeAfterEnd(message, callback) {
-  const error = new ERR_STREAM_WRITE_AFTER_END();
-  process.nextTick(() => {
-    message.emit('error', error);
-    if (callback) callback(error);
-  });
+  if (message.destroyed) return;
+  process.nextTick(emitWriteAfterEnd, message, new ERR_STREAM_WRITE_AFTER_END(), callback);
+}
+
+function emitWriteAfterEnd(message, error, callback) {
+  callback(error);
+  if (typeof message.emit === 'function' && !message.destroyed) message.emit('error', error);
 }
 
 OutgoingMessage.prototype.write = function write(chunk, encoding, callback) {
@@ -198,41 +225,54 @@ function strictLength(message) {
     !message.chunkedEncoding && !message.hasHeader('transfer-encoding');
 }
 
+function checkStrictLength(message, length, fromEnd) {
+  if (strictLength(message) && (fromEnd ? message[kBytesWritten] + length !== message._contentLength
+    : message[kBytesWritten] + length > message._contentLength)) {
+    throw new ERR_HTTP_CONTENT_LENGTH_MISMATCH(message[kBytesWritten] + length, message._contentLength);
+  }
+  message[kBytesWritten] += length;
+}
+
+function uncorkLater(socket) {
+  socket.uncork();
+}
+
 function writePart(message, chunk, encoding, callback, fromEnd) {
   if (typeof callback !== 'function') callback = noop;
   if (chunk === null) throw new ERR_STREAM_NULL_VALUES();
-  if (typeof chunk !== 'string' && !(ArrayBuffer.isView(chunk) && Object.prototype.toString.call(chunk) === '[object Uint8Array]')) {
-    throw new ERR_INVALID_ARG_TYPE('chunk', ['string', 'Buffer', 'Uint8Array'], chunk);
-  }
-  let error;
-  if (message.finished) error = new ERR_STREAM_WRITE_AFTER_END();
-  else if (message.destroyed) error = new ERR_STREAM_DESTROYED('write');
-  if (error) {
-    if (!message.destroyed) writeAfterEnd(message, callback);
-    else process.nextTick(callback, error);
+  const text = typeof chunk === 'string';
+  if (!text && !isUint8Array(chunk)) throw new ERR_INVALID_ARG_TYPE('chunk', ['string', 'Buffer', 'Uint8Array'], chunk);
+  if (message.finished && !message.destroyed) {
+    writeAfterEnd(message, callback);
     return false;
   }
-  const length = typeof chunk === 'string' ? Buffer.byteLength(chunk, encoding) : chunk.byteLength;
+  if (message.destroyed) {
+    process.nextTick(callback, message.finished ? new ERR_STREAM_WRITE_AFTER_END() : new ERR_STREAM_DESTROYED('write'));
+    return false;
+  }
+  let length = -1;
+  if (message.strictContentLength) {
+    length = text ? Buffer.byteLength(chunk, encoding) : chunk.byteLength;
+    checkStrictLength(message, length, fromEnd);
+  }
   if (!message._header) {
-    if (fromEnd) message._contentLength = length;
+    if (fromEnd) {
+      if (length < 0) length = text ? Buffer.byteLength(chunk, encoding) : chunk.byteLength;
+      message._contentLength = length;
+    }
     message._implicitHeader();
   }
-  if (strictLength(message) && (fromEnd ? message._bytesWritten + length !== message._contentLength
-    : message._bytesWritten + length > message._contentLength)) {
-    throw new ERR_HTTP_CONTENT_LENGTH_MISMATCH(message._bytesWritten + length, message._contentLength);
-  }
-  message._bytesWritten += length;
   if (!message._hasBody) {
     if (message[kRejectNonStandardBodyWrites]) throw new ERR_HTTP_BODY_NOT_ALLOWED();
     process.nextTick(callback);
     return true;
   }
-  if (!fromEnd && message.socket && !message.socket.writableCorked) {
-    const { socket } = message;
-    socket.cork();
-    process.nextTick(() => socket.uncork());
+  if (!fromEnd && message[kSocket] && !message[kSocket].writableCorked) {
+    message[kSocket].cork();
+    process.nextTick(uncorkLater, message[kSocket]);
   }
-  if (!message.chunkedEncoding || length === 0) return message._send(chunk, encoding, callback, length);
+  if (!message.chunkedEncoding || chunk.length === 0) return message._send(chunk, encoding, callback, length);
+  if (length < 0) length = text ? Buffer.byteLength(chunk, encoding) : chunk.byteLength;
   if (message[kCorked] && message._headerSent) {
     message[kChunks].push([chunk, encoding, callback]);
     message[kChunkedLength] += length;
@@ -240,12 +280,11 @@ function writePart(message, chunk, encoding, callback, fromEnd) {
   }
   message._send(`${length.toString(16)}${crlf}`, 'latin1', null);
   message._send(chunk, encoding, null, length);
-  return message._send(crlf, null, callback);
+  return message._send(crlf, 'latin1', callback);
 }
-const kRejectNonStandardBodyWrites = Symbol('kRejectNonStandardBodyWrites');
 
 OutgoingMessage.prototype.addTrailers = function addTrailers(headers) {
-  this._trailer = trailerText(headers);
+  this._trailer = trailerText(this, headers);
 };
 
 function onFinish(message) {
@@ -262,12 +301,13 @@ OutgoingMessage.prototype.end = function end(chunk, encoding, callback) {
     callback = encoding;
     encoding = null;
   }
-  if (chunk !== null && chunk !== undefined) {
+  const socket = this[kSocket];
+  if (chunk) {
     if (this.finished) {
       writeAfterEnd(this, typeof callback === 'function' ? callback : noop);
       return this;
     }
-    this[kSocket]?.cork();
+    if (socket) socket.cork();
     writePart(this, chunk, encoding, null, true);
   } else if (this.finished) {
     if (typeof callback === 'function') {
@@ -276,26 +316,20 @@ OutgoingMessage.prototype.end = function end(chunk, encoding, callback) {
     }
     return this;
   } else if (!this._header) {
-    this[kSocket]?.cork();
+    if (socket) socket.cork();
     this._contentLength = 0;
     this._implicitHeader();
   }
   if (typeof callback === 'function') this.once('finish', callback);
-  if (strictLength(this) && this._bytesWritten !== this._contentLength) {
-    throw new ERR_HTTP_CONTENT_LENGTH_MISMATCH(this._bytesWritten, this._contentLength);
+  if (strictLength(this) && this[kBytesWritten] !== this._contentLength) {
+    throw new ERR_HTTP_CONTENT_LENGTH_MISMATCH(this[kBytesWritten], this._contentLength);
   }
-  const finish = () => onFinish(this);
-  if (this._hasBody && this.chunkedEncoding) {
-    while (this[kCorked]) this.uncork();
-    this._send(`0${crlf}${this._trailer}${crlf}`, 'latin1', finish);
-  } else if (!this._headerSent || this.writableLength || chunk) {
-    this._send('', 'latin1', finish);
-  } else {
-    process.nextTick(finish);
-  }
+  const finish = onFinish.bind(undefined, this);
+  if (this._hasBody && this.chunkedEncoding) this._send(`0${crlf}${this._trailer}${crlf}`, 'latin1', finish);
+  else if (!this._headerSent || this.writableLength || chunk) this._send('', 'latin1', finish);
+  else process.nextTick(finish);
   if (this[kSocket]) {
-    // Everything the message corked goes out now.
-    while (this[kCorked] > 0) this.uncork();
+    // Everything that was corked goes out now.
     this[kSocket]._writableState.corked = 1;
     this[kSocket].uncork();
   }
@@ -323,18 +357,18 @@ OutgoingMessage.prototype._flush = function() {
   }
 };
 
-OutgoingMessage.prototype._flushOutput = function(socket) {
-  while (this[kCorked]) {
-    this[kCorked]--;
-    socket.cork();
-  }
+OutgoingMessage.prototype._flushOutput = function _flushOutput(socket) {
   const { outputData } = this;
-  if (outputData.length === 0) return socket.writableLength < socket.writableHighWaterMark;
-  this.outputData = [];
+  if (outputData.length === 0) return undefined;
   socket.cork();
   let result;
-  for (const { data, encoding, callback } of outputData) result = socket.write(data, encoding, callback);
+  for (let i = 0; i < outputData.length; i++) {
+    const { data, encoding, callback } = outputData[i];
+    outputData[i].data = null;
+    result = socket.write(data, encoding, callback);
+  }
   socket.uncork();
+  this.outputData = [];
   this._onPendingData(-this.outputSize);
   this.outputSize = 0;
   return result;

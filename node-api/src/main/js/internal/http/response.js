@@ -1,6 +1,7 @@
 // ServerResponse.
 
-const { OutgoingMessage, kRejectNonStandardBodyWrites } = require('internal/http/outgoing');
+const { OutgoingMessage } = require('internal/http/outgoing');
+const { channel } = require('internal/net/server');
 const { kOutHeaders } = require('internal/http/headers');
 const { STATUS_CODES, hasInvalidHeaderChar } = require('internal/http/common');
 const {
@@ -21,7 +22,7 @@ function ServerResponse(req, options) {
     this.useChunkedEncodingByDefault = /(?:^|\W)chunked(?:$|\W)/i.test(req.headers.te);
     this.shouldKeepAlive = false;
   }
-  this[kRejectNonStandardBodyWrites] = options?.rejectNonStandardBodyWrites ?? false;
+  channel('http.server.response.created')?.publish({ request: req, response: this });
 }
 Object.setPrototypeOf(ServerResponse.prototype, OutgoingMessage.prototype);
 Object.setPrototypeOf(ServerResponse, OutgoingMessage);
@@ -35,6 +36,7 @@ function onServerResponseClose() {
 }
 
 function emitClose(response) {
+  if (response._closed) return;
   response.destroyed = true;
   response._closed = true;
   response.emit('close');
@@ -83,9 +85,9 @@ function mergeHeaders(response, object) {
   if (!response[kOutHeaders]) return object;
   if (Array.isArray(object)) {
     if (object.length % 2 !== 0) throw new ERR_INVALID_ARG_VALUE('headers', object);
-    const pairs = Array.isArray(object[0]) ? object.flat() : object;
-    for (let i = 0; i < pairs.length; i += 2) response.removeHeader(pairs[i]);
-    for (let i = 0; i < pairs.length; i += 2) response.appendHeader(pairs[i], pairs[i + 1]);
+    // They take the place of those set before, but a name may come more than once among them.
+    for (let i = 0; i < object.length; i += 2) response.removeHeader(object[i]);
+    for (let i = 0; i < object.length; i += 2) if (object[i]) response.appendHeader(object[i], object[i + 1]);
   } else if (object) {
     for (const key of Object.keys(object)) if (key) response.setHeader(key, object[key]);
   }
@@ -107,7 +109,7 @@ ServerResponse.prototype.writeHead = function writeHead(statusCode, reason, obje
   const headers = mergeHeaders(this, object);
   if (hasInvalidHeaderChar(this.statusMessage)) throw new ERR_INVALID_CHAR('statusMessage');
   if (statusCode === 204 || statusCode === 304 || (statusCode >= 100 && statusCode <= 199)) this._hasBody = false;
-  // A body that is not going to be read must not be waited for.
+  // Who expects a 100 and gets another answer may send the body all the same.
   if (this._expect_continue && !this._sent100) this.shouldKeepAlive = false;
   this._storeHeader(`HTTP/1.1 ${statusCode} ${this.statusMessage}\r\n`, headers);
   return this;

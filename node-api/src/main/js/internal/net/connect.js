@@ -2,121 +2,173 @@
 
 const {
   codes: {
-    ERR_INVALID_ADDRESS_FAMILY, ERR_INVALID_ARG_TYPE, ERR_INVALID_IP_ADDRESS, ERR_IP_BLOCKED, ERR_MISSING_ARGS,
+    ERR_INVALID_ADDRESS_FAMILY, ERR_INVALID_ARG_TYPE, ERR_INVALID_IP_ADDRESS, ERR_IP_BLOCKED, ERR_SOCKET_CONNECTION_TIMEOUT,
   },
   exceptionWithHostPort,
 } = require('internal/errors');
-const { validateFunction, validateInt32, validateNumber, validatePort } = require('internal/validators');
+const { validateBoolean, validateFunction, validateInt32, validateNumber, validatePort, validateString } = require('internal/validators');
+const { clearTimer, setUnrefTimeout } = require('internal/timers');
 const { isIP } = require('internal/net/address');
 const { Handle } = require('internal/net/handle');
 
 const binding = internalBinding('net');
 const ETIMEDOUT = -110;
+const ECANCELED = -125;
 
-/** Starts one attempt; `done(error)` is called when it ended. */
-function attempt(socket, { address, port, localAddress, localPort, path }, done) {
-  let status;
-  const finish = (result) => {
-    if (result === 0) {
-      done(null);
-      return;
-    }
-    const local = localAddress && localPort ? `${localAddress}:${localPort}` : undefined;
-    const error = exceptionWithHostPort(result, 'connect', address ?? path, port, local);
-    if (localAddress) error.localAddress = localAddress;
-    if (localPort) error.localPort = localPort;
-    done(error);
-  };
-  const { native } = socket._handle;
-  if (path !== undefined) {
-    status = binding.connectPipe(native, path, finish) ?? 0;
-  } else {
-    if (localAddress || localPort) {
-      const any = isIP(address) === 6 ? '::' : '0.0.0.0';
-      status = binding.bind(native, localAddress ?? any, localPort ?? 0, 0) ?? 0;
-      if (status !== 0) {
-        const failure = exceptionWithHostPort(status, 'bind', localAddress, localPort);
-        process.nextTick(done, failure);
-        return;
-      }
-    }
-    status = binding.connect(native, address, port, finish) ?? 0;
+function connectError(status, { address, port, localAddress, localPort, path }) {
+  const local = localAddress && localPort ? `${localAddress}:${localPort}` : undefined;
+  const error = exceptionWithHostPort(status, 'connect', address ?? path, port, local);
+  if (local !== undefined) {
+    error.localAddress = localAddress;
+    error.localPort = localPort;
   }
-  if (status !== 0) process.nextTick(finish, status);
+  return error;
+}
+
+/** Gives the socket its local address, if it is to have one. Gives an error, or undefined. */
+function bindLocal(socket, target, address) {
+  if (!target.localAddress && !target.localPort) return undefined;
+  target.localAddress ||= isIP(address) === 6 ? '::' : '0.0.0.0';
+  const { localAddress, localPort } = target;
+  const status = binding.bind(socket._handle.native, localAddress, localPort ?? 0, 0) ?? 0;
+  return status === 0 ? undefined : exceptionWithHostPort(status, 'bind', localAddress, localPort);
 }
 
 /** Connects to a local socket or to one literal address. */
 function connectOne(socket, target) {
-  socket.emit('connectionAttempt', target.address ?? target.path, target.port, isIP(target.address ?? ''));
+  const { address, path, port } = target;
+  const family = path === undefined ? isIP(address) : undefined;
+  const bound = bindLocal(socket, target, address);
+  if (bound !== undefined) {
+    socket.destroy(bound);
+    return;
+  }
+  socket.emit('connectionAttempt', address ?? path, port, family);
   const handle = socket._handle;
-  attempt(socket, target, (error) => {
+  if (handle === null) return;
+  if (path === undefined && socket.blockList?.check(address, `ipv${family}`)) {
+    socket.destroy(new ERR_IP_BLOCKED(address));
+    return;
+  }
+  const done = (status) => {
     if (socket.destroyed || socket._handle !== handle) return;
-    if (error) {
-      socket.emit('connectionAttemptFailed', target.address ?? target.path, target.port, isIP(target.address ?? ''), error);
-      socket.destroy(error);
-    } else {
+    socket.connecting = false;
+    if (status === 0) {
       socket._connected();
+      return;
     }
-  });
+    const error = connectError(status, target);
+    socket.emit('connectionAttemptFailed', address ?? path, port, family, error);
+    socket.destroy(error);
+  };
+  const status = path === undefined ? binding.connect(handle.native, address, port, done) : binding.connectPipe(handle.native, path, done);
+  if (status) socket.destroy(connectError(status, target));
 }
 
 /** Tries addresses in turn; each has a limited time unless it is the last. */
-function connectAny(socket, addresses, target, timeout) {
-  const errors = [];
-  let index = 0;
-  const next = () => {
-    if (socket.destroyed || !socket.connecting) return;
-    if (index === addresses.length) {
-      const error = new AggregateError(errors);
-      error.code = errors[0].code;
-      socket.destroy(errors.length === 1 ? errors[0] : error);
+class Attempts {
+  #socket;
+  #addresses;
+  #target;
+  #timeout;
+  #timer;
+  #errors = [];
+  #next = 0;
+
+  constructor(socket, addresses, target, timeout) {
+    this.#socket = socket;
+    this.#addresses = addresses;
+    this.#target = target;
+    this.#timeout = timeout;
+  }
+
+  run(canceled = false) {
+    const socket = this.#socket;
+    this.#stopTimer();
+    if (socket._aborted) return;
+    if (canceled || this.#next === this.#addresses.length) {
+      socket.destroy(this.#errors.length === 0 ? new ERR_SOCKET_CONNECTION_TIMEOUT() : aggregate(this.#errors));
       return;
     }
-    const { address, family } = addresses[index++];
-    if (index > 1) {
+    const { address, family } = this.#addresses[this.#next++];
+    if (this.#next > 1) {
       socket._handle?.close();
-      socket._setHandle(new Handle(binding.tcp()));
+      socket._setHandle(new Handle(binding.tcp(), 'tcp'));
       if (socket._unreferenced) socket._handle.unref();
     }
-    const handle = socket._handle;
-    let timer;
-    let over = false;
-    socket.autoSelectFamilyAttemptedAddresses.push(`${address}:${target.port}`);
+    const target = { ...this.#target, address };
+    const bound = bindLocal(socket, target, address);
+    if (bound !== undefined) {
+      this.#errors.push(bound);
+      this.run();
+      return;
+    }
+    if (socket.blockList?.check(address, `ipv${family}`)) {
+      this.#failed(target, family, new ERR_IP_BLOCKED(address));
+      return;
+    }
     socket.emit('connectionAttempt', address, target.port, family);
-    const end = (error) => {
+    if (socket._handle === null) return;
+    socket.autoSelectFamilyAttemptedAddresses.push(`${address}:${target.port}`);
+    this.#start(target, family, this.#next);
+  }
+
+  #start(target, family, number) {
+    const socket = this.#socket;
+    const handle = socket._handle;
+    let over = false;
+    const status = binding.connect(handle.native, target.address, target.port, (result) => {
+      // What comes after the time was up is of no interest.
       if (over) return;
       over = true;
-      if (timer !== undefined) require('internal/timers').clearTimer(timer);
+      this.#stopTimer();
       if (socket.destroyed || socket._handle !== handle) return;
-      if (error === null) {
+      if (result === 0) {
+        socket.connecting = false;
         socket._connected();
-        return;
+      } else {
+        this.#failed(target, family, connectError(result, target), result === ECANCELED);
       }
-      errors.push(error);
-      next();
-    };
-    attempt(socket, { ...target, address }, (error) => {
-      if (error && !over && !socket.destroyed) socket.emit('connectionAttemptFailed', address, target.port, family, error);
-      end(error);
     });
-    if (index < addresses.length) {
-      const { Timeout, insert } = require('internal/timers');
-      timer = new Timeout(() => {
+    if (status) {
+      over = true;
+      this.#failed(target, family, connectError(status, target));
+    } else if (number < this.#addresses.length) {
+      this.#timer = setUnrefTimeout(() => {
         if (over) return;
-        socket.emit('connectionAttemptTimeout', address, target.port, family);
-        end(exceptionWithHostPort(ETIMEDOUT, 'connect', address, target.port));
-      }, timeout, undefined, false, true);
-      insert(timer);
+        over = true;
+        socket.emit('connectionAttemptTimeout', target.address, target.port, family);
+        this.#errors.push(connectError(ETIMEDOUT, target));
+        handle.close();
+        if (socket.connecting) this.run();
+      }, this.#timeout);
     }
-  };
-  next();
+  }
+
+  #failed(target, family, error, canceled) {
+    this.#errors.push(error);
+    this.#socket.emit('connectionAttemptFailed', target.address, target.port, family, error);
+    if (this.#socket.connecting) this.run(canceled);
+  }
+
+  #stopTimer() {
+    if (this.#timer !== undefined) clearTimer(this.#timer);
+    this.#timer = undefined;
+  }
+}
+
+function aggregate(errors) {
+  const error = new AggregateError(errors);
+  error.code = errors[0]?.code;
+  return error;
 }
 
 function checkTarget(options) {
   const { localAddress, localPort, port } = options;
+  validateString(options.host || 'localhost', 'options.host');
   if (localAddress && !isIP(localAddress)) throw new ERR_INVALID_IP_ADDRESS(localAddress);
   if (localPort) validateNumber(localPort, 'options.localPort');
-  if (port === undefined) throw new ERR_MISSING_ARGS(['options', 'port', 'path']);
+  if (port === undefined) return;
   if (typeof port !== 'number' && typeof port !== 'string') {
     throw new ERR_INVALID_ARG_TYPE('options.port', ['number', 'string'], port);
   }
@@ -130,22 +182,14 @@ function lookupAndConnect(socket, options, defaults) {
   const port = options.port | 0;
   const { localAddress, localPort } = options;
   const autoSelectFamily = options.autoSelectFamily ?? defaults.autoSelectFamily;
-  if (autoSelectFamily !== undefined) require('internal/validators').validateBoolean(autoSelectFamily, 'options.autoSelectFamily');
-  let timeout = defaults.attemptTimeout;
-  if (options.autoSelectFamilyAttemptTimeout !== undefined) {
-    validateInt32(options.autoSelectFamilyAttemptTimeout, 'options.autoSelectFamilyAttemptTimeout', 1);
-    timeout = Math.max(10, options.autoSelectFamilyAttemptTimeout);
-  }
+  validateBoolean(autoSelectFamily, 'options.autoSelectFamily');
+  let timeout = options.autoSelectFamilyAttemptTimeout ?? defaults.attemptTimeout;
+  validateInt32(timeout, 'options.autoSelectFamilyAttemptTimeout', 1);
+  timeout = Math.max(10, timeout);
   const target = { port, localAddress, localPort };
-  const literal = isIP(host);
-  if (literal) {
+  if (isIP(host)) {
     process.nextTick(() => {
-      if (!socket.connecting) return;
-      if (options.blockList?.check(host, `ipv${literal}`)) {
-        socket.destroy(new ERR_IP_BLOCKED(host));
-        return;
-      }
-      connectOne(socket, { ...target, address: host });
+      if (socket.connecting) connectOne(socket, { ...target, address: host });
     });
     return;
   }
@@ -164,32 +208,31 @@ function lookupAndConnect(socket, options, defaults) {
     }
     socket.emit('lookup', error, address, family, host);
     if (!socket.connecting) return;
-    if (error) process.nextTick(failLookup, socket, host, error);
-    else one(socket, host, address, family, options, target);
+    const failure = error || addressError(address, family, options);
+    if (failure) {
+      process.nextTick(failLookup, socket, failure);
+    } else {
+      socket._unrefTimer();
+      connectOne(socket, { ...target, address });
+    }
   });
 }
 
 function normalizeFamily(family) {
   if (family === 'IPv4') return 4;
   if (family === 'IPv6') return 6;
-  return family || 0;
+  return family;
 }
 
-function failLookup(socket, host, error) {
+function failLookup(socket, error) {
   socket.destroy(error);
 }
 
-function one(socket, host, address, family, options, target) {
-  if (!isIP(address)) {
-    process.nextTick(failLookup, socket, host, new ERR_INVALID_IP_ADDRESS(address));
-  } else if (family !== 4 && family !== 6) {
-    process.nextTick(failLookup, socket, host, new ERR_INVALID_ADDRESS_FAMILY(family, host, target.port));
-  } else if (options.blockList?.check(address, `ipv${family}`)) {
-    process.nextTick(failLookup, socket, host, new ERR_IP_BLOCKED(address));
-  } else {
-    socket._unrefTimer();
-    connectOne(socket, { ...target, address });
-  }
+/** What is wrong with an answer of a lookup function, or undefined. */
+function addressError(address, family, options) {
+  if (typeof address !== 'string' || !isIP(address)) return new ERR_INVALID_IP_ADDRESS(address);
+  if (family !== 4 && family !== 6) return new ERR_INVALID_ADDRESS_FAMILY(family, options.host, options.port);
+  return undefined;
 }
 
 /** The answer of a lookup for all addresses: families take turns, beginning with that of the first. */
@@ -197,19 +240,19 @@ function looked(socket, host, error, addresses, options, target, timeout) {
   if (!socket.connecting) return;
   if (error) {
     socket.emit('lookup', error, undefined, undefined, host);
-    process.nextTick(failLookup, socket, host, error);
+    process.nextTick(failLookup, socket, error);
     return;
   }
-  for (const { address, family } of addresses) socket.emit('lookup', null, address, family, host);
-  const valid = addresses.filter(({ address, family }) => isIP(address) && (family === 4 || family === 6) &&
-    !options.blockList?.check(address, `ipv${family}`));
+  const valid = [];
+  for (const { address, family } of addresses) {
+    socket.emit('lookup', error, address, family, host);
+    // A listener may have had enough.
+    if (!socket.connecting) return;
+    if (addressError(address, family, options) === undefined && !valid.some((other) => other.address === address)) valid.push({ address, family });
+  }
   if (valid.length === 0) {
     const [first] = addresses;
-    let failure;
-    if (first === undefined || !isIP(first.address)) failure = new ERR_INVALID_IP_ADDRESS(first?.address);
-    else if (first.family !== 4 && first.family !== 6) failure = new ERR_INVALID_ADDRESS_FAMILY(first.family, host, target.port);
-    else failure = new ERR_IP_BLOCKED(first.address);
-    process.nextTick(failLookup, socket, host, failure);
+    process.nextTick(failLookup, socket, addressError(first?.address, first?.family, options));
     return;
   }
   const mine = valid.filter(({ family }) => family === valid[0].family);
@@ -225,7 +268,7 @@ function looked(socket, host, error, addresses, options, target, timeout) {
     return;
   }
   socket.autoSelectFamilyAttemptedAddresses = [];
-  connectAny(socket, ordered, target, timeout);
+  new Attempts(socket, ordered, target, timeout).run();
 }
 
 module.exports = { connectOne, lookupAndConnect };

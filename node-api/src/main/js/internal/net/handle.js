@@ -3,13 +3,19 @@
 const binding = internalBinding('net');
 
 class Handle {
-  constructor(native) {
+  /** @param kind 'tcp', 'pipe', or what else made it */
+  constructor(native, kind) {
     this.native = native;
+    this.kind = kind;
+    /** An HTTP parser takes what comes, past the socket. */
+    this.consumed = false;
     this.reading = false;
     this.closed = false;
     this.bytesBeforeClose = [0, 0];
   }
 
+  /** Whether an HTTP parser may take what comes. */
+  get consumable() { return this.kind !== undefined; }
   get fd() { return this.closed ? -1 : binding.fd?.(this.native) ?? -1; }
   get bytesRead() { return this.closed ? this.bytesBeforeClose[0] : binding.bytesRead(this.native); }
   get bytesWritten() { return this.closed ? this.bytesBeforeClose[1] : binding.bytesWritten(this.native); }
@@ -59,4 +65,20 @@ class Handle {
   getAsyncId() { return 0; }
 }
 
-module.exports = { Handle };
+/** The handle of a socket that listens. */
+class ListenHandle {
+  constructor(native, kind) {
+    this.native = native;
+    this.kind = kind;
+  }
+
+  get fd() { return binding.fd(this.native); }
+  close(callback) { binding.close(this.native, callback); }
+  ref() { binding.ref(this.native); }
+  unref() { binding.unref(this.native); }
+  hasRef() { return binding.hasRef(this.native); }
+  getsockname() { return binding.getsockname(this.native); }
+  getAsyncId() { return 0; }
+}
+
+module.exports = { Handle, ListenHandle };

@@ -3,18 +3,19 @@
 const EventEmitter = require('events');
 const {
   codes: {
-    ERR_INVALID_ARG_TYPE, ERR_INVALID_ARG_VALUE, ERR_INVALID_FD_TYPE, ERR_SERVER_ALREADY_LISTEN, ERR_SERVER_NOT_RUNNING,
+    ERR_INVALID_ARG_TYPE, ERR_INVALID_ARG_VALUE, ERR_SERVER_ALREADY_LISTEN, ERR_SERVER_NOT_RUNNING,
   },
-  uvExceptionWithHostPort,
+  errnoException, uvExceptionWithHostPort,
 } = require('internal/errors');
 const { kEmptyObject } = require('internal/util');
-const { validateAbortSignal, validateNumber, validatePort, validateString } = require('internal/validators');
-const { Handle } = require('internal/net/handle');
-const { Socket } = require('internal/net/socket');
+const { validateAbortSignal, validateNumber, validatePort } = require('internal/validators');
+const { Handle, ListenHandle } = require('internal/net/handle');
+const { Socket, checkBlockList } = require('internal/net/socket');
 const { isPipeName, normalizeArgs, toNumber } = require('internal/net/arguments');
 const { isIP } = require('internal/net/address');
 
 const binding = internalBinding('net');
+const BACKLOG = 511;
 
 function Server(options, connectionListener) {
   if (!(this instanceof Server)) return new Server(options, connectionListener);
@@ -33,7 +34,10 @@ function Server(options, connectionListener) {
     validateNumber(options.keepAliveInitialDelay, 'options.keepAliveInitialDelay');
     if (options.keepAliveInitialDelay < 0) options.keepAliveInitialDelay = 0;
   }
-  if (options.highWaterMark !== undefined) validateNumber(options.highWaterMark, 'options.highWaterMark');
+  if (options.highWaterMark !== undefined) {
+    validateNumber(options.highWaterMark, 'options.highWaterMark');
+    if (options.highWaterMark < 0) options.highWaterMark = undefined;
+  }
   this._connections = 0;
   this._handle = null;
   this._unref = false;
@@ -44,49 +48,45 @@ function Server(options, connectionListener) {
   this.keepAlive = Boolean(options.keepAlive);
   this.keepAliveInitialDelay = ~~(options.keepAliveInitialDelay / 1000);
   this.highWaterMark = options.highWaterMark ?? require('stream').getDefaultHighWaterMark(false);
-  this.blockList = options.blockList;
+  if (options.blockList) {
+    checkBlockList(options.blockList);
+    this.blockList = options.blockList;
+  }
 }
 Object.setPrototypeOf(Server.prototype, EventEmitter.prototype);
 Object.setPrototypeOf(Server, EventEmitter);
 
 Server.prototype.listen = function(...args) {
   const [given, callback] = normalizeArgs(args);
-  let options = given;
   if (this._handle) throw new ERR_SERVER_ALREADY_LISTEN();
-  if (this._pendingListen) throw new ERR_SERVER_ALREADY_LISTEN();
+  tracingChannel()?.asyncStart.publish({ server: this, options: given });
   if (callback !== null) this.once('listening', callback);
-  const backlogArg = toNumber(args.length > 1 && args[1]) || toNumber(args.length > 2 && args[2]);
-  options = options?._handle ?? options?.handle ?? options;
-  if (options?.native !== undefined) {
+  const backlogArgument = toNumber(args.length > 1 && args[1]) || toNumber(args.length > 2 && args[2]);
+  let options = given._handle || given.handle || given;
+  this._listeningId++;
+  if (options.native !== undefined) {
     this._listenNative(options.native);
     return this;
   }
-  const { signal } = options ?? kEmptyObject;
-  if (signal) {
-    validateAbortSignal(signal, 'options.signal');
-    const onAbort = () => this.close();
-    if (signal.aborted) process.nextTick(onAbort);
-    else signal.addEventListener('abort', onAbort, { once: true });
-  }
-  if (typeof options?.fd === 'number' && options.fd >= 0) {
-    throw new ERR_INVALID_FD_TYPE('listening on a descriptor');
+  closeOnAbort(this, options);
+  if (typeof options.fd === 'number' && options.fd >= 0) {
+    this._bound(binding.listenFd(options.fd, options.backlog || backlogArgument || BACKLOG, acceptor(this)), null, null);
+    return this;
   }
   if (args.length === 0 || typeof args[0] === 'function' ||
-      (typeof options.port === 'undefined' && 'port' in options) || options.port === null) options = { ...options, port: 0 };
-  const backlog = options.backlog || backlogArg || 511;
+      (options.port === undefined && 'port' in options) || options.port === null) options = { ...options, port: 0 };
+  const backlog = options.backlog || backlogArgument || BACKLOG;
   if (typeof options.port === 'number' || typeof options.port === 'string') {
     validatePort(options.port, 'options.port');
-    this._pendingListen = true;
-    if (options.host) {
-      lookupAndListen(this, options.port | 0, options.host, backlog, options);
-    } else {
-      this._listen(null, options.port | 0, backlog, options);
-    }
+    if (options.host) lookupAndListen(this, options.port | 0, options.host, backlog, options);
+    else this._listen(null, options.port | 0, backlog, options);
     return this;
   }
   if (options.path && isPipeName(options.path)) {
-    validateString(options.path, 'options.path');
-    this._pendingListen = true;
+    if (options.path[0] === '\0' && (options.readableAll || options.writableAll)) {
+      throw new ERR_INVALID_ARG_VALUE('options', options, 'can not set readableAll or writableAllt to true when path is abstract unix socket');
+    }
+    this._pipeName = options.path;
     this._listenPipe(options.path, backlog, options);
     return this;
   }
@@ -96,97 +96,121 @@ Server.prototype.listen = function(...args) {
   throw new ERR_INVALID_ARG_VALUE('options', options);
 };
 
-function lookupAndListen(server, port, host, backlog, options) {
-  if (isIP(host)) {
-    server._listen(host, port, backlog, options);
+function closeOnAbort(server, { signal }) {
+  if (signal === undefined) return;
+  validateAbortSignal(signal, 'options.signal');
+  const onAbort = () => server.close();
+  if (signal.aborted) {
+    process.nextTick(onAbort);
     return;
   }
+  signal.addEventListener('abort', onAbort, { once: true });
+  server.once('close', () => signal.removeEventListener('abort', onAbort));
+}
+
+/** Of several addresses one that is no link-local one, if there is such. */
+function bestAddress(addresses) {
+  const linkLocal = ({ address }) => isIP(address) === 6 && /^fe[89ab]/i.test(address);
+  return addresses.find((each) => !linkLocal(each)) ?? addresses[0];
+}
+
+function lookupAndListen(server, port, host, backlog, options) {
   const id = server._listeningId;
-  require('dns').lookup(host, (error, address) => {
+  require('dns').lookup(host, { all: true }, (error, addresses) => {
     if (server._listeningId !== id) return;
-    if (error) {
-      server._pendingListen = false;
-      server.emit('error', error);
-    } else {
-      server._listen(address, port, backlog, options);
-    }
+    if (error) server.emit('error', error);
+    else server._listen(bestAddress(addresses).address, port, backlog, options);
   });
 }
 
-/** A dual-stack socket where there is IPv6, else IPv4. */
+function acceptor(server) {
+  return (status, native) => server._onConnection(status, native);
+}
+
+/** On a dual-stack socket where there is IPv6, else an IPv4 one, if no address is given. */
 Server.prototype._listen = function(address, port, backlog, options) {
   const settings = {
-    backlog, ipv6Only: Boolean(options.ipv6Only), reusePort: Boolean(options.reusePort), exclusive: Boolean(options.exclusive),
+    backlog, ipv6Only: options.ipv6Only === true, reusePort: options.reusePort === true,
+    exclusive: Boolean(options.exclusive) || options.reusePort === true,
   };
-  const accept = (status, native) => this._onConnection(status, native);
-  let handle;
-  let shown = address;
-  if (address === null) {
-    handle = binding.listen('::', port, settings, accept);
-    shown = '::';
-    if (typeof handle === 'number' && (handle === -97 || handle === -99 || handle === -22)) {
-      handle = binding.listen('0.0.0.0', port, settings, accept);
-      shown = '0.0.0.0';
-    }
-  } else {
+  const accept = acceptor(this);
+  if (address !== null) {
+    this._bound(binding.listen(address, port, settings, accept), address, port);
+    return;
+  }
+  let handle = binding.listen('::', port, settings, accept);
+  address = '::';
+  if (typeof handle === 'number' && (handle === -97 || handle === -99 || handle === -22)) {
+    address = '0.0.0.0';
     handle = binding.listen(address, port, settings, accept);
   }
-  this._listened(handle, shown, port);
+  this._bound(handle, address, port);
 };
 
 Server.prototype._listenPipe = function(path, backlog, options) {
-  const handle = binding.listenPipe(path, { backlog, readableAll: options.readableAll, writableAll: options.writableAll },
-    (status, native) => this._onConnection(status, native));
-  this._pipeName = path;
-  this._listened(handle, path, -1);
+  const settings = { backlog, readableAll: options.readableAll === true, writableAll: options.writableAll === true };
+  this._bound(binding.listenPipe(path, settings, acceptor(this)), path, -1);
 };
 
-/** A listening socket that another process sent. */
+/** A listening socket of another server, perhaps in another process. */
 Server.prototype._listenNative = function(native, callback) {
   if (callback) this.once('listening', callback);
-  internalBinding('child').accept(native, (status, connection) => this._onConnection(status, connection));
-  this._listened(native, null, -1);
+  internalBinding('child').accept(native, acceptor(this));
+  this._bound(native, null, -1);
 };
 
-Server.prototype._listened = function(handle, address, port) {
-  this._pendingListen = false;
-  if (typeof handle === 'number') {
-    const error = uvExceptionWithHostPort(handle, 'listen', address, port);
+/** @param native a handle that listens, or a negative errno */
+Server.prototype._bound = function(native, address, port) {
+  if (typeof native === 'number') {
+    const error = uvExceptionWithHostPort(native, 'listen', address, port);
+    tracingChannel()?.error.publish({ server: this, error });
     process.nextTick(() => this.emit('error', error));
     return;
   }
-  binding.setOwner(handle, this);
-  this._handle = { native: handle, close: () => {}, getAsyncId: () => 0 };
-  if (this._unref) binding.unref(handle);
+  binding.setOwner(native, this);
+  this._handle = new ListenHandle(native, port === -1 && this._pipeName ? 'pipe' : 'tcp');
+  this._listening(address, port);
+};
+
+Server.prototype._listening = function(address, port) {
+  tracingChannel()?.asyncEnd.publish({ server: this });
+  this._connectionKey = `${port === -1 ? -1 : isIP(address ?? '')}:${address}:${port}`;
+  if (this._unref) this.unref();
   process.nextTick(() => {
     // It may have been closed at once.
     if (this._handle) this.emit('listening');
   });
 };
 
+/** The address fields of both ends, for who is told of a connection that was not taken. */
+function endpoints(handle) {
+  const local = handle.getsockname();
+  const remote = handle.getpeername();
+  if (typeof local !== 'object' || typeof remote !== 'object') return undefined;
+  return {
+    __proto__: null,
+    localAddress: local.address, localPort: local.port, localFamily: local.family,
+    remoteAddress: remote.address, remotePort: remote.port, remoteFamily: remote.family,
+  };
+}
+
 Server.prototype._onConnection = function(status, native) {
   if (status < 0) {
-    const { errnoException } = require('internal/errors');
     this.emit('error', errnoException(status, 'accept'));
     return;
   }
-  const handle = new Handle(native);
-  const peer = () => {
-    const [local, remote] = [handle.getsockname(), handle.getpeername()];
-    return {
-      localAddress: local?.address, localPort: local?.port, localFamily: local?.family,
-      remoteAddress: remote?.address, remotePort: remote?.port, remoteFamily: remote?.family,
-    };
-  };
-  if (this.maxConnections != null && this._connections >= this.maxConnections) {
-    const data = this.dropMaxConnection || this.listenerCount('drop') > 0 ? peer() : undefined;
+  const handle = new Handle(native, this._handle?.kind ?? 'tcp');
+  if (this.maxConnections !== null && this.maxConnections !== undefined && this._connections >= this.maxConnections) {
+    const data = endpoints(handle);
+    if (data === undefined) this.emit('drop');
+    else this.emit('drop', data);
     handle.close();
-    this.emit('drop', data);
     return;
   }
   if (this.blockList) {
-    const { address, family } = handle.getpeername();
-    if (address && this.blockList.check(address, family?.toLowerCase())) {
+    const { address } = handle.getpeername();
+    const family = isIP(address ?? '');
+    if (family && this.blockList.check(address, `ipv${family}`)) {
       handle.close();
       return;
     }
@@ -195,11 +219,7 @@ Server.prototype._onConnection = function(status, native) {
     handle, allowHalfOpen: this.allowHalfOpen, pauseOnCreate: this.pauseOnConnect, readable: true, writable: true,
     readableHighWaterMark: this.highWaterMark, writableHighWaterMark: this.highWaterMark,
   });
-  if (this.noDelay) {
-    socket._noDelay = true;
-    handle.setNoDelay(true);
-  }
-  if (this.keepAlive) handle.setKeepAlive(true, this.keepAliveInitialDelay);
+  socket._accepted(this.noDelay, this.keepAlive, this.keepAliveInitialDelay);
   this._connections++;
   socket.server = this;
   socket._server = this;
@@ -207,37 +227,52 @@ Server.prototype._onConnection = function(status, native) {
   channel('net.server.socket')?.publish({ socket });
 };
 
+let diagnostics;
+
 /** A diagnostics channel somebody listens to. */
 function channel(name) {
-  const { hasSubscribers, channel: find } = require('diagnostics_channel');
-  return hasSubscribers(name) ? find(name) : undefined;
+  diagnostics ??= require('diagnostics_channel');
+  return diagnostics.hasSubscribers(name) ? diagnostics.channel(name) : undefined;
+}
+
+/** Those of a server that begins to listen. */
+function tracingChannel() {
+  diagnostics ??= require('diagnostics_channel');
+  const name = 'tracing:net.server.listen:';
+  if (!['asyncStart', 'asyncEnd', 'error'].some((event) => diagnostics.hasSubscribers(name + event))) return undefined;
+  return diagnostics.tracingChannel('net.server.listen');
 }
 
 Server.prototype.address = function() {
   if (!this._handle) return null;
   if (this._pipeName) return this._pipeName;
-  const result = binding.getsockname(this._handle.native);
-  return typeof result === 'number' ? null : result;
+  const result = this._handle.getsockname();
+  if (typeof result === 'number') throw errnoException(result, 'address');
+  return result;
 };
 
 Server.prototype.getConnections = function(callback) {
-  process.nextTick(callback, null, this._handle || this._connections ? this._connections : 0);
+  process.nextTick(callback, null, this._connections);
   return this;
 };
 
 Server.prototype.close = function(callback) {
   this._listeningId++;
-  this._pendingListen = false;
   if (typeof callback === 'function') {
     if (!this._handle) this.once('close', () => callback(new ERR_SERVER_NOT_RUNNING()));
     else this.once('close', callback);
   }
   if (this._handle) {
-    binding.close(this._handle.native);
+    this._handle.close();
     this._handle = null;
   }
   this._emitCloseIfDrained();
   return this;
+};
+
+Server.prototype[EventEmitter.captureRejectionSymbol] = function(error, event, socket) {
+  if (event === 'connection') socket.destroy(error);
+  else this.emit('error', error);
 };
 
 Server.prototype._emitCloseIfDrained = function() {
@@ -252,13 +287,13 @@ Server.prototype[Symbol.asyncDispose] = async function() {
 
 Server.prototype.ref = function() {
   this._unref = false;
-  if (this._handle) binding.ref(this._handle.native);
+  this._handle?.ref();
   return this;
 };
 
 Server.prototype.unref = function() {
   this._unref = true;
-  if (this._handle) binding.unref(this._handle.native);
+  this._handle?.unref();
   return this;
 };
 

@@ -3,7 +3,7 @@
 const stream = require('stream');
 const {
   codes: {
-    ERR_INVALID_ARG_VALUE, ERR_MISSING_ARGS, ERR_SOCKET_CLOSED, ERR_SOCKET_CLOSED_BEFORE_CONNECTION,
+    ERR_INVALID_ARG_TYPE, ERR_INVALID_ARG_VALUE, ERR_INVALID_HANDLE_TYPE, ERR_MISSING_ARGS, ERR_SOCKET_CLOSED, ERR_SOCKET_CLOSED_BEFORE_CONNECTION,
   },
   errnoException, genericNodeError,
 } = require('internal/errors');
@@ -14,7 +14,7 @@ const {
 const { FastBuffer } = require('internal/buffer/core');
 const { Handle } = require('internal/net/handle');
 const { kNormalized, normalizeArgs } = require('internal/net/arguments');
-const { Timeout, clearTimer, insert } = require('internal/timers');
+const { clearTimer, getTimerDuration, setUnrefTimeout } = require('internal/timers');
 
 const binding = internalBinding('net');
 const debug = debuglog('net');
@@ -24,7 +24,9 @@ const kBytesRead = Symbol('kBytesRead');
 const kBytesWritten = Symbol('kBytesWritten');
 const kOnRead = Symbol('kOnRead');
 const kAfterConnect = Symbol('kAfterConnect');
+const kSetNoDelay = Symbol('kSetNoDelay');
 const kSetKeepAlive = Symbol('kSetKeepAlive');
+const kKeepAliveDelay = Symbol('kSetKeepAliveInitialDelay');
 const defaults = { autoSelectFamily: true, attemptTimeout: 250 };
 
 function Socket(options) {
@@ -71,8 +73,17 @@ function Socket(options) {
       (ArrayBuffer.isView(onread.buffer) || typeof onread.buffer === 'function') && typeof onread.callback === 'function') {
     this[kOnRead] = onread;
   }
-  this[kSetKeepAlive] = options.keepAlive ? [true, ~~(options.keepAliveInitialDelay / 1000)] : undefined;
-  if (options.noDelay) this._noDelay = true;
+  this[kSetNoDelay] = Boolean(options.noDelay);
+  this[kSetKeepAlive] = Boolean(options.keepAlive);
+  this[kKeepAliveDelay] = ~~(options.keepAliveInitialDelay / 1000);
+  this._pendingData = null;
+  this._pendingEncoding = '';
+  this.server = null;
+  this._server = null;
+  if (options.blockList) {
+    checkBlockList(options.blockList);
+    this.blockList = options.blockList;
+  }
 
   this.on('end', onReadableStreamEnd);
   if (this._handle && options.readable !== false && !options.manualStart) {
@@ -97,6 +108,12 @@ Socket.prototype._setHandle = function(handle) {
   binding.setOwner(handle.native, this);
   handle.onRead((nread, bytes) => onStreamRead(this, handle, nread, bytes));
 };
+
+/** @param list option blockList */
+function checkBlockList(list) {
+  const { BlockList } = require('internal/net/address');
+  if (!BlockList.isBlockList(list)) throw new ERR_INVALID_ARG_TYPE('options.blockList', 'net.BlockList', list);
+}
 
 function onStreamRead(socket, handle, nread, bytes) {
   if (socket._handle !== handle) return;
@@ -192,13 +209,8 @@ Socket.prototype.end = function(data, encoding, callback) {
 
 Socket.prototype._final = function(callback) {
   if (this.connecting) {
-    // The end waits for the connection; if that fails there is nothing to end.
-    const onClose = () => callback(new ERR_SOCKET_CLOSED_BEFORE_CONNECTION());
-    this.once('close', onClose);
-    this.once('connect', () => {
-      this.off('close', onClose);
-      this._final(callback);
-    });
+    // The end waits for the connection.
+    this.once('connect', () => this._final(callback));
     return;
   }
   if (!this._handle) {
@@ -287,38 +299,45 @@ Socket.prototype._destroy = function(exception, callback) {
   debug('destroy');
   this.connecting = false;
   for (let each = this; each !== null && each !== undefined; each = each._parent) clearSocketTimeout(each);
-  const finish = (isException) => {
-    this.emit('close', isException);
-  };
-  if (this._handle) {
+  const handle = this._handle;
+  if (handle) {
     const isException = Boolean(exception);
-    const handle = this._handle;
+    const closed = () => this.emit('close', isException);
     // The counts outlive the handle.
     this[kBytesRead] = handle.bytesRead;
     this[kBytesWritten] = handle.bytesWritten;
-    this._handle = null;
-    this._sockname = null;
     if (this.resetAndClosing) {
       this.resetAndClosing = false;
-      const status = handle.reset(() => finish(isException));
+      const status = handle.reset(closed);
       if (status) this.emit('error', errnoException(status, 'reset'));
-      callback(exception);
     } else if (this._closeAfterHandlingError) {
-      handle.close(() => finish(isException));
-      queueMicrotask(() => callback(exception));
+      // Listeners of 'error' may still look at the connection.
+      queueMicrotask(() => {
+        handle.close(closed);
+        this._handle = null;
+        this._sockname = null;
+      });
     } else {
-      handle.close(() => finish(isException));
-      callback(exception);
+      handle.close(closed);
     }
+    if (!this._closeAfterHandlingError) {
+      this._handle = null;
+      this._sockname = null;
+    }
+    callback(exception);
   } else {
     callback(exception);
-    process.nextTick(finish, Boolean(exception));
+    process.nextTick(emitClose, this);
   }
   if (this._server) {
     this._server._connections--;
     this._server._emitCloseIfDrained?.();
   }
 };
+
+function emitClose(socket) {
+  socket.emit('close');
+}
 
 Socket.prototype.destroySoon = function() {
   if (this.writable) this.end();
@@ -331,11 +350,10 @@ Socket.prototype.resetAndDestroy = function() {
     this.destroy(new ERR_SOCKET_CLOSED());
     return this;
   }
-  if (this.connecting) {
-    this.once('connect', () => this._reset());
-    return this;
-  }
-  return this._reset();
+  if (this._handle.kind !== 'tcp') throw new ERR_INVALID_HANDLE_TYPE();
+  if (this.connecting) this.once('connect', () => this._reset());
+  else this._reset();
+  return this;
 };
 
 Socket.prototype._reset = function() {
@@ -350,12 +368,13 @@ Socket.prototype.connect = function(...args) {
   if (Array.isArray(args[0]) && args[0][kNormalized]) [normalized] = args;
   else normalized = normalizeArgs(args);
   const [options, callback] = normalized;
+  require('internal/net/server').channel('net.client.socket')?.publish({ socket: this });
   if (callback !== null) this.once('connect', callback);
   if (options.onread !== null && typeof options.onread === 'object' && typeof options.onread.callback === 'function') {
     this[kOnRead] = options.onread;
   }
-  // Without a port or path the connection cannot be meant.
   if (this._parent?.connecting) return this;
+  if (options.port === undefined && (options.path === undefined || options.path === null)) throw new ERR_MISSING_ARGS(['options', 'port', 'path']);
   if (this.write !== Socket.prototype.write) this.write = Socket.prototype.write;
   if (this.destroyed) {
     // A destroyed socket may be used again.
@@ -366,7 +385,7 @@ Socket.prototype.connect = function(...args) {
   }
   const { path } = options;
   const isPipe = Boolean(path);
-  if (!this._handle) this._setHandle(new Handle(isPipe ? binding.pipe() : binding.tcp()));
+  if (!this._handle) this._setHandle(isPipe ? new Handle(binding.pipe(), 'pipe') : new Handle(binding.tcp(), 'tcp'));
   if (this._unreferenced) this._handle.unref();
   this._unrefTimer();
   this.connecting = true;
@@ -376,12 +395,6 @@ Socket.prototype.connect = function(...args) {
     const { connectOne } = require('internal/net/connect');
     connectOne(this, { path });
   } else {
-    if (options.port === undefined && options.path === undefined) {
-      this.connecting = false;
-      throw new ERR_MISSING_ARGS(['options', 'port', 'path']);
-    }
-    if (options.noDelay !== undefined) this._noDelay = Boolean(options.noDelay);
-    if (options.keepAlive) this[kSetKeepAlive] = [true, ~~(options.keepAliveInitialDelay / 1000)];
     try {
       require('internal/net/connect').lookupAndConnect(this, options, defaults);
     } catch (error) {
@@ -397,8 +410,8 @@ Socket.prototype._connected = function() {
   this.connecting = false;
   this._sockname = null;
   this._unrefTimer();
-  if (this._noDelay) this._handle.setNoDelay(true);
-  if (this[kSetKeepAlive]) this._handle.setKeepAlive(...this[kSetKeepAlive]);
+  if (this[kSetNoDelay]) this._handle.setNoDelay(true);
+  if (this[kSetKeepAlive]) this._handle.setKeepAlive(true, this[kKeepAliveDelay]);
   this.emit('connect');
   this.emit('ready');
   if (this[kAfterConnect]) this[kAfterConnect]();
@@ -406,22 +419,37 @@ Socket.prototype._connected = function() {
   if (this.readable && !this.isPaused()) this.read(0);
 };
 
+/** As the server that accepted it wants it. */
+Socket.prototype._accepted = function(noDelay, keepAlive, seconds) {
+  const handle = this._handle;
+  if (noDelay && handle.setNoDelay) {
+    this[kSetNoDelay] = true;
+    handle.setNoDelay(true);
+  }
+  if (keepAlive && handle.setKeepAlive) {
+    this[kSetKeepAlive] = true;
+    this[kKeepAliveDelay] = seconds;
+    handle.setKeepAlive(true, seconds);
+  }
+};
+
 // --- options of the connection
 
 Socket.prototype.setNoDelay = function(enable) {
   enable = Boolean(enable === undefined ? true : enable);
-  this._noDelay = enable;
-  if (!this._handle || this.connecting) return this;
-  this._handle.setNoDelay(enable);
+  if (enable === this[kSetNoDelay]) return this;
+  this[kSetNoDelay] = enable;
+  if (this._handle?.setNoDelay && !this.connecting) this._handle.setNoDelay(enable);
   return this;
 };
 
 Socket.prototype.setKeepAlive = function(enable, initialDelay) {
   enable = Boolean(enable);
   const seconds = ~~(initialDelay / 1000);
-  this[kSetKeepAlive] = enable ? [enable, seconds] : undefined;
-  if (!this._handle || this.connecting) return this;
-  this._handle.setKeepAlive(enable, seconds);
+  if (enable === this[kSetKeepAlive] && (!enable || seconds === this[kKeepAliveDelay])) return this;
+  this[kSetKeepAlive] = enable;
+  this[kKeepAliveDelay] = seconds;
+  if (this._handle?.setKeepAlive && !this.connecting) this._handle.setKeepAlive(enable, seconds);
   return this;
 };
 
@@ -451,27 +479,21 @@ function clearSocketTimeout(socket) {
 Socket.prototype.setTimeout = function(msecs, callback) {
   if (this.destroyed) return this;
   this.timeout = msecs;
-  validateNumber(msecs, 'msecs', 0);
-  if (!Number.isFinite(msecs)) {
-    const { codes: { ERR_OUT_OF_RANGE } } = require('internal/errors');
-    throw new ERR_OUT_OF_RANGE('msecs', 'a non-negative finite number', msecs);
-  }
+  msecs = getTimerDuration(msecs, 'msecs');
   clearSocketTimeout(this);
+  if (callback !== undefined) validateFunction(callback, 'callback');
   if (msecs === 0) {
-    if (callback !== undefined) {
-      validateFunction(callback, 'callback');
-      this.removeListener('timeout', callback);
-    }
+    if (callback !== undefined) this.removeListener('timeout', callback);
     return this;
   }
-  this[kTimeout] = new Timeout(() => this._onTimeout(), msecs, undefined, false, false);
-  insert(this[kTimeout]);
-  if (callback !== undefined) {
-    validateFunction(callback, 'callback');
-    this.once('timeout', callback);
-  }
+  this[kTimeout] = setUnrefTimeout(onTimeout, msecs, this);
+  if (callback !== undefined) this.once('timeout', callback);
   return this;
 };
+
+function onTimeout(socket) {
+  socket._onTimeout();
+}
 
 Socket.prototype._onTimeout = function() {
   const handle = this._handle;
@@ -484,7 +506,6 @@ Socket.prototype._onTimeout = function() {
       return;
     }
   }
-  this[kTimeout] = null;
   this.emit('timeout');
 };
 
@@ -557,4 +578,4 @@ accessor('localAddress', function() { return this._getsockname().address; });
 accessor('localPort', function() { return this._getsockname().port; });
 accessor('localFamily', function() { return this._getsockname().family; });
 
-module.exports = { Socket, defaults, kAfterConnect };
+module.exports = { Socket, checkBlockList, defaults, kAfterConnect };

@@ -10,6 +10,7 @@ import org.ledgejs.node.NodeRuntime;
 import org.ledgejs.node.binding.buffer.BufferBinding;
 import org.ledgejs.node.binding.child.ChildBinding;
 import org.ledgejs.node.binding.crypto.CryptoBinding;
+import org.ledgejs.node.binding.dns.DnsBinding;
 import org.ledgejs.node.binding.fs.FsBinding;
 import org.ledgejs.node.binding.http.HttpBinding;
 import org.ledgejs.node.binding.messaging.MessagingBinding;

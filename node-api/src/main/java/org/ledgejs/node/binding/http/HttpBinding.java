@@ -20,9 +20,10 @@ import org.ledgejs.node.binding.net.SocketHandle;
 /** Binding {@code http}: reading HTTP/1. */
 public final class HttpBinding {
     private static final PropertyTable TABLE = new PropertyTable()
-            .method("createParser", 3, (realm, thisValue, args) -> create(realm, args))
+            .method("createParser", 4, (realm, thisValue, args) -> create(realm, args))
             .method("execute", 2, (realm, thisValue, args) -> ParserObject.of(args.get(0)).execute(Bytes.of(args.get(1))))
             .method("finish", 1, (realm, thisValue, args) -> ParserObject.of(args.get(0)).finish())
+            .method("isBusy", 1, (realm, thisValue, args) -> ParserObject.of(args.get(0)).isBusy())
             .method("consume", 2, (realm, thisValue, args) -> {
                 ParserObject.of(args.get(0)).consume(HandleObject.of(args.get(1), SocketHandle.class));
                 return Undefined.INSTANCE;
@@ -53,12 +54,13 @@ public final class HttpBinding {
     }
 
     private static ParserObject create(Realm realm, Args args) {
-        if (!(args.get(2) instanceof JSObject callbacks)) {
+        if (!(args.get(3) instanceof JSObject callbacks)) {
             throw Errors.typeError("callbacks must be an object");
         }
         Object options = args.get(1);
         int size = option(options, "maxHeaderSize") instanceof Integer n ? n : 0;
-        return new ParserObject(NodeRuntime.of(realm), Conversions.toBoolean(args.get(0)), size, Conversions.toBoolean(option(options, "lenient")), callbacks);
+        return new ParserObject(NodeRuntime.of(realm), Conversions.toBoolean(args.get(0)), size, Conversions.toBoolean(option(options, "lenient")),
+                args.get(2), callbacks);
     }
 
     private static Object option(Object options, String name) {

@@ -291,19 +291,26 @@ final class HttpParser {
         paused = false;
     }
 
-    /** Goes on after a pause; what is wrong goes to the listener. */
-    void proceed() {
+    /** Goes on after a pause; what is wrong goes to the listener. @return whether something was read, and nothing wrong */
+    boolean proceed() {
         if (running || paused || stopped || failure != null) {
-            return;
+            return false;
         }
         try {
             run(kept, 0);
             if (finished) {
                 finish();
             }
+            return true;
         } catch (HttpParseException e) {
             listener.error(e);
+            return false;
         }
+    }
+
+    /** Whether a message has begun and not ended. */
+    boolean isBusy() {
+        return inMessage || kept.isReadable();
     }
 
     /** Bytes that came after the last message and belong to another protocol, if a pause kept them back. */

@@ -19,22 +19,40 @@ import org.ledgejs.node.binding.Bytes;
 import org.ledgejs.node.binding.ObjectBuilder;
 import org.ledgejs.node.binding.net.SocketHandle;
 
-/** A parser as the program holds it: it calls the functions of an object of callbacks. */
+/**
+ * A parser as the program holds it. It tells the functions of a table, the same for many parsers, which get what the parser belongs to first:
+ * {@code onHeaders}, {@code onBody}, {@code onComplete}, {@code onExecute}, {@code onError}.
+ */
 final class ParserObject extends JSObject implements HttpListener {
     private static final Shape PARSER_ROOT = shapeBuilder().build();
     private static final int MAX_HEAD_SIZE = 16 * 1024;
+    private static final Object ON_HEADERS = PropertyKey.of("onHeaders");
+    private static final Object ON_BODY = PropertyKey.of("onBody");
+    private static final Object ON_COMPLETE = PropertyKey.of("onComplete");
+    private static final Object ON_EXECUTE = PropertyKey.of("onExecute");
+    private static final Object ON_ERROR = PropertyKey.of("onError");
 
     private final NodeRuntime node;
-    private final JSObject callbacks;
+    private final Object owner;
+    private final Object onHeaders;
+    private final Object onBody;
+    private final Object onComplete;
+    private final Object onExecute;
+    private final Object onError;
     private final HttpParser parser;
     private SocketHandle source;
     private boolean freed;
 
-    /** @param maxHeadSize 0 for the usual one */
-    ParserObject(NodeRuntime node, boolean server, int maxHeadSize, boolean lenient, JSObject callbacks) {
+    /** @param maxHeadSize 0 for the usual one @param owner the first argument of the functions */
+    ParserObject(NodeRuntime node, boolean server, int maxHeadSize, boolean lenient, Object owner, JSObject callbacks) {
         super(PARSER_ROOT, null);
         this.node = node;
-        this.callbacks = callbacks;
+        this.owner = owner;
+        this.onHeaders = callbacks.get(ON_HEADERS);
+        this.onBody = callbacks.get(ON_BODY);
+        this.onComplete = callbacks.get(ON_COMPLETE);
+        this.onExecute = callbacks.get(ON_EXECUTE);
+        this.onError = callbacks.get(ON_ERROR);
         this.parser = new HttpParser(server, maxHeadSize > 0 ? maxHeadSize : MAX_HEAD_SIZE, lenient, this);
     }
 
@@ -76,13 +94,29 @@ final class ParserObject extends JSObject implements HttpListener {
         handle.setConsumer(this::consumed);
     }
 
+    /** Bytes of the handle: read, and the owner is told how far that went. */
     private int consumed(byte[] bytes) {
+        int count = bytes.length;
+        Object result = count;
         try {
-            return parser.execute(bytes, 0, bytes.length);
+            count = parser.execute(bytes, 0, bytes.length);
+            result = count;
         } catch (HttpParseException e) {
-            error(e);
-            return bytes.length;
+            result = toGuest(e);
         }
+        // Only what is out of the ordinary needs the bytes.
+        boolean ordinary = count == bytes.length && result instanceof Integer && !parser.isStopped();
+        executed(result, ordinary ? Undefined.INSTANCE : Bytes.toBuffer(node.realm(), bytes));
+        return bytes.length;
+    }
+
+    private void executed(Object result, Object bytes) {
+        tell(onExecute, owner, result, bytes, parser.isBusy());
+    }
+
+    /** Whether a message has begun and not ended. */
+    boolean isBusy() {
+        return !freed && parser.isBusy();
     }
 
     void unconsume() {
@@ -99,12 +133,16 @@ final class ParserObject extends JSObject implements HttpListener {
     void resume() {
         if (parser.isPaused()) {
             parser.resume();
-            node.loop().post(() -> node.enter(() -> {
-                if (!freed) {
-                    parser.proceed();
-                }
-            }));
+            node.loop().post(() -> node.enter(this::proceed));
         }
+    }
+
+    private void proceed() {
+        if (freed || parser.isPaused() || !parser.proceed()) {
+            return;
+        }
+        byte[] rest = parser.takeRest();
+        executed(0, parser.isStopped() ? Bytes.toBuffer(node.realm(), rest) : Undefined.INSTANCE);
     }
 
     void free() {
@@ -115,23 +153,23 @@ final class ParserObject extends JSObject implements HttpListener {
 
     // What the parser tells.
 
-    private Object call(String name, Object... arguments) {
-        if (freed) {
-            return Undefined.INSTANCE;
-        }
-        Object function = ObjectOperations.get(callbacks, PropertyKey.of(name));
-        return ObjectOperations.isCallable(function) ? ObjectOperations.call(function, callbacks, arguments) : Undefined.INSTANCE;
+    private Object tell(Object function, Object... arguments) {
+        return freed || !ObjectOperations.isCallable(function) ? Undefined.INSTANCE : ObjectOperations.call(function, Undefined.INSTANCE, arguments);
     }
 
     @Override
     public Body head(MessageHead head) {
-        Realm realm = node.realm();
+        Object[] raw = new Object[head.rawHeaders().size()];
+        for (int i = 0; i < raw.length; i += 2) {
+            raw[i] = CommonTexts.of(head.rawHeaders().get(i));
+            raw[i + 1] = Strings.of(head.rawHeaders().get(i + 1));
+        }
         boolean request = head.method() != null;
-        Object answer = call("onHeaders", new ObjectBuilder(realm).put("versionMajor", head.versionMajor()).put("versionMinor", head.versionMinor())
-                .put("rawHeaders", strings(realm, head.rawHeaders())).put("method", head.method()).put("url", head.url())
-                .put("statusCode", request ? null : head.statusCode()).put("statusMessage", head.statusMessage())
-                .put("upgrade", head.upgrade()).put("shouldKeepAlive", head.keepAlive()).build());
-        return switch (Conversions.toInt32(answer)) {
+        Object answer = tell(onHeaders, owner, head.versionMajor(), head.versionMinor(), JSArray.create(node.realm(), raw),
+                request ? CommonTexts.of(head.method()) : Undefined.INSTANCE, request ? Strings.of(head.url()) : Undefined.INSTANCE,
+                request ? Undefined.INSTANCE : (Object) head.statusCode(), request ? Undefined.INSTANCE : CommonTexts.of(head.statusMessage()),
+                head.upgrade(), head.keepAlive());
+        return switch (answer instanceof Integer n ? n : Conversions.toInt32(answer)) {
             case 1 -> Body.NONE;
             case 2 -> Body.OTHER_PROTOCOL;
             default -> Body.EXPECTED;
@@ -140,17 +178,17 @@ final class ParserObject extends JSObject implements HttpListener {
 
     @Override
     public void body(byte[] bytes) {
-        call("onBody", Bytes.toBuffer(node.realm(), bytes));
+        tell(onBody, owner, Bytes.toBuffer(node.realm(), bytes));
     }
 
     @Override
     public void complete(List<String> rawTrailers) {
-        call("onComplete", rawTrailers.isEmpty() ? Undefined.INSTANCE : strings(node.realm(), rawTrailers));
+        tell(onComplete, owner, rawTrailers.isEmpty() ? Undefined.INSTANCE : strings(node.realm(), rawTrailers));
     }
 
     @Override
     public void error(HttpParseException error) {
-        call("onError", toGuest(error));
+        tell(onError, owner, toGuest(error));
     }
 
     private static JSArray strings(Realm realm, List<String> values) {

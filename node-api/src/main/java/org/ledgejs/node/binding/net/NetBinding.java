@@ -100,6 +100,8 @@ public final class NetBinding {
                 return remote == null ? UvErrors.EINVAL : HandleObject.of(args.get(0), SocketHandle.class).connect(remote, args.get(2));
             })
             .method("listen", 4, (realm, thisValue, args) -> listen(realm, args))
+            // Java cannot make a channel of a descriptor.
+            .method("listenFd", 3, (realm, thisValue, args) -> UvErrors.EINVAL)
             .method("listenPipe", 3, (realm, thisValue, args) -> listenPipe(realm, args));
 
     private NetBinding() { }
