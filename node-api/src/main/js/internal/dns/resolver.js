@@ -1,7 +1,7 @@
 // Asks name servers for records. A channel has servers and the questions under way; the two Resolver classes share it.
 
 const {
-  codes: { ERR_DNS_SET_SERVERS_FAILED, ERR_INVALID_ARG_VALUE, ERR_INVALID_IP_ADDRESS },
+  codes: { ERR_DNS_SET_SERVERS_FAILED, ERR_INVALID_IP_ADDRESS },
 } = require('internal/errors');
 const { isIP } = require('internal/net/address');
 const { validateArray, validateInt32, validateString, validateUint32 } = require('internal/validators');
@@ -112,8 +112,8 @@ class ResolverBase {
 }
 
 function invalid(message) {
-  const error = new ERR_INVALID_ARG_VALUE('address', '');
-  error.message = message;
+  const error = new TypeError(message);
+  error.code = 'ERR_INVALID_ARG_VALUE';
   return error;
 }
 

@@ -4,17 +4,18 @@ const { kNeedDrain } = require('internal/http/outgoing');
 const { Parser, freeParser, lenientByDefault, prepareError } = require('internal/http/parser');
 const { kUniqueHeaders } = require('internal/http/headers');
 const { kIncomingMessage } = require('internal/http/common');
-const { kConnections, kServerResponse } = require('internal/http/symbols');
+const { kConnection, kConnections, kServerResponse } = require('internal/http/symbols');
 const { emitClose } = require('internal/http/response');
 const { Socket } = require('internal/net/socket');
 const {
   codes: { ERR_HTTP_REQUEST_TIMEOUT, ERR_HTTP_SOCKET_ENCODING },
   connResetException,
 } = require('internal/errors');
-const { channel } = require('internal/net/server');
+const { channel } = require('diagnostics_channel');
 
 const continuePattern = /(?:^|\W)100-continue(?:$|\W)/i;
-const kConnection = Symbol('http.connection');
+const onRequestStart = channel('http.server.request.start');
+const onResponseEnd = channel('http.server.response.finish');
 const noop = () => {};
 
 function answer(status) {
@@ -132,7 +133,7 @@ class Connection {
     response.shouldKeepAlive = keepAlive;
     response[kUniqueHeaders] = server[kUniqueHeaders];
     response[kConnection] = this;
-    channel('http.server.request.start')?.publish({ request, response, socket, server });
+    if (onRequestStart.hasSubscribers) onRequestStart.publish({ request, response, socket, server });
     if (socket._httpMessage) this.outgoing.push(response);
     else response.assignSocket(socket);
     response.on('finish', onResponseFinish);
@@ -193,7 +194,7 @@ class Connection {
   /** A response is out: what the request still has is thrown away, and the next response gets the socket. */
   finished(request, response) {
     const { server, socket } = this;
-    channel('http.server.response.finish')?.publish({ request, response, socket, server });
+    if (onResponseEnd.hasSubscribers) onResponseEnd.publish({ request, response, socket, server });
     this.incoming.shift();
     if (!request._consuming && !request._readableState.resumeScheduled) request._dump();
     response.detachSocket(socket);
@@ -334,6 +335,7 @@ function onSocketClose() {
   freeParser(this.parser, null, this);
   connection.forget();
   for (const request of connection.incoming.splice(0)) request.destroy(connResetException('aborted'));
+  if (this._httpMessage) emitClose(this._httpMessage);
 }
 
 function onSocketTimeout() {

@@ -182,6 +182,15 @@ function onError(message, error, callback) {
 IncomingMessage.prototype._dump = function() {
   if (this._dumped) return;
   this._dumped = true;
+  const state = this._readableState;
+  if (this.complete && this._eventsCount === 0 && state.length === 0 && state.ended && !state.destroyed) {
+    // It is at its end, and nobody hears of that: what resume() would come to, at once.
+    state.endEmitted = true;
+    state.destroyed = true;
+    state.closed = true;
+    state.closeEmitted = true;
+    return;
+  }
   this.removeAllListeners('data');
   this.resume();
 };

@@ -292,6 +292,31 @@ function onFinish(message) {
   message.emit('finish');
 }
 
+/**
+ * A message that goes out whole, on a socket that has nothing else to do, takes the short way past the queue of the socket's stream.
+ * Gives false where it cannot; then at most the head is made.
+ */
+function endWhole(message, socket, chunk, encoding, callback) {
+  const text = typeof chunk === 'string';
+  if (message._header || message.finished || message.destroyed || message.strictContentLength || message[kCorked] > 0 ||
+      message.outputData.length > 0 || socket._httpMessage !== message || !socket._isIdle?.()) return false;
+  if (chunk && !(text ? encoding === undefined || encoding === null || encoding === 'utf8' || encoding === 'latin1' : isUint8Array(chunk))) return false;
+  message._contentLength = !chunk ? 0 : text ? Buffer.byteLength(chunk, encoding) : chunk.byteLength;
+  message._implicitHeader();
+  if (message._headerSent || message.chunkedEncoding || !message._header) return false;
+  if (chunk && !message._hasBody) {
+    if (message[kRejectNonStandardBodyWrites]) return false;
+    chunk = '';
+  }
+  if (typeof callback === 'function') message.once('finish', callback);
+  message._headerSent = true;
+  if (!chunk || text) socket._writeNow(chunk ? message._header + chunk : message._header, encoding ?? 'utf8', message, onFinish);
+  else socket._writeNow([Buffer.from(message._header, 'latin1'), chunk], undefined, message, onFinish);
+  message.finished = true;
+  message._finish();
+  return true;
+}
+
 OutgoingMessage.prototype.end = function end(chunk, encoding, callback) {
   if (typeof chunk === 'function') {
     callback = chunk;
@@ -302,6 +327,7 @@ OutgoingMessage.prototype.end = function end(chunk, encoding, callback) {
     encoding = null;
   }
   const socket = this[kSocket];
+  if (socket && endWhole(this, socket, chunk, encoding, callback)) return this;
   if (chunk) {
     if (this.finished) {
       writeAfterEnd(this, typeof callback === 'function' ? callback : noop);

@@ -51,7 +51,10 @@ const callbacks = {
     if (message !== null && !message[kSkipPendingData]) {
       message.complete = true;
       if (trailers !== undefined) message._addHeaderLines(trailers, trailers.length);
-      message.push(null);
+      const state = message._readableState;
+      // Most requests have no body, and nobody listens for one.
+      if (message._eventsCount === 0 && state.length === 0 && !state.flowing) state.ended = true;
+      else message.push(null);
     }
     // The reading of the next message must go on.
     readStart(parser.socket);

@@ -1,7 +1,8 @@
 // ServerResponse.
 
 const { OutgoingMessage } = require('internal/http/outgoing');
-const { channel } = require('internal/net/server');
+const { channel } = require('diagnostics_channel');
+const { kConnection } = require('internal/http/symbols');
 const { kOutHeaders } = require('internal/http/headers');
 const { STATUS_CODES, hasInvalidHeaderChar } = require('internal/http/common');
 const {
@@ -10,6 +11,8 @@ const {
   },
 } = require('internal/errors');
 const { validateLinkHeaderValue, validateObject } = require('internal/validators');
+
+const onCreated = channel('http.server.response.created');
 
 function ServerResponse(req, options) {
   Reflect.apply(OutgoingMessage, this, [options]);
@@ -22,7 +25,7 @@ function ServerResponse(req, options) {
     this.useChunkedEncodingByDefault = /(?:^|\W)chunked(?:$|\W)/i.test(req.headers.te);
     this.shouldKeepAlive = false;
   }
-  channel('http.server.response.created')?.publish({ request: req, response: this });
+  if (onCreated.hasSubscribers) onCreated.publish({ request: req, response: this });
 }
 Object.setPrototypeOf(ServerResponse.prototype, OutgoingMessage.prototype);
 Object.setPrototypeOf(ServerResponse, OutgoingMessage);
@@ -45,14 +48,15 @@ function emitClose(response) {
 ServerResponse.prototype.assignSocket = function assignSocket(socket) {
   if (socket._httpMessage) throw new ERR_HTTP_SOCKET_ASSIGNED();
   socket._httpMessage = this;
-  socket.on('close', onServerResponseClose);
+  // A connection of a server tells by itself.
+  if (socket[kConnection] === undefined) socket.on('close', onServerResponseClose);
   this.socket = socket;
   this.emit('socket', socket);
   this._flush();
 };
 
 ServerResponse.prototype.detachSocket = function detachSocket(socket) {
-  socket.removeListener('close', onServerResponseClose);
+  if (socket[kConnection] === undefined) socket.removeListener('close', onServerResponseClose);
   socket._httpMessage = null;
   this.socket = null;
 };

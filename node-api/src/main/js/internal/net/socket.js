@@ -14,12 +14,15 @@ const {
 const { FastBuffer } = require('internal/buffer/core');
 const { Handle } = require('internal/net/handle');
 const { kNormalized, normalizeArgs } = require('internal/net/arguments');
-const { clearTimer, getTimerDuration, setUnrefTimeout } = require('internal/timers');
+const { clearTimer, getTimerDuration, kContext, setUnrefTimeout } = require('internal/timers');
+const { currentFrame } = require('internal/async_context');
 
 const binding = internalBinding('net');
+const { now } = internalBinding('timers');
 const debug = debuglog('net');
 const UV_EOF = -4095;
 const kTimeout = Symbol('timeout');
+const kDeadline = Symbol('deadline');
 const kBytesRead = Symbol('kBytesRead');
 const kBytesWritten = Symbol('kBytesWritten');
 const kOnRead = Symbol('kOnRead');
@@ -51,6 +54,7 @@ function Socket(options) {
   this._closeAfterHandlingError = false;
   this._unreferenced = false;
   this[kTimeout] = null;
+  this[kDeadline] = Infinity;
   this[kBytesRead] = 0;
   this[kBytesWritten] = 0;
   this._handle = null;
@@ -225,6 +229,7 @@ Socket.prototype._final = function(callback) {
 
 function makeSyncWrite(socket, callback) {
   return (status) => {
+    socket._lastWriteQueueSize = 0;
     if (socket.destroyed) {
       callback(new ERR_SOCKET_CLOSED());
       return;
@@ -239,7 +244,7 @@ function makeSyncWrite(socket, callback) {
   };
 }
 
-Socket.prototype._writeGeneric = function(writev, data, encoding, callback) {
+function writeGeneric(writev, data, encoding, callback) {
   if (this.connecting) {
     this._pendingData = data;
     this._pendingEncoding = encoding;
@@ -272,7 +277,9 @@ Socket.prototype._writeGeneric = function(writev, data, encoding, callback) {
     complete = this._handle.write(data, done);
   }
   if (complete === true) callback();
-};
+  else this._lastWriteQueueSize = this._handle.writeQueueSize;
+}
+Socket.prototype._writeGeneric = writeGeneric;
 
 function bufferFrom(text, encoding) {
   return require('buffer').Buffer.from(text, encoding);
@@ -286,6 +293,32 @@ function nativeEncoding(encoding) {
     default: return undefined;
   }
 }
+
+/** Whether nothing waits to be written and nobody has a hand in how writing is done, so that `_writeNow` may be used. */
+Socket.prototype._isIdle = function() {
+  const state = this._writableState;
+  return this._handle !== null && this._handle.kind !== undefined && state.length === 0 && state.corked === 0 && !this.connecting &&
+    !state.ending && !state.destroyed && !state.errored && this.write === Socket.prototype.write && this._writeGeneric === writeGeneric;
+};
+
+/** Writes a string or a list of views past the queue of the stream; `done(subject)` comes when it is out. */
+Socket.prototype._writeNow = function(data, encoding, subject, done) {
+  this._unrefTimer();
+  const handle = this._handle;
+  const callback = (status) => {
+    this._lastWriteQueueSize = 0;
+    if (this.destroyed) return;
+    if (status < 0) {
+      this.destroy(errnoException(status, 'write'));
+      return;
+    }
+    this._unrefTimer();
+    done(subject);
+  };
+  const complete = typeof data === 'string' ? handle.writeString(data, encoding, callback) : handle.writev(data, callback);
+  if (complete === true) process.nextTick(done, subject);
+  else this._lastWriteQueueSize = handle.writeQueueSize;
+};
 
 Socket.prototype._writev = function(chunks, callback) {
   this._writeGeneric(true, chunks, '', callback);
@@ -469,36 +502,60 @@ Socket.prototype.unref = function() {
 
 // --- inactivity
 
+// Sockets move far more often than they time out: what moves is a deadline, and the timer looks at it when it is due.
+
 function clearSocketTimeout(socket) {
+  socket[kDeadline] = Infinity;
   if (socket[kTimeout]) {
     clearTimer(socket[kTimeout]);
     socket[kTimeout] = null;
   }
 }
 
+function arm(socket, msecs) {
+  const deadline = socket[kDeadline] = now() + msecs;
+  const timer = socket[kTimeout];
+  if (timer) {
+    if (timer.due <= deadline && timer[kContext] === currentFrame()) return;
+    clearTimer(timer);
+  }
+  schedule(socket, msecs, deadline);
+}
+
+function schedule(socket, msecs, due) {
+  const timer = socket[kTimeout] = setUnrefTimeout(onTimer, msecs, socket);
+  timer.due = due;
+}
+
+function onTimer(socket) {
+  socket[kTimeout] = null;
+  const deadline = socket[kDeadline];
+  if (deadline === Infinity) return;
+  const left = deadline - now();
+  if (left > 0) schedule(socket, left, deadline);
+  else socket._onTimeout();
+}
+
 Socket.prototype.setTimeout = function(msecs, callback) {
   if (this.destroyed) return this;
   this.timeout = msecs;
   msecs = getTimerDuration(msecs, 'msecs');
-  clearSocketTimeout(this);
   if (callback !== undefined) validateFunction(callback, 'callback');
   if (msecs === 0) {
+    this[kDeadline] = Infinity;
     if (callback !== undefined) this.removeListener('timeout', callback);
     return this;
   }
-  this[kTimeout] = setUnrefTimeout(onTimeout, msecs, this);
+  arm(this, msecs);
   if (callback !== undefined) this.once('timeout', callback);
   return this;
 };
-
-function onTimeout(socket) {
-  socket._onTimeout();
-}
 
 Socket.prototype._onTimeout = function() {
   const handle = this._handle;
   const last = this._lastWriteQueueSize;
   if (last > 0 && handle) {
+    // A write that gets on is no inactivity.
     const { writeQueueSize } = handle;
     if (last !== writeQueueSize) {
       this._lastWriteQueueSize = writeQueueSize;
@@ -506,13 +563,14 @@ Socket.prototype._onTimeout = function() {
       return;
     }
   }
+  debug('_onTimeout');
   this.emit('timeout');
 };
 
 /** Something moved: the time of inactivity begins again. */
 Socket.prototype._unrefTimer = function() {
   for (let each = this; each !== null && each !== undefined; each = each._parent) {
-    if (each[kTimeout]) each[kTimeout].refresh();
+    if (each[kDeadline] !== undefined && each[kDeadline] !== Infinity) arm(each, each.timeout);
   }
 };
 

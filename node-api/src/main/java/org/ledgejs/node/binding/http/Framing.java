@@ -28,6 +28,9 @@ final class Framing {
         if (codings.isEmpty() || lenient) {
             return;
         }
+        if (codings.indexOf("chunked") < codings.lastIndexOf("chunked")) {
+            throw new HttpParseException("HPE_INVALID_TRANSFER_ENCODING", "Invalid `Transfer-Encoding` header value");
+        }
         if (headers.contains(HttpHeaderNames.CONTENT_LENGTH)) {
             throw lengthFirst() ? new HttpParseException("HPE_INVALID_TRANSFER_ENCODING", "Transfer-Encoding can't be present with Content-Length")
                     : new HttpParseException("HPE_UNEXPECTED_CONTENT_LENGTH", "Content-Length can't be present with Transfer-Encoding");
@@ -76,6 +79,10 @@ final class Framing {
     /** The body ends with the connection. */
     boolean endsWithConnection() {
         return !request && !isBodiless() && !chunked && !headers.contains(HttpHeaderNames.CONTENT_LENGTH);
+    }
+
+    boolean isChunked() {
+        return chunked;
     }
 
     MessageHead head() {

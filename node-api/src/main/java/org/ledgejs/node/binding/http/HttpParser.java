@@ -32,6 +32,15 @@ final class HttpParser {
     private final List<Object> decoded = new ArrayList<>();
     private boolean inMessage;
     private boolean inHead;
+    /** The present message's body comes in chunks. */
+    private boolean chunked;
+    private final ChunkLines chunkLines = new ChunkLines();
+    /** The input being decoded, and where of it the head has not been looked through yet. */
+    private ByteBuf decoding;
+    private int headFrom;
+    private boolean lineEnded;
+    /** After the last message nothing may come. */
+    private boolean closing;
     private boolean untilEnd;
     /** What follows the present message is not HTTP. */
     private boolean otherProtocol;
@@ -125,6 +134,9 @@ final class HttpParser {
         if (!input.isReadable()) {
             return false;
         }
+        if (closing) {
+            throw new HttpParseException("HPE_CLOSED_CONNECTION", "Data after `Connection: close`").at(input.readerIndex());
+        }
         if (server) {
             int wrong = Methods.mismatch(input);
             if (wrong >= 0) {
@@ -144,12 +156,22 @@ final class HttpParser {
     /** @return whether something was read */
     private boolean decode(ByteBuf input) {
         int before = input.readerIndex();
+        boolean inChunks = chunked && !lenient;
+        decoding = input;
+        headFrom = before;
         try {
             decoder.decode(input, decoded);
+            if (inChunks) {
+                chunkLines.follow(input, before, input.readerIndex());
+            } else if (inHead && server && !lenient) {
+                checkFolding();
+            }
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
             throw new IllegalStateException(e);
+        } finally {
+            decoding = null;
         }
         untold.addAll(decoded);
         boolean progress = !decoded.isEmpty() || input.readerIndex() > before;
@@ -204,6 +226,7 @@ final class HttpParser {
     private void complete(List<String> trailers) {
         inMessage = false;
         untilEnd = false;
+        chunked = false;
         stopped = otherProtocol;
         listener.complete(trailers);
     }
@@ -213,12 +236,20 @@ final class HttpParser {
         if (message.decoderResult() instanceof HttpMessageDecoderResult size && size.totalSize() > maxHeadSize) {
             throw headOverflow();
         }
+        if (server && !lenient) {
+            checkFolding();
+        }
         Framing framing = new Framing(message, lenient);
         inHead = false;
+        lineEnded = false;
+        chunked = framing.isChunked();
+        chunkLines.begin();
         untilEnd = framing.endsWithConnection();
         HttpListener.Body body;
         try {
-            body = listener.head(framing.head());
+            MessageHead head = framing.head();
+            closing = !head.keepAlive() && !lenient;
+            body = listener.head(head);
         } catch (RuntimeException e) {
             // The decoder would take it for an error in the message.
             thrown = e;
@@ -232,7 +263,20 @@ final class HttpParser {
             }
         }
         untilEnd = false;
+        chunked = false;
         return true;
+    }
+
+    /** A line of a request's head that begins with white space continues the one before (RFC 9112 §5.2): servers that differ about it can be misled. */
+    private void checkFolding() {
+        for (int i = headFrom; i < decoding.readerIndex(); i++) {
+            byte b = decoding.getByte(i);
+            if (lineEnded && (b == ' ' || b == '\t')) {
+                throw new HttpParseException("HPE_INVALID_HEADER_TOKEN", "Unexpected whitespace after header value").at(i);
+            }
+            lineEnded = b == '\n';
+        }
+        headFrom = decoding.readerIndex();
     }
 
     private static HttpParseException headOverflow() {
@@ -263,7 +307,8 @@ final class HttpParser {
     /** The end of input. @throws HttpParseException if it is in the midst of a message */
     void finish() {
         if (failure != null) {
-            throw failure.at(0);
+            // It was told.
+            return;
         }
         finished = true;
         if (stopped || paused) {
@@ -272,7 +317,7 @@ final class HttpParser {
         if (inMessage && untilEnd && !inHead) {
             complete(List.of());
         } else if (inMessage || kept.isReadable()) {
-            failure = new HttpParseException("HPE_INVALID_EOF_STATE", "Invalid EOF state");
+            failure = new HttpParseException("HPE_INVALID_EOF_STATE", "");
             throw failure;
         }
     }

@@ -116,7 +116,7 @@ final class MessageDecoder extends HttpObjectDecoder {
         if (!method.equals("CONNECT") && first != '/' && first != '*' && !Character.isLetter(first)) {
             return false;
         }
-        return url.chars().allMatch(c -> c > ' ' && c != 0x7F);
+        return url.chars().allMatch(c -> c > ' ' && (lenient || c < 0x7F));
     }
 
     private HttpMessage response(String version, String code, String reason) {

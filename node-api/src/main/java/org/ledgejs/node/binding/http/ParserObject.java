@@ -200,7 +200,8 @@ final class ParserObject extends JSObject implements HttpListener {
     }
 
     private static Object toGuest(HttpParseException e) {
-        JSObject error = (JSObject) Errors.error(Intrinsic.ERROR_PROTOTYPE, "Parse Error: " + e.getMessage()).value();
+        String text = e.getMessage().isEmpty() ? "Parse Error" : "Parse Error: " + e.getMessage();
+        JSObject error = (JSObject) Errors.error(Intrinsic.ERROR_PROTOTYPE, text).value();
         return new ObjectBuilder(error).put("bytesParsed", e.bytesParsed()).put("code", e.code()).put("reason", e.getMessage()).build();
     }
 }

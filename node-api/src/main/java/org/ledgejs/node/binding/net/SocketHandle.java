@@ -12,7 +12,6 @@ import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SocketChannel;
 import java.util.ArrayDeque;
 
-import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFuture;
 import io.netty.util.concurrent.Future;
@@ -277,16 +276,31 @@ public final class SocketHandle extends StreamHandle {
         if (!canWrite(callback)) {
             return false;
         }
-        ChannelFuture last = null;
+        long total = 0;
         for (Bytes each : data) {
-            if (each.length() > 0) {
-                ByteBuf buffer = Unpooled.wrappedBuffer(each.array(), each.offset(), each.length());
-                last = channel.write(buffer);
-                bytesWritten += each.length();
+            total += each.length();
+        }
+        bytesWritten += total;
+        long sent = 0;
+        if (writes == 0) {
+            try {
+                sent = channel.writeNow(data);
+            } catch (IOException e) {
+                fail(callback, e instanceof ClosedChannelException ? UvErrors.EPIPE : SocketErrors.status(e));
+                return false;
             }
         }
-        if (last == null) {
+        if (sent == total) {
             return true;
+        }
+        ChannelFuture last = null;
+        for (Bytes each : data) {
+            if (sent >= each.length()) {
+                sent -= each.length();
+            } else {
+                last = channel.write(Unpooled.wrappedBuffer(each.array(), each.offset() + (int) sent, each.length() - (int) sent));
+                sent = 0;
+            }
         }
         channel.flush();
         if (last.isSuccess()) {

@@ -18,6 +18,7 @@ import io.netty.channel.nio.AbstractNioByteChannel;
 import io.netty.channel.nio.NioIoOps;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 
+import org.ledgejs.node.binding.Bytes;
 import org.ledgejs.node.loop.NettyPoller;
 
 /**
@@ -160,6 +161,25 @@ final class StreamChannel extends AbstractNioByteChannel {
             out.removeBytes(written);
         }
         incompleteWrite(false);
+    }
+
+    /** Writes what the operating system takes at once, if nothing waits before it. @return how many bytes that was */
+    long writeNow(Bytes[] data) throws IOException {
+        ChannelOutboundBuffer waiting = unsafe().outboundBuffer();
+        if (waiting == null || !waiting.isEmpty()) {
+            return 0;
+        }
+        if (data.length == 1) {
+            return Math.max(0, writePart(data[0].buffer()));
+        }
+        ByteBuffer[] buffers = new ByteBuffer[Math.min(data.length, MAX_BUFFERS)];
+        long size = 0;
+        int count = 0;
+        while (count < buffers.length && size < MAX_WRITE) {
+            size += data[count].length();
+            buffers[count] = data[count++].buffer();
+        }
+        return size > MAX_WRITE ? 0 : Math.max(0, socket().write(buffers, 0, count));
     }
 
     private int writePart(ByteBuffer buffer) throws IOException {

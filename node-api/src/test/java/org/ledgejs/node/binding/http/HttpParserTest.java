@@ -170,6 +170,16 @@ class HttpParserTest {
         "GET / HTTP/1.1\\r\\nTransfer-Encoding: gzip\\r\\n\\r\\n                  | HPE_INVALID_TRANSFER_ENCODING",
         "GET / HTTP/1.1\\r\\nTransfer-Encoding: chunked\\r\\n\\r\\nxyz\\r\\n      | HPE_INVALID_CHUNK_SIZE",
         "GET / HTTP/1.1\\r\\nTransfer-Encoding: chunked\\r\\n\\r\\n1\\r\\nabc\\r\\n | HPE_STRICT",
+        // Framing that another server on the way may read differently.
+        "GET / HTTP/1.1\\r\\nTransfer-Encoding: chunked\\r\\nTransfer-Encoding: chunked\\r\\n\\r\\n | HPE_INVALID_TRANSFER_ENCODING",
+        "GET / HTTP/1.1\\r\\nTransfer-Encoding: chunked\\r\\n\\r\\n1 \\r\\na\\r\\n    | HPE_INVALID_CHUNK_SIZE",
+        "GET / HTTP/1.1\\r\\nTransfer-Encoding: chunked\\r\\n\\r\\n\\t1\\r\\na\\r\\n  | HPE_INVALID_CHUNK_SIZE",
+        "GET / HTTP/1.1\\r\\nTransfer-Encoding: chunked\\r\\n\\r\\n0x1\\r\\na\\r\\n  | HPE_INVALID_CHUNK_SIZE",
+        "GET / HTTP/1.1\\r\\nTransfer-Encoding: chunked\\r\\n\\r\\n1;a\\1\\r\\na\\r\\n | HPE_STRICT",
+        "GET / HTTP/1.1\\r\\nTransfer-Encoding: chunked\\r\\n\\r\\n1\\r\\na\\r\\n1 \\r\\n | HPE_INVALID_CHUNK_SIZE",
+        "GET / HTTP/1.1\\r\\nx: a\\r\\n folded\\r\\n\\r\\n                       | HPE_INVALID_HEADER_TOKEN",
+        "GET / HTTP/1.1\\r\\n x: a\\r\\n\\r\\n                                | HPE_INVALID_HEADER_TOKEN",
+        "GET / HTTP/1.1\\r\\nConnection: close\\r\\n\\r\\nGET                     | HPE_CLOSED_CONNECTION",
     })
     void refusesWhatIsNoRequest(String text, String code) {
         assertEquals(code, failure(server, text.strip().translateEscapes()));
@@ -281,9 +291,25 @@ class HttpParserTest {
     }
 
     @Test
-    void foldedHeadersAreOneValue() {
-        feed(server, "GET / HTTP/1.1\r\nA: one;\r\n two;\r\n\tthree\r\n\r\n");
+    void foldedHeadersOfResponsesAreOneValue() {
+        feed(client, "HTTP/1.1 204 Fine\r\nA: one;\r\n two;\r\n\tthree\r\n\r\n");
         assertEquals(List.of("A", "one; two; three"), log.heads.getFirst().rawHeaders());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 5})
+    void chunksWithExtensionsAndTrailersComeInPieces(int size) {
+        String text = "PUT / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n3;a=b\r\nabc\r\nA\r\n0123456789\r\n0\r\nX: 1 2\r\n\r\n";
+        for (int i = 0; i < text.length(); i += size) {
+            feed(server, text.substring(i, Math.min(text.length(), i + size)));
+        }
+        assertEquals(List.of("PUT /", "abc0123456789", "end[X, 1 2]"), log.events);
+    }
+
+    @Test
+    void afterAnErrorTheEndIsNoFurtherOne() {
+        failure(server, "no method");
+        server.finish();
     }
 
     @Test
