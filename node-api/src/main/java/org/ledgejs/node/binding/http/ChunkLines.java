@@ -55,6 +55,10 @@ final class ChunkLines {
             }
             case END_OF_LINE -> endOfLine(b, at);
             case AFTER_DATA -> {
+                if (b != (left == 2 ? '\r' : '\n')) {
+                    throw b == '\n' ? new HttpParseException("HPE_CR_EXPECTED", "Missing expected CR after chunk data").at(at)
+                            : new HttpParseException("HPE_STRICT", "Expected LF after chunk data").at(at);
+                }
                 if (--left == 0) {
                     begin();
                 }

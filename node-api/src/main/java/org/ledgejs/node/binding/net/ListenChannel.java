@@ -17,6 +17,7 @@ import io.netty.channel.DefaultChannelConfig;
 import io.netty.channel.ServerChannel;
 import io.netty.channel.nio.AbstractNioMessageChannel;
 
+import org.ledgejs.node.binding.UvErrors;
 import org.ledgejs.node.loop.NettyPoller;
 
 /** A listening socket as a Netty channel, TCP or local: what it reads are the {@link StreamChannel}s it accepted, not registered yet. */
@@ -25,7 +26,10 @@ final class ListenChannel extends AbstractNioMessageChannel implements ServerCha
     /** How long to leave waiting connections alone when the process cannot take one, for want of descriptors. */
     private static final long PAUSE_MILLIS = 50;
 
+    private static final int ENFILE = -23;
+
     private final NettyPoller poller;
+    private final SpareDescriptor spare = new SpareDescriptor();
     private final ChannelConfig config;
     private final int backlog;
 
@@ -87,9 +91,16 @@ final class ListenChannel extends AbstractNioMessageChannel implements ServerCha
         try {
             socket = socket().accept();
         } catch (IOException e) {
-            config.setAutoRead(false);
-            eventLoop().schedule(() -> config.setAutoRead(true), PAUSE_MILLIS, TimeUnit.MILLISECONDS);
-            throw e;
+            int status = SocketErrors.status(e);
+            if (status != UvErrors.EMFILE && status != ENFILE) {
+                throw e;
+            }
+            // No failure of the server: those who came are turned away, and it goes on.
+            if (!spare.turnAway(socket())) {
+                config.setAutoRead(false);
+                eventLoop().schedule(() -> config.setAutoRead(true), PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+            }
+            return 0;
         }
         if (socket == null) {
             return 0;
@@ -120,6 +131,7 @@ final class ListenChannel extends AbstractNioMessageChannel implements ServerCha
     @Override
     protected void doClose() throws Exception {
         super.doClose();
+        spare.close();
         javaChannel().close();
     }
 
