@@ -100,10 +100,9 @@ class Parser {
   pause() { if (this.native !== null) binding.pause(this.native); }
   resume() { if (this.native !== null) binding.resume(this.native); }
 
-  /** Takes what comes through the handle, past the streams. */
+  /** Takes what comes through the handle, past the streams, if it is one for that. */
   consume(handle) {
-    this._consumed = true;
-    binding.consume(this.native, handle.native);
+    this._consumed = binding.consume(this.native, handle.native);
   }
 
   unconsume() {

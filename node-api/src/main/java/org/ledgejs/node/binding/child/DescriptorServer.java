@@ -12,7 +12,7 @@ import org.ledgejs.node.binding.net.Addresses;
 import org.ledgejs.node.binding.process.Descriptors;
 import org.ledgejs.node.binding.process.SocketNames;
 
-/** A listening socket that another process gave us: connections are taken by whoever of its owners is first. */
+/** A listening socket that came as a descriptor, from another process for the most part: connections are taken by whoever of its owners is first. */
 public final class DescriptorServer extends HandleObject {
     private final DescriptorPoller poller;
     private final Closeable ending = this::closeDescriptor;
@@ -27,6 +27,20 @@ public final class DescriptorServer extends HandleObject {
         OpenResources.of(node.agent()).add(ending);
         // Until somebody wants connections.
         super.unref();
+    }
+
+    /** Listens on a descriptor the process has. @param function gets (status, handle) @return the handle, or a negative errno */
+    public static Object open(NodeRuntime node, int fd, int backlog, Object function) {
+        if (SocketNames.local(fd) == null) {
+            return UvErrors.EINVAL;
+        }
+        int status = Descriptors.listen(fd, backlog);
+        if (status < 0) {
+            return status;
+        }
+        DescriptorServer server = new DescriptorServer(node, fd);
+        server.listen(function);
+        return server;
     }
 
     /** Begins to take connections. @param function gets (status, handle) */

@@ -14,7 +14,6 @@ import org.ledgejs.language.runtime.Strings;
 import org.ledgejs.language.runtime.Undefined;
 import org.ledgejs.node.NodeRuntime;
 import org.ledgejs.node.binding.Bytes;
-import org.ledgejs.node.binding.HandleObject;
 import org.ledgejs.node.binding.net.SocketHandle;
 
 /** Binding {@code http}: reading HTTP/1. */
@@ -25,8 +24,12 @@ public final class HttpBinding {
             .method("finish", 1, (realm, thisValue, args) -> ParserObject.of(args.get(0)).finish())
             .method("isBusy", 1, (realm, thisValue, args) -> ParserObject.of(args.get(0)).isBusy())
             .method("consume", 2, (realm, thisValue, args) -> {
-                ParserObject.of(args.get(0)).consume(HandleObject.of(args.get(1), SocketHandle.class));
-                return Undefined.INSTANCE;
+                ParserObject parser = ParserObject.of(args.get(0));
+                if (args.get(1) instanceof SocketHandle handle) {
+                    parser.consume(handle);
+                    return true;
+                }
+                return false;
             })
             .method("unconsume", 1, (realm, thisValue, args) -> {
                 ParserObject.of(args.get(0)).unconsume();

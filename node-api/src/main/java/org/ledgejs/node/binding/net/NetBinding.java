@@ -64,7 +64,12 @@ public final class NetBinding {
             .method("bytesRead", 1, (realm, thisValue, args) -> Conversions.number((double) stream(args).bytesRead()))
             .method("bytesWritten", 1, (realm, thisValue, args) -> Conversions.number((double) stream(args).bytesWritten()))
             .method("writeQueueSize", 1, (realm, thisValue, args) -> Conversions.number((double) stream(args).writeQueueSize()))
-            .method("fd", 1, (realm, thisValue, args) -> args.get(0) instanceof StreamHandle handle ? handle.fd() : -1)
+            .method("fd", 1, (realm, thisValue, args) -> switch (args.get(0)) {
+                case StreamHandle handle -> handle.fd();
+                case ServerHandle server -> server.descriptor();
+                case DescriptorServer server -> server.fd();
+                default -> -1;
+            })
             .method("getsockname", 1, (realm, thisValue, args) -> switch (args.get(0)) {
                 case SocketHandle socket -> socket.localAddress(realm);
                 case ServerHandle server -> server.localAddress(realm);
@@ -100,8 +105,10 @@ public final class NetBinding {
                 return remote == null ? UvErrors.EINVAL : HandleObject.of(args.get(0), SocketHandle.class).connect(remote, args.get(2));
             })
             .method("listen", 4, (realm, thisValue, args) -> listen(realm, args))
-            // Java cannot make a channel of a descriptor.
-            .method("listenFd", 3, (realm, thisValue, args) -> UvErrors.EINVAL)
+            .method("listenFd", 3, (realm, thisValue, args) -> {
+                realm.agent().permissions().process("descriptor");
+                return DescriptorServer.open(NodeRuntime.of(realm), Conversions.toInt32(args.get(0)), Conversions.toInt32(args.get(1)), args.get(2));
+            })
             .method("listenPipe", 3, (realm, thisValue, args) -> listenPipe(realm, args));
 
     private NetBinding() { }

@@ -120,6 +120,11 @@ public final class Descriptors {
         return LibC.call(state -> (int) LibC.function("close", -1, INT).invokeExact(state, fd));
     }
 
+    /** @return a status */
+    public static int listen(int fd, int backlog) {
+        return LibC.call(state -> (int) LibC.function("listen", -1, INT, INT).invokeExact(state, fd, backlog));
+    }
+
     /** Takes a connection that waits. @return a result: its descriptor */
     public static int accept(int fd) {
         int connection = LibC.call(state -> (int) LibC.function("accept", -1, INT, ADDRESS, ADDRESS)
