@@ -2,7 +2,7 @@
 
 const {
   codes: {
-    ERR_DLOPEN_DISABLED, ERR_INVALID_ARG_TYPE, ERR_INVALID_ARG_VALUE, ERR_OUT_OF_RANGE, ERR_UNKNOWN_SIGNAL,
+    ERR_ACCESS_DENIED, ERR_DLOPEN_DISABLED, ERR_INVALID_ARG_TYPE, ERR_INVALID_ARG_VALUE, ERR_OUT_OF_RANGE, ERR_UNKNOWN_SIGNAL,
   },
   errnoException,
 } = require('internal/errors');
@@ -136,6 +136,7 @@ function setSourceMapsEnabled(value) {
 
 const exposedBindings = new Set(['constants', 'uv', 'util', 'natives', 'os', 'config']);
 function binding(name) {
+  if (internalBinding('permission').isRestricted()) throw new ERR_ACCESS_DENIED('process.binding');
   name = String(name);
   if (name === 'natives') return {};
   if (name === 'config') return {};

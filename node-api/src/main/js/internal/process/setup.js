@@ -127,6 +127,7 @@ lazyExports(process, 'internal/process/methods', [
   'getBuiltinModule', 'loadEnvFile', 'setSourceMapsEnabled', 'binding', 'dlopen', '_rawDebug', '_getActiveHandles',
   '_getActiveRequests', 'report', 'finalization', 'ref', 'unref',
 ]);
+if (host.isLimited) lazyExports(process, 'internal/process/permission', ['permission']);
 lazyExports(process, 'internal/process/warning', ['emitWarning']);
 lazyExports(process, 'internal/process/uncaught',
   ['setUncaughtExceptionCaptureCallback', 'hasUncaughtExceptionCaptureCallback']);

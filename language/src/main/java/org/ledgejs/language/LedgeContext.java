@@ -42,6 +42,10 @@ public final class LedgeContext extends Agent {
 
     /** Finds the extensions and makes the first realm. */
     void initialize() {
+        String grants = env.getOptions().get(LedgeOptions.Permissions);
+        if (!grants.isEmpty()) {
+            permissions().restrict(new PermissionGrants(env, grants));
+        }
         for (HostExtension extension : ServiceLoader.load(HostExtension.class, LedgeContext.class.getClassLoader())) {
             extensions.add(extension);
         }

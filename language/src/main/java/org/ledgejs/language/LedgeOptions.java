@@ -27,6 +27,10 @@ final class LedgeOptions {
             stability = OptionStability.EXPERIMENTAL)
     static final OptionKey<Boolean> AgentCanBlock = new OptionKey<>(true);
 
+    @Option(name = "permissions", help = "What the program may reach, for the options --permission and --allow-… of the command: a grant a line, as PermissionGrants "
+            + "reads them; nothing but these is allowed.", category = OptionCategory.EXPERT, stability = OptionStability.EXPERIMENTAL)
+    static final OptionKey<String> Permissions = new OptionKey<>("");
+
     private LedgeOptions() { }
 
     static OptionDescriptors descriptors() {

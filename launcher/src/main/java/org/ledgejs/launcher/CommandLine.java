@@ -38,6 +38,10 @@ record CommandLine(Command command, Map<String, String> options, List<String> ar
                 case "-h", "--help" -> new ShowHelp();
                 case "--" -> rest.isEmpty() ? null : new RunGuest("run", rest.pop());
                 default -> {
+                    if (Grants.isOne(arg)) {
+                        Grants.parse(arg, rest, options, execArgv);
+                        yield null;
+                    }
                     if (NodeOption.isOne(arg)) {
                         NodeOption.parse(arg, rest, execArgv);
                         yield null;
@@ -53,10 +57,11 @@ record CommandLine(Command command, Map<String, String> options, List<String> ar
         if (command == null) {
             command = Terminal.isInteractive() ? new Repl() : new RunStandardInput();
         }
+        Grants.complete(command, options, execArgv);
         return new CommandLine(command, options, new ArrayList<>(rest), execArgv);
     }
 
-    private static String operand(String option, Deque<String> rest) {
+    static String operand(String option, Deque<String> rest) {
         if (rest.isEmpty()) {
             throw new UsageException(option + " requires an argument");
         }

@@ -63,6 +63,7 @@ public final class Bindings {
             case "crypto" -> CryptoBinding.TABLE.define(node.realm(), target);
             case "zlib" -> ZlibBinding.TABLE.define(node.realm(), target);
             case "messaging" -> MessagingBinding.define(node.realm(), target);
+            case "permission" -> PermissionBinding.TABLE.define(node.realm(), target);
             case "modules" -> ModulesBinding.define(node, target);
             default -> throw Errors.error(Intrinsic.ERROR_PROTOTYPE, "No such binding: " + name);
         }

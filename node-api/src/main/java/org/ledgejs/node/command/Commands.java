@@ -24,6 +24,10 @@ public final class Commands {
         if (command.equals("eval") || command.equals("print")) {
             ProgramArguments.of(node.agent()).setEvalSource(text);
         }
+        if (node.agent().permissions().isRestricted()) {
+            // Warnings about what was granted come before the program.
+            node.builtins().require("internal/process/permission");
+        }
         if (PROGRAMS.contains(command)) {
             Preparation.run(node);
         }

@@ -10,15 +10,32 @@ import java.util.List;
 import com.oracle.truffle.api.TruffleFile;
 import com.oracle.truffle.api.TruffleLanguage.Env;
 
+import org.ledgejs.language.runtime.Agent;
+import org.ledgejs.language.runtime.Permissions;
+import org.ledgejs.language.runtime.Permissions.Access;
+
 /** The files modules are read from: the context's file system, as its embedder allows it. Paths are absolute, with {@code /}. */
 public final class ModuleFiles {
     /** How many characters of a text are read at once. */
     private static final int PART = 1 << 16;
 
     private final Env env;
+    private final Permissions permissions;
 
-    public ModuleFiles(Env env) {
-        this.env = env;
+    public ModuleFiles(Agent agent) {
+        this.env = agent.env();
+        this.permissions = agent.permissions();
+    }
+
+    /** Whether a file may be read. Looking for one is never forbidden. */
+    public boolean mayRead(String path) {
+        return !permissions.isRestricted() || permissions.allowsTarget(Access.READ, path);
+    }
+
+    private void require(String path) {
+        if (!mayRead(path)) {
+            throw permissions.refusal(Access.READ, path);
+        }
     }
 
     public boolean isFile(String path) {
@@ -39,12 +56,15 @@ public final class ModuleFiles {
         }
     }
 
+    /** @throws org.ledgejs.language.runtime.JSException ERR_ACCESS_DENIED */
     public byte[] read(String path) throws IOException {
+        require(path);
         return env.getPublicTruffleFile(path).readAllBytes();
     }
 
     /** The text of a file, read by parts: a second array as large as a large text would live as long as the program's first objects. */
     public String readText(String path) throws IOException {
+        require(path);
         TruffleFile file = env.getPublicTruffleFile(path);
         try (Reader in = new InputStreamReader(file.newInputStream(), StandardCharsets.UTF_8)) {
             List<String> parts = new ArrayList<>();

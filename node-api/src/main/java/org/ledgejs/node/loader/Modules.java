@@ -29,7 +29,7 @@ public final class Modules {
 
     public Modules(NodeRuntime node) {
         this.node = node;
-        this.files = new ModuleFiles(node.agent().env());
+        this.files = new ModuleFiles(node.agent());
         this.packages = new PackageJsonReader(node.realm(), files);
         this.esm = new EsmLoader(node, files, packages);
     }

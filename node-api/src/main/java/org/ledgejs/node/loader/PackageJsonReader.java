@@ -58,7 +58,7 @@ public final class PackageJsonReader {
 
     private Optional<PackageJson> load(String folder) {
         String path = folder + "/package.json";
-        if (!files.isFile(path)) {
+        if (!files.isFile(path) || !files.mayRead(path)) {
             return Optional.empty();
         }
         try {

@@ -34,21 +34,22 @@ final class Attributes {
                 .method("fstat", 2, Operation.body("fstat", 2, Attributes::fstat))
                 .method("statfs", 2, Operation.body("statfs", 2, Attributes::statfs))
                 .method("access", 2, Operation.body("access", 2, Attributes::access))
-                .method("exists", 1, (realm, thisValue, args) -> internalStat(realm.agent(), Conversions.toJavaString(args.get(0))) >= 0)
+                .method("exists", 1, (realm, thisValue, args) -> exists(realm.agent(), Conversions.toJavaString(args.get(0))))
                 .method("internalModuleStat", 1, (realm, thisValue, args) -> internalStat(realm.agent(), Conversions.toJavaString(args.get(0))))
-                .method("chmod", 2, Operation.body("chmod", 2, call -> chmod(call, Paths.toWrite(call, 0), FOLLOW)))
-                .method("lchmod", 2, Operation.body("lchmod", 2, call -> chmod(call, Paths.toWrite(call, 0), NOFOLLOW)))
+                .method("chmod", 2, Operation.prompt("chmod", 2, call -> chmod(call, Paths.toWrite(call, 0), FOLLOW)))
+                .method("lchmod", 2, Operation.body("lchmod", 2, call -> chmod(call, Paths.named(call, 0, Access.WRITE), NOFOLLOW)))
                 .method("fchmod", 2, Operation.body("fchmod", 2, call -> chmod(call, ofDescriptor(call, "fchmod"), FOLLOW)))
                 .method("chown", 3, Operation.body("chown", 3, call -> chown(call, Paths.toWrite(call, 0), FOLLOW)))
-                .method("lchown", 3, Operation.body("lchown", 3, call -> chown(call, Paths.toWrite(call, 0), NOFOLLOW)))
+                .method("lchown", 3, Operation.body("lchown", 3, call -> chown(call, Paths.named(call, 0, Access.WRITE), NOFOLLOW)))
                 .method("fchown", 3, Operation.body("fchown", 3, call -> chown(call, ofDescriptor(call, "fchown"), FOLLOW)))
-                .method("utimes", 3, Operation.body("utime", 3, call -> utimes(call, Paths.toWrite(call, 0), FOLLOW)))
-                .method("lutimes", 3, Operation.body("lutime", 3, call -> utimes(call, Paths.toWrite(call, 0), NOFOLLOW)))
+                .method("utimes", 3, Operation.prompt("utime", 3, call -> utimes(call, Paths.toWrite(call, 0), FOLLOW)))
+                .method("lutimes", 3, Operation.prompt("lutime", 3, call -> utimes(call, Paths.named(call, 0, Access.WRITE), NOFOLLOW)))
                 .method("futimes", 3, Operation.body("futime", 3, call -> utimes(call, ofDescriptor(call, "futime"), FOLLOW)));
     }
 
     /** The file of a descriptor argument. Rights and times go by its name. */
     private static TruffleFile ofDescriptor(Operation call, String syscall) {
+        call.requireUnrestricted(syscall.equals("futime") ? "futimes" : syscall);
         TruffleFile file = FileDescriptors.of(call.agent()).get(call.integer(0), syscall).file();
         if (file == null) {
             throw Operation.failure(UvErrors.EPERM, syscall);
@@ -57,7 +58,7 @@ final class Attributes {
     }
 
     private static Task stat(Operation call, boolean followLinks) {
-        TruffleFile file = Paths.toRead(call, 0);
+        TruffleFile file = followLinks ? Paths.toRead(call, 0) : Paths.named(call, 0, Access.READ);
         boolean bigint = call.flag(1);
         boolean mayMiss = call.get(2) == Boolean.FALSE;
         return () -> {
@@ -135,16 +136,24 @@ final class Attributes {
         };
     }
 
-    /** 0 for a file, 1 for a folder, negative for what is not there or may not be seen. */
+    /** What an embedding does not show is not there; what a policy forbids to look at is an error. */
+    private static boolean exists(Agent agent, String path) {
+        if (agent.permissions().isRestricted() && !path.isEmpty()) {
+            agent.permissions().read(path);
+        }
+        return internalStat(agent, path) >= 0;
+    }
+
+    /**
+     * 0 for a file, 1 for a folder, negative for what is not there or what the embedding does not show. A policy has no say: modules are looked for in
+     * many folders, and only reading them is asked for.
+     */
     static int internalStat(Agent agent, String path) {
-        if (path.isEmpty() || !agent.permissions().isRestricted() && !agent.permissions().allows(Access.READ, path)) {
+        if (path.isEmpty()) {
             return UvErrors.ENOENT;
         }
         try {
             TruffleFile file = agent.env().getPublicTruffleFile(path);
-            if (agent.permissions().isRestricted() && !agent.permissions().allows(Access.READ, file.getAbsoluteFile().normalize().getPath())) {
-                return UvErrors.ENOENT;
-            }
             return file.isDirectory() ? 1 : file.exists() ? 0 : UvErrors.ENOENT;
         } catch (SecurityException | IllegalArgumentException | UnsupportedOperationException e) {
             return UvErrors.ENOENT;

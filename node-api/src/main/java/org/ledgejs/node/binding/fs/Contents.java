@@ -251,6 +251,7 @@ final class Contents {
      */
     private static Task sync(Operation call, boolean metadata, String syscall) {
         int fd = call.integer(0);
+        call.requireUnrestricted(syscall);
         FileDescriptors descriptors = FileDescriptors.of(call.agent());
         return () -> {
             TruffleFile file = descriptors.get(fd, syscall).file();

@@ -14,6 +14,7 @@ import com.oracle.truffle.api.TruffleFile;
 
 import org.ledgejs.language.builtins.PropertyTable;
 import org.ledgejs.language.runtime.JSArray;
+import org.ledgejs.language.runtime.Permissions;
 import org.ledgejs.language.runtime.Permissions.Access;
 import org.ledgejs.language.runtime.Strings;
 import org.ledgejs.node.binding.FileErrors;
@@ -33,14 +34,14 @@ final class Names {
     static PropertyTable addTo(PropertyTable table) {
         return table
                 .method("readdir", 2, Operation.body("scandir", 2, Names::readdir))
-                .method("mkdir", 3, Operation.body("mkdir", 3, Names::mkdir))
+                .method("mkdir", 3, Operation.prompt("mkdir", 3, Names::mkdir))
                 .method("mkdtemp", 1, Operation.body("mkdtemp", 1, Names::mkdtemp))
-                .method("rmdir", 1, Operation.body("rmdir", 1, call -> remove(call, true)))
+                .method("rmdir", 1, Operation.prompt("rmdir", 1, call -> remove(call, true)))
                 .method("unlink", 1, Operation.body("unlink", 1, call -> remove(call, false)))
                 .method("rm", 5, Operation.body("rm", 5, Removal::prepare))
                 .method("rename", 2, Operation.body("rename", 2, call -> {
-                    TruffleFile from = Paths.toWrite(call, 0);
-                    TruffleFile to = Paths.toWrite(call, 1);
+                    TruffleFile from = Paths.named(call, 0, Access.READ, Access.WRITE);
+                    TruffleFile to = Paths.named(call, 1, Access.WRITE);
                     return () -> {
                         // What rename(2) does, where there is one; plain moves would not replace.
                         from.move(to, StandardCopyOption.ATOMIC_MOVE);
@@ -48,7 +49,7 @@ final class Names {
                     };
                 }))
                 .method("link", 2, Operation.body("link", 2, call -> {
-                    TruffleFile existing = Paths.toWrite(call, 0);
+                    TruffleFile existing = Paths.named(call, 0, Access.READ, Access.WRITE);
                     TruffleFile link = Paths.toWrite(call, 1);
                     return () -> {
                         link.createLink(existing);
@@ -58,15 +59,19 @@ final class Names {
                 .method("symlink", 3, Operation.body("symlink", 3, call -> {
                     // A link keeps its target as it is written.
                     TruffleFile target = call.agent().env().getPublicTruffleFile(call.path(0));
-                    TruffleFile link = Paths.toWrite(call, 1);
-                    Paths.requireWhereRestricted(call, link.resolveSibling(target.getPath()), Access.WRITE);
+                    boolean all = call.permissions().allows(Access.READ, "") && call.permissions().allows(Access.WRITE, "");
+                    if (call.permissions().isRestricted() && !all) {
+                        // Where a link leads may change after it was made.
+                        throw Permissions.denied("fs.symlink API requires full fs.read and fs.write permissions.", "", "");
+                    }
+                    TruffleFile link = Paths.named(call, 1, Access.WRITE);
                     return () -> {
                         link.createSymbolicLink(target);
                         return Answer.NOTHING;
                     };
                 }))
-                .method("readlink", 1, Operation.body("readlink", 1, call -> {
-                    TruffleFile link = Paths.toRead(call, 0);
+                .method("readlink", 1, Operation.prompt("readlink", 1, call -> {
+                    TruffleFile link = Paths.named(call, 0, Access.READ);
                     return () -> path(link.readSymbolicLink());
                 }))
                 .method("realpath", 1, Operation.body("realpath", 1, call -> {
@@ -175,7 +180,7 @@ final class Names {
     }
 
     private static Task remove(Operation call, boolean folder) {
-        TruffleFile file = Paths.toWrite(call, 0);
+        TruffleFile file = Paths.named(call, 0, Access.WRITE);
         return () -> {
             // Java deletes either; which it is must be found out first.
             boolean isFolder = file.isDirectory(LinkOption.NOFOLLOW_LINKS);

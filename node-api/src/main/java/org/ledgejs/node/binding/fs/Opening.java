@@ -20,11 +20,10 @@ final class Opening {
         if (!flags.changes()) {
             return Paths.toRead(call, i);
         }
-        TruffleFile file = Paths.toWrite(call, i);
         if (flags.readable()) {
-            Paths.checked(call, file.getPath(), Access.READ);
+            Paths.checked(call, call.path(i), Access.READ);
         }
-        return file;
+        return Paths.checked(call, call.samePath(i), Access.WRITE);
     }
 
     static OpenFile open(TruffleFile file, OpenFlags flags, int mode) throws IOException {

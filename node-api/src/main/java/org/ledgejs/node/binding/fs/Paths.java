@@ -31,31 +31,54 @@ final class Paths {
         return checked(call, call.path(i), Access.WRITE);
     }
 
-    static TruffleFile checked(Operation call, String path, Access access) {
-        if (!call.permissions().isRestricted()) {
-            call.permissions().require(access, path);
+    /** A path argument of a name that is meant itself, be it a link or not. */
+    static TruffleFile named(Operation call, int i, Access... accesses) {
+        String path = call.path(i);
+        for (Access access : accesses) {
+            require(call, path, access);
         }
-        if (path.isEmpty()) {
-            throw call.failure(UvErrors.ENOENT);
+        TruffleFile file = file(call, path);
+        TruffleFile parent = file.normalize().getParent();
+        if (parent != null) {
+            for (Access access : accesses) {
+                requireTarget(call, parent, file.normalize().getName(), access);
+            }
         }
-        // Parts of Truffle's file system resolve relative paths against the process's folder, not the context's.
-        TruffleFile file = call.agent().env().getPublicTruffleFile(path).getAbsoluteFile();
-        requireWhereRestricted(call, file, access);
         return file;
     }
 
-    /** Asks for a file by its name and by what that leads to. */
-    static void requireWhereRestricted(Operation call, TruffleFile file, Access access) {
+    static TruffleFile checked(Operation call, String path, Access access) {
+        require(call, path, access);
+        TruffleFile file = file(call, path);
+        requireTarget(call, file.normalize(), "", access);
+        return file;
+    }
+
+    private static void require(Operation call, String path, Access access) {
+        if (path.isEmpty()) {
+            throw call.failure(UvErrors.ENOENT);
+        }
+        call.permissions().require(access, path);
+    }
+
+    private static TruffleFile file(Operation call, String path) {
+        // Parts of Truffle's file system resolve relative paths against the process's folder, not the context's.
+        return call.agent().env().getPublicTruffleFile(path).getAbsoluteFile();
+    }
+
+    /** Where a policy limits the program, asks for what a name leads to as well. @param name below it that is not followed, or empty */
+    private static void requireTarget(Operation call, TruffleFile named, String name, Access access) {
         if (!call.permissions().isRestricted()) {
             return;
         }
-        TruffleFile named = file.normalize();
-        call.permissions().require(access, named.getPath());
         TruffleFile existing = named;
         while (existing != null) {
             try {
-                TruffleFile real = existing.getCanonicalFile();
-                call.permissions().require(access, real.resolve(existing.relativize(named).getPath()).normalize().getPath());
+                TruffleFile real = existing.getCanonicalFile().resolve(existing.relativize(named).getPath());
+                String path = (name.isEmpty() ? real : real.resolve(name)).normalize().getPath();
+                if (!call.permissions().allowsTarget(access, path)) {
+                    throw call.permissions().refusal(access, path);
+                }
                 return;
             } catch (IOException e) {
                 existing = existing.getParent();

@@ -9,6 +9,7 @@ import java.util.Set;
 
 import com.oracle.truffle.api.TruffleFile;
 
+import org.ledgejs.language.runtime.Permissions.Access;
 import org.ledgejs.node.binding.FileErrors;
 import org.ledgejs.node.binding.Operation;
 import org.ledgejs.node.binding.Operation.Answer;
@@ -23,7 +24,7 @@ final class Removal {
 
     /** {@code rm(path, force, recursive, maxRetries, retryDelay)} */
     static Task prepare(Operation call) {
-        TruffleFile file = Paths.toWrite(call, 0);
+        TruffleFile file = Paths.named(call, 0, Access.READ, Access.WRITE);
         boolean force = call.flag(1);
         boolean recursive = call.flag(2);
         int retries = Math.max(0, call.integer(3));

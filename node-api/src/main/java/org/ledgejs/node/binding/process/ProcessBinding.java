@@ -157,6 +157,7 @@ public final class ProcessBinding {
             UNIX.define(realm, target);
         }
         ProcessFacts.define(realm, new ObjectBuilder(target));
+        target.define(PropertyKey.of("isLimited"), realm.agent().permissions().isLimited(), PropertyFlags.DEFAULT);
         JSTypedArray time = JSTypedArray.create(realm, ElementType.UINT32, 3);
         target.define(PropertyKey.of("hrtimeBuffer"), time, PropertyFlags.DEFAULT);
         new PropertyTable().method("hrtime", 0, HRTIME).define(realm, target);
