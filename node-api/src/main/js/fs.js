@@ -17,6 +17,9 @@ function setShape(fn, name, length) {
   return fn;
 }
 
+// Functions whose second parameter has a default in Node, so that it does not count.
+const shorter = new Set(['fstat', 'ftruncate', 'lstat', 'stat', 'statfs']);
+
 for (const [name, [parameters, prepare]] of Object.entries(operations)) {
   const count = parameters.length;
   fs[name] = setShape((...args) => {
@@ -30,7 +33,7 @@ for (const [name, [parameters, prepare]] of Object.entries(operations)) {
       else if (result === undefined) callback(null);
       else callback(null, result);
     });
-  }, name, count + 1);
+  }, name, shorter.has(name) ? 1 : count + 1);
   fs[`${name}Sync`] = setShape((...args) => {
     const [native, nativeArgs, convert] = prepare(...args);
     let result;
@@ -40,8 +43,10 @@ for (const [name, [parameters, prepare]] of Object.entries(operations)) {
       throw translate(name, error, nativeArgs);
     }
     return convert === undefined ? result : convert(result);
-  }, `${name}Sync`, count);
+  }, `${name}Sync`, shorter.has(name) ? 1 : count);
 }
+fs.lchmod ??= undefined;
+fs.lchmodSync ??= undefined;
 
 for (const name of ['appendFile', 'read', 'readFile', 'readv', 'write', 'writeFile', 'writev']) {
   fs[name] = content[name];
@@ -55,7 +60,7 @@ for (const [name, first] of [['read', 'bytesRead'], ['write', 'bytesWritten']]) 
 }
 
 const plainClose = fs.close;
-fs.close = setShape((fd, callback) => plainClose(fd, callback === undefined ? (error) => { if (error) throw error; } : callback), 'close', 2);
+fs.close = setShape((fd, callback) => plainClose(fd, callback === undefined ? (error) => { if (error) throw error; } : callback), 'close', 1);
 
 const plainReaddir = fs.readdir;
 fs.readdir = setShape((path, options, callback) => {
@@ -130,8 +135,10 @@ fs.truncateSync = function truncateSync(path, len) {
 
 fs.mkdtempDisposableSync = function mkdtempDisposableSync(prefix, options) {
   const path = fs.mkdtempSync(prefix, options);
-  const remove = () => fs.rmSync(path, { recursive: true, force: true });
-  return { path, remove, [Symbol.dispose]: remove };
+  // The folder that was made, wherever the program is by then.
+  const folder = require('path').resolve(path);
+  const remove = () => fs.rmSync(folder, { recursive: true, force: true });
+  return { path, remove, [Symbol.dispose]() { remove(); } };
 };
 
 fs.createReadStream = function createReadStream(path, options) {
@@ -151,9 +158,11 @@ later('internal/fs/watch', [['watch', 3], ['watchFile', 3], ['unwatchFile', 2]])
 later('internal/fs/dir', [['opendir', 3], ['opendirSync', 2]]);
 later('internal/fs/cp', [['cp', 4], ['cpSync', 3]]);
 later('internal/fs/glob', [['glob', 3], ['globSync', 2]]);
-fs.openAsBlob = async function openAsBlob(path, options = {}) {
+fs.openAsBlob = function openAsBlob(path, options = {}) {
   require('internal/validators').validateObject(options, 'options');
-  return require('internal/web/blob').blobOfFile(path, options.type);
+  path = getPath(path);
+  require('internal/fs/watch').checkAllowed(path);
+  return Promise.resolve(require('internal/web/blob').blobOfFile(path, options.type));
 };
 
 fs._toUnixTimestamp = toUnixSeconds;

@@ -6,6 +6,7 @@ const {
 const {
   parseFileMode, validateAbortSignal, validateBoolean, validateFunction, validateInt32, validateInteger, validateObject,
 } = require('internal/validators');
+const { work } = require('internal/async_context');
 const { fs: constants } = require('internal/constants');
 
 const { O_APPEND, O_CREAT, O_EXCL, O_RDONLY, O_RDWR, O_SYNC, O_TRUNC, O_WRONLY } = constants;
@@ -83,7 +84,7 @@ function getOptions(options, defaults = {}) {
 
 function getCallback(callback) {
   validateFunction(callback, 'cb');
-  return callback;
+  return work.request('FSREQCALLBACK', callback);
 }
 
 function getMode(mode, name, fallback) {

@@ -227,6 +227,10 @@ function appendFileSync(path, data, options) {
 const appendFile = writeWith('a');
 const writeFile = writeWith('w');
 
+for (const [fn, length] of [[read, 6], [readSync, 5], [write, 6], [writeSync, 5]]) {
+  Object.defineProperty(fn, 'length', { value: length, configurable: true });
+}
+
 module.exports = {
   appendFile: named('appendFile', appendFile),
   appendFileSync,

@@ -35,6 +35,10 @@ function problem(Class, message, where, errno, code) {
   return new Class({ message, path: where, syscall: 'cp', errno, code });
 }
 
+function intoItself(src, dest) {
+  return problem(ERR_FS_CP_EINVAL, `cannot copy ${src} to a subdirectory of self ${dest}`, dest, -22, 'EINVAL');
+}
+
 function isInside(parent, child) {
   const from = path.resolve(parent).split(path.sep).filter(Boolean);
   const to = path.resolve(child).split(path.sep).filter(Boolean);
@@ -59,15 +63,28 @@ function copyOf(fs, options) {
         throw problem(ERR_FS_CP_NON_DIR_TO_DIR, `cannot overwrite directory ${dest} with non-directory ${src}`, dest, -20, 'ENOTDIR');
       }
     }
-    if (from.isDirectory() && isInside(src, dest)) {
-      throw problem(ERR_FS_CP_EINVAL, `cannot copy ${src} to a subdirectory of self ${dest}`, dest, -22, 'EINVAL');
-    }
+    if (from.isDirectory() && isInside(src, dest)) throw intoItself(src, dest);
     return { from, to };
+  }
+
+  /** Folders around the target may be the source by another name. */
+  function checkParents(src, dest) {
+    const from = stat(src);
+    const root = path.parse(path.resolve(dest)).root;
+    const home = path.resolve(path.dirname(src));
+    for (let folder = path.resolve(path.dirname(dest)); folder !== home && folder !== root; folder = path.dirname(folder)) {
+      const at = fs.statSync(folder, { throwIfNoEntry: false });
+      if (at === undefined) continue;
+      if (at.ino === from.ino && at.dev === from.dev) throw intoItself(src, dest);
+    }
   }
 
   function* copy(src, dest, isRoot) {
     const { from, to } = check(src, dest);
-    if (isRoot) fs.mkdirSync(path.dirname(dest), { recursive: true });
+    if (isRoot) {
+      checkParents(src, dest);
+      fs.mkdirSync(path.dirname(dest), { recursive: true });
+    }
     if (from.isDirectory()) {
       if (!options.recursive) throw new ERR_FS_EISDIR({ message: `Recursive option not enabled, cannot copy a directory: ${src}`, path: src, syscall: 'cp', errno: -21, code: 'EISDIR' });
       if (!to) fs.mkdirSync(dest, { recursive: true });
@@ -120,11 +137,12 @@ function copyOf(fs, options) {
         if (target !== present && isInside(target, present)) {
           throw problem(ERR_FS_CP_EINVAL, `cannot copy ${target} to a subdirectory of self ${present}`, dest, -22, 'EINVAL');
         }
-        if (fs.statSync(src).isDirectory() && target !== present && isInside(present, target)) {
+        if (fs.statSync(src, { throwIfNoEntry: false })?.isDirectory() && target !== present && isInside(present, target)) {
           throw problem(ERR_FS_CP_SYMLINK_TO_SUBDIRECTORY, `cannot overwrite ${present} with ${target}`, dest, -22, 'EINVAL');
         }
+        // Only a link gives way to a link.
+        fs.unlinkSync(dest);
       }
-      fs.unlinkSync(dest);
     }
     fs.symlinkSync(target, dest);
   }

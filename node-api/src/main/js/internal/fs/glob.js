@@ -1,83 +1,219 @@
-// fs.glob: the files that match patterns.
+// fs.glob: the files that match patterns. A pattern is a list of segments; a place in the search is a folder and the segment
+// that is next there. The search asks for what it needs of the file system by yielding it, so that one algorithm serves the
+// synchronous and the asynchronous faces.
 
+const {
+  codes: { ERR_INVALID_ARG_TYPE },
+} = require('internal/errors');
 const path = require('path');
-const { compileGlob, expandBraces } = require('internal/path/glob');
+const { compileGlob, compileSegment, expandBraces } = require('internal/path/glob');
 const { validateFunction, validateObject, validateString, validateStringArray } = require('internal/validators');
 const { isWindows, kEmptyObject } = require('internal/util');
+const { getPath } = require('internal/fs/arguments');
 const { Dirent } = require('internal/fs/stats');
 
 const binding = internalBinding('fs');
-const isMagic = (segment) => /[*?[\]!@+(){}]/.test(segment);
+const ANY_DEPTH = Symbol('**');
+const DIRECTORY = 2;
+const LINK = 3;
 
-/** The folder a pattern's matches are below of: its leading plain segments. */
-function baseOf(pattern) {
-  const segments = pattern.split(/[\\/]/);
-  const plain = [];
-  while (segments.length > 1 && !isMagic(segments[0])) plain.push(segments.shift());
-  const base = plain.join('/');
-  return base === '' && pattern[0] === '/' ? '/' : base;
+/** A pattern as segments: names, regular expressions and ANY_DEPTH. `a/..` is nothing, and so are dots inside. */
+function segmentsOf(pattern) {
+  const segments = [];
+  pattern.split(isWindows ? /[/\\]+/ : /\/+/).forEach((segment, i, all) => {
+    const previous = segments.at(-1);
+    if (segment === '**' && previous === '**') return;
+    if (segment === '.' && i > 0 && i < all.length - 1) return;
+    if (segment === '..' && previous !== undefined && !['', '.', '..', '**'].includes(previous)) segments.pop();
+    else segments.push(segment);
+  });
+  if (segments.length > 1 && segments.at(-1) === '.') segments.pop();
+  return segments.map((segment) => (segment === '**' ? ANY_DEPTH : compileSegment(segment, isWindows)));
 }
 
-function isBelow(base, name) {
-  return base === '' || base === '/' || name === base || name.startsWith(`${base}/`) || base.startsWith(`${name}/`);
+const matches = (segment, name) => (typeof segment === 'object' ? segment.test(name) : segment === name);
+
+function excluderOf(exclude, root) {
+  if (exclude == null) return { excludes: () => false };
+  if (typeof exclude === 'function') return { excludes: exclude, byName: exclude };
+  if (!Array.isArray(exclude)) throw new ERR_INVALID_ARG_TYPE('options.exclude', ['function', 'string[]'], exclude);
+  validateStringArray(exclude, 'options.exclude');
+  const tests = exclude.flatMap(expandBraces).map((each) => compileGlob(path.resolve(root, each), isWindows));
+  return { excludes: (name) => tests.some((test) => test.test(path.resolve(root, typeof name === 'string' ? name : path.join(name.parentPath, name.name)))) };
 }
 
-function prepare(pattern, options) {
-  validateObject(options, 'options');
-  const patterns = Array.isArray(pattern) ? pattern : [pattern];
-  if (Array.isArray(pattern)) validateStringArray(pattern, 'patterns');
-  else validateString(pattern, 'patterns');
-  const cwd = options.cwd === undefined ? process.cwd() : require('internal/fs/arguments').getPath(options.cwd, 'cwd');
-  const { exclude, withFileTypes = false } = options;
-  let excluded = () => false;
-  if (typeof exclude === 'function') excluded = exclude;
-  else if (exclude != null) {
-    const tests = exclude.map((each) => compileGlob(each, isWindows));
-    excluded = (entry) => tests.some((test) => test.test(withFileTypes ? path.join(entry.parentPath, entry.name) : entry));
+class Search {
+  constructor(pattern, options) {
+    validateObject(options, 'options');
+    const patterns = Array.isArray(pattern) ? pattern : [pattern];
+    if (Array.isArray(pattern)) validateStringArray(pattern, 'patterns');
+    else validateString(pattern, 'patterns');
+    this.cwd = options.cwd === undefined ? undefined : getPath(options.cwd, 'options.cwd');
+    this.root = path.resolve(this.cwd ?? '.');
+    this.withFileTypes = Boolean(options.withFileTypes);
+    this.exclude = excluderOf(options.exclude, this.root);
+    this.patterns = patterns.flatMap(expandBraces).filter((each) => each !== '').map(segmentsOf);
+    this.folders = new Map();
+    this.found = new Set();
   }
-  return { cwd, excluded, patterns: patterns.flatMap(expandBraces), withFileTypes };
-}
 
-function* walk(pattern, options) {
-  const { cwd, excluded, patterns, withFileTypes } = prepare(pattern, options);
-  const seen = new Set();
-  for (const each of patterns) {
-    const normalized = path.normalize(each).replace(/\/$/, '');
-    const test = compileGlob(normalized, isWindows);
-    const base = baseOf(normalized);
-    const deep = normalized.split('/').includes('**');
-    const depth = normalized.split('/').length;
-    const queue = [path.isAbsolute(normalized) ? '/' : ''];
-    const report = (name, type, parent) => {
-      if (seen.has(name) || !test.test(name)) return undefined;
-      seen.add(name);
-      return withFileTypes ? new Dirent(path.basename(name), type, parent) : name;
-    };
-    for (let i = 0; i < queue.length; i++) {
-      const folder = queue[i];
-      let names;
-      let kinds;
-      try {
-        [names, kinds] = binding.readdir(path.resolve(cwd, folder || '.'), true);
-      } catch {
-        continue;
+  #shown(name, type) {
+    if (!this.withFileTypes) return name;
+    const folder = path.dirname(name);
+    return new Dirent(path.basename(name), type, this.cwd === undefined ? folder : path.resolve(this.root, folder));
+  }
+
+  #excluded(name, type) {
+    return this.exclude.excludes(this.#shown(name, type));
+  }
+
+  /** Yields requests `{ list }` and `{ look }`, answered with entries and a type, and `{ match }`. */
+  * run() {
+    for (const segments of this.patterns) {
+      const seen = new Set();
+      const places = [['.', 0]];
+      for (let place = places.pop(); place !== undefined; place = places.pop()) {
+        const key = `${place[1]}:${place[0]}`;
+        if (seen.has(key)) continue;
+        seen.add(key);
+        yield* this.#step(segments, place[0], place[1], places);
       }
-      for (let j = 0; j < names.length; j++) {
-        const name = folder === '' ? names[j] : path.join(folder, names[j]);
-        if (!isBelow(base, name)) continue;
-        const parent = path.resolve(cwd, folder || '.');
-        const entry = withFileTypes ? new Dirent(names[j], kinds[j], parent) : name;
-        if (excluded(entry)) continue;
-        const found = report(name, kinds[j], parent);
-        if (found !== undefined) yield found;
-        if (kinds[j] === 2 && (deep || name.split('/').length < depth)) queue.push(name);
+    }
+  }
+
+  * #match(name, type) {
+    if (this.found.has(name)) return;
+    type ??= yield { look: path.resolve(this.root, name) };
+    if (type === undefined || this.#excluded(name, type)) return;
+    this.found.add(name);
+    yield { match: this.#shown(name, type) };
+  }
+
+  * #entries(folder) {
+    let entries = this.folders.get(folder);
+    if (entries === undefined) {
+      entries = yield { list: path.resolve(this.root, folder) };
+      this.folders.set(folder, entries);
+    }
+    return entries;
+  }
+
+  * #step(segments, folder, at, places) {
+    const segment = segments[at];
+    const last = segments.length - 1;
+    if (at === 0 && at < last && (segment === '' || segment === '.' || segment === '..')) {
+      places.push([segment === '' ? '/' : segment, 1]);
+    } else if (segment === '') {
+      // A slash at the end: only folders, links to them included.
+      const type = yield { look: path.resolve(this.root, folder), follow: true };
+      if (type === DIRECTORY) yield* this.#match(folder);
+    } else if (typeof segment === 'string') {
+      const name = path.join(folder, segment);
+      const type = yield { look: path.resolve(this.root, name) };
+      if (type === undefined) return;
+      if (at === last) yield* this.#match(name, type);
+      else if ((type === DIRECTORY || type === LINK) && !this.#excluded(name, type)) places.push([name, at + 1]);
+    } else if (segment === ANY_DEPTH) {
+      yield* this.#anyDepth(segments, folder, at, places);
+    } else {
+      for (const [name, type] of yield* this.#entries(folder)) {
+        if (!segment.test(name)) continue;
+        const full = path.join(folder, name);
+        if (at === last) yield* this.#match(full, type);
+        else if (type === DIRECTORY && !this.#excluded(full, type)) places.push([full, at + 1]);
+      }
+    }
+  }
+
+  /** `**`: no folder, or any number of them, none of them hidden or a link. */
+  * #anyDepth(segments, folder, at, places) {
+    const last = segments.length - 1;
+    const next = segments[at + 1];
+    if (at === last) {
+      if (folder !== '.' || last === 0 || segments[0] === '.') yield* this.#match(folder);
+    } else {
+      places.push([folder, at + 1]);
+    }
+    for (const [name, type] of yield* this.#entries(folder)) {
+      if (name[0] === '.' && !(at < last && matches(next, name))) continue;
+      const full = path.join(folder, name);
+      if (this.exclude.byName?.(this.withFileTypes ? this.#shown(full, type) : name)) continue;
+      if (type === DIRECTORY) {
+        if (!this.#excluded(full, type)) places.push([full, at]);
+      } else if (at === last) {
+        yield* this.#match(full, type);
+      } else if (type === LINK && (segments[0] === '.' || matches(next, name))) {
+        // A link is entered, but what lies deeper is not searched through it.
+        places.push([full, at + 1]);
       }
     }
   }
 }
 
+const zip = ([names, types]) => names.map((name, i) => [name, types[i]]);
+
+function typeOf(stats) {
+  if (stats === undefined) return undefined;
+  if (stats.isDirectory()) return DIRECTORY;
+  if (stats.isSymbolicLink()) return LINK;
+  return stats.isFile() ? 1 : 0;
+}
+
+function answerSync({ list, look, follow }) {
+  try {
+    if (list !== undefined) return zip(binding.readdir(list, true));
+    const { statsFrom } = require('internal/fs/stats');
+    return typeOf(statsFrom(binding[follow ? 'stat' : 'lstat'](look, false, false)));
+  } catch {
+    // What cannot be read holds nothing.
+    return list === undefined ? undefined : [];
+  }
+}
+
+function answer({ list, look, follow }) {
+  return new Promise((resolve) => {
+    if (list !== undefined) {
+      binding.readdir(list, true, (error, result) => resolve(error ? [] : zip(result)));
+      return;
+    }
+    const { statsFrom } = require('internal/fs/stats');
+    binding[follow ? 'stat' : 'lstat'](look, false, true, (error, result) => resolve(error ? undefined : typeOf(statsFrom(result))));
+  });
+}
+
+function* matchesSync(pattern, options) {
+  const search = new Search(pattern, options).run();
+  for (let step = search.next(); !step.done;) {
+    if (step.value.match !== undefined) {
+      yield step.value.match;
+      step = search.next();
+    } else {
+      step = search.next(answerSync(step.value));
+    }
+  }
+}
+
+/** The matches as an async iterator. */
+async function* walk(pattern, options = kEmptyObject) {
+  const search = new Search(pattern, options).run();
+  for (let step = search.next(); !step.done;) {
+    if (step.value.match !== undefined) {
+      yield step.value.match;
+      step = search.next();
+    } else {
+      step = search.next(await answer(step.value));
+    }
+  }
+}
+
 function globSync(pattern, options = kEmptyObject) {
-  return [...walk(pattern, options)];
+  return [...matchesSync(pattern, options)];
+}
+
+async function collect(pattern, options) {
+  const result = [];
+  for await (const match of walk(pattern, options)) result.push(match);
+  return result;
 }
 
 function glob(pattern, options, callback) {
@@ -86,26 +222,7 @@ function glob(pattern, options, callback) {
     options = undefined;
   }
   validateFunction(callback, 'cb');
-  const walker = walk(pattern, options ?? kEmptyObject);
-  const result = [];
-  // A step a turn, so that a large tree does not hold up the loop.
-  const step = () => {
-    try {
-      for (let i = 0; i < 100; i++) {
-        const { done, value } = walker.next();
-        if (done) {
-          callback(null, result);
-          return;
-        }
-        result.push(value);
-      }
-    } catch (error) {
-      callback(error);
-      return;
-    }
-    require('timers').setImmediate(step);
-  };
-  process.nextTick(step);
+  collect(pattern, options).then((result) => process.nextTick(callback, null, result), (error) => process.nextTick(callback, error));
 }
 
 module.exports = { glob, globSync, walk };

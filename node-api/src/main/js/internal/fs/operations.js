@@ -146,7 +146,7 @@ const operations = {
   unlink: [['path'], (path) => ['unlink', [getPath(path)]]],
   utimes: [['path', 'atime', 'mtime'], times('utimes')],
 };
-if (typeof internalBinding('fs').lchmod === 'function') {
+if (internalBinding('process').platform === 'darwin') {
   operations.lchmod = [['path', 'mode'], (path, mode) => ['lchmod', [getPath(path), getMode(mode, 'mode')]]];
 }
 

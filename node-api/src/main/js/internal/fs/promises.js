@@ -3,14 +3,15 @@
 const EventEmitter = require('events');
 const {
   AbortError,
-  codes: { ERR_INVALID_ARG_TYPE, ERR_METHOD_NOT_IMPLEMENTED },
+  codes: { ERR_INVALID_ARG_TYPE, ERR_INVALID_STATE, ERR_METHOD_NOT_IMPLEMENTED },
   uvException,
 } = require('internal/errors');
 const { operations, translate } = require('internal/fs/operations');
 const content = require('internal/fs/content');
 const { checkRead, getBufferArray, getOptions, getPosition, getWritable } = require('internal/fs/arguments');
 const { Buffer } = require('buffer');
-const { validateAbortSignal, validateInteger, validateObject } = require('internal/validators');
+const { newAsyncId, work } = require('internal/async_context');
+const { validateAbortSignal, validateBoolean, validateInteger, validateObject } = require('internal/validators');
 const { fs: constants } = require('internal/constants');
 
 const binding = internalBinding('fs');
@@ -18,14 +19,10 @@ const binding = internalBinding('fs');
 /** Calls a host function and gives a promise. The error gets a stack of ours. */
 function promised(native, args, convert, name = native) {
   return new Promise((resolve, reject) => {
-    binding[native](...args, (error, result) => {
-      if (error) {
-        error = translate(name, error, args);
-        reject(error);
-      } else {
-        resolve(convert === undefined ? result : convert(result));
-      }
-    });
+    binding[native](...args, work.request('FSREQPROMISE', (error, result) => {
+      if (error) reject(translate(name, error, args));
+      else resolve(convert === undefined ? result : convert(result));
+    }));
   });
 }
 
@@ -37,7 +34,9 @@ function viaTable(name) {
       return promised(native, nativeArgs, convert, name);
     },
   }[name];
-  Object.defineProperty(method, 'length', { value: parameters.length, configurable: true });
+  // A mode or options with a default do not count.
+  const length = ['access', 'lstat', 'stat', 'statfs'].includes(name) ? 1 : parameters.length;
+  Object.defineProperty(method, 'length', { value: length, configurable: true });
   return method;
 }
 
@@ -45,7 +44,9 @@ class FileHandle extends EventEmitter {
   #fd;
   #refs = 1;
   #closing;
+  #locked = false;
   #settle;
+  #asyncId = work.tracker === undefined ? newAsyncId() : work.tracker.adopt(this, 'FILEHANDLE');
 
   constructor(fd) {
     super();
@@ -54,7 +55,7 @@ class FileHandle extends EventEmitter {
 
   get fd() { return this.#fd; }
 
-  getAsyncId() { return 0; }
+  getAsyncId() { return this.#asyncId; }
 
   static check(handle) {
     if (typeof handle !== 'object' || handle === null || !(#fd in handle)) {
@@ -146,8 +147,61 @@ class FileHandle extends EventEmitter {
     return new WriteStream(undefined, { ...options, fd: this });
   }
 
-  readableWebStream() {
-    throw new ERR_METHOD_NOT_IMPLEMENTED('readableWebStream()');
+  /** A byte stream of the file; one at a time, and the handle stays open until it ends. */
+  readableWebStream(options = {}) {
+    if (this.#fd === -1) throw new ERR_INVALID_STATE('The FileHandle is closed');
+    if (this.#closing) throw new ERR_INVALID_STATE('The FileHandle is closing');
+    if (this.#locked) throw new ERR_INVALID_STATE('The FileHandle is locked');
+    this.#locked = true;
+    validateObject(options, 'options');
+    const { type = 'bytes', autoClose = false } = options;
+    validateBoolean(autoClose, 'options.autoClose');
+    if (type !== 'bytes') {
+      process.emitWarning('A non-"bytes" options.type has no effect. A byte-oriented steam is always created.', 'ExperimentalWarning');
+    }
+    return this.#webStream(autoClose);
+  }
+
+  #webStream(autoClose) {
+    const { ReadableStream } = require('stream/web');
+    let open = true;
+    const finish = async () => {
+      if (!open) return;
+      open = false;
+      this.#release();
+      if (autoClose) await this.close();
+    };
+    let control;
+    this.#refs++;
+    this.once('close', () => {
+      // The file is closed under the stream: it ends there.
+      if (open) {
+        try {
+          control.close();
+        } catch { /* it has ended */ }
+        finish();
+      }
+    });
+    return new ReadableStream({
+      type: 'bytes',
+      autoAllocateChunkSize: 16384,
+      start(controller) { control = controller; },
+      pull: async (controller) => {
+        const { view } = controller.byobRequest;
+        const { bytesRead } = await this.#readOpen(view);
+        if (bytesRead === 0) {
+          controller.close();
+          await finish();
+        }
+        controller.byobRequest?.respond(bytesRead);
+      },
+      cancel: finish,
+    });
+  }
+
+  /** Reads although the handle may be closing: the stream holds it open. */
+  #readOpen(view) {
+    return readFrom(this.#fd, view, 0, view.byteLength, null);
   }
 }
 
@@ -325,11 +379,13 @@ Object.assign(exports_, {
   },
   async cp(src, dest, options) { return require('internal/fs/cp').cpAsync(src, dest, options); },
   watch: (filename, options) => require('internal/fs/watch').watchIterator(filename, options),
-  async* glob(pattern, options) { yield* require('internal/fs/glob').walk(pattern, options ?? {}); },
+  async* glob(pattern, options) { yield* require('internal/fs/glob').walk(pattern, options); },
   async mkdtempDisposable(prefix, options) {
+    const cwd = process.cwd();
     const path = await exports_.mkdtemp(prefix, options);
-    const remove = () => exports_.rm(path, { recursive: true, force: true });
-    return { __proto__: null, path, remove, [Symbol.asyncDispose]: remove };
+    const folder = require('path').resolve(cwd, path);
+    const remove = async () => { await exports_.rm(folder, { recursive: true, force: true }); };
+    return { __proto__: null, path, remove, async [Symbol.asyncDispose]() { await remove(); } };
   },
   constants: Object.freeze({ __proto__: null, ...constants }),
 });

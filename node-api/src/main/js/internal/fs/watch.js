@@ -8,19 +8,31 @@ const {
 const { encodeName, getOptions, getPath } = require('internal/fs/arguments');
 const { validateAbortSignal, validateBoolean, validateFunction, validateObject, validateUint32 } = require('internal/validators');
 
+const { work } = require('internal/async_context');
+
 const binding = internalBinding('fs');
+
+/** What hooks see of a watcher. */
+class FSEvent {}
 
 class FSWatcher extends EventEmitter {
   #handle;
   #path;
   #encoding;
   #closed = false;
+  #resource;
 
   start(path, persistent, recursive, encoding) {
     this.#path = path;
     this.#encoding = encoding;
+    let changed = (status, type, filename) => this.#changed(status, type, filename);
+    if (work.tracker !== undefined) {
+      this.#resource = new FSEvent();
+      work.tracker.adopt(this.#resource, 'FSEVENTWRAP');
+      changed = work.tracker.events(this.#resource, changed);
+    }
     try {
-      this.#handle = binding.watch(path, persistent, recursive, (status, type, filename) => this.#changed(status, type, filename));
+      this.#handle = binding.watch(path, persistent, recursive, changed);
     } catch (error) {
       if (error.syscall !== undefined && error.syscall !== 'watch') {
         error.message = error.message.replace(`, ${error.syscall} `, ', watch ');
@@ -48,6 +60,7 @@ class FSWatcher extends EventEmitter {
     if (this.#closed) return;
     this.#closed = true;
     if (this.#handle !== undefined) binding.close(this.#handle);
+    if (this.#resource !== undefined) work.tracker.emitDestroy(this.#resource);
     process.nextTick(() => this.emit('close'));
   }
 
@@ -94,6 +107,7 @@ class StatWatcher extends EventEmitter {
     super();
     this.bigint = bigint;
     this.refs = 0;
+    if (work.tracker !== undefined) work.tracker.adopt(this, 'STATWATCHER');
   }
 
   start(path, interval, persistent) {
@@ -106,11 +120,11 @@ class StatWatcher extends EventEmitter {
         const current = error ? absent : stats;
         if (this.#previous === undefined) {
           this.#previous = current;
-          if (error) this.emit('change', current, absent);
+          if (error) this.#tell(current, absent);
         } else if (!same(this.#previous, current)) {
           const previous = this.#previous;
           this.#previous = current;
-          this.emit('change', current, previous);
+          this.#tell(current, previous);
         }
       });
     };
@@ -120,8 +134,14 @@ class StatWatcher extends EventEmitter {
     look();
   }
 
+  #tell(current, previous) {
+    if (work.tracker === undefined) this.emit('change', current, previous);
+    else work.tracker.run(this, this.emit, this, ['change', current, previous]);
+  }
+
   stop() {
     if (this.#timer === undefined) return;
+    work.tracker?.emitDestroy(this);
     require('timers').clearInterval(this.#timer);
     this.#timer = undefined;
     process.nextTick(() => this.emit('stop'));
@@ -144,6 +164,11 @@ function same(a, b) {
 
 const statWatchers = new Map();
 
+/** A file that may not be read cannot be watched either. */
+function checkAllowed(path) {
+  if (internalBinding('permission').isRestricted()) binding.exists(path);
+}
+
 function watchFile(filename, options, listener) {
   const path = require('path').resolve(getPath(filename, 'filename'));
   if (options === null || typeof options !== 'object') {
@@ -153,6 +178,7 @@ function watchFile(filename, options, listener) {
   const { bigint = false, interval = 5007, persistent = true } = options;
   validateFunction(listener, 'listener');
   validateUint32(interval, 'interval');
+  checkAllowed(path);
   let watcher = statWatchers.get(path);
   if (watcher === undefined) {
     watcher = new StatWatcher(bigint);
@@ -217,4 +243,4 @@ async function* watchIterator(filename, options = {}) {
   }
 }
 
-module.exports = { FSWatcher, StatWatcher, unwatchFile, watch, watchFile, watchIterator };
+module.exports = { checkAllowed, FSWatcher, StatWatcher, unwatchFile, watch, watchFile, watchIterator };

@@ -1,4 +1,4 @@
-// Glob patterns as regular expressions: `*`, `?`, `**`, `[…]`, `{a,b}`, `!(…)` and its kin are not extended.
+// Glob patterns as regular expressions: `*`, `?`, `**`, `[…]`, `{a,b}`, and `?(a|b)`, `*(…)`, `+(…)`, `@(…)`, `!(…)`.
 
 const special = /[.+^$()|\\]/;
 
@@ -50,12 +50,54 @@ function bracket(segment, i) {
 
 const classes = { alpha: 'a-zA-Z', digit: '0-9', alnum: 'a-zA-Z0-9', upper: 'A-Z', lower: 'a-z', space: '\\s', xdigit: '0-9a-fA-F' };
 
+const extended = /^[?*+@!]\(/;
+
+/** Takes a group `?(a|b)` at an index apart: its alternatives and where it ends; undefined if it does not. */
+function group(segment, i) {
+  const choices = [];
+  let depth = 0;
+  let start = i + 2;
+  for (let j = i + 1; j < segment.length; j++) {
+    const c = segment[j];
+    if (c === '\\') j++;
+    else if (c === '(') depth++;
+    else if (c === '|' && depth === 1) {
+      choices.push(segment.slice(start, j));
+      start = j + 1;
+    } else if (c === ')' && --depth === 0) {
+      choices.push(segment.slice(start, j));
+      return { choices, end: j };
+    }
+  }
+  return undefined;
+}
+
+function groupSource(kind, { choices, end }, segment, separator) {
+  const inner = `(?:${choices.map((choice) => partSource(choice, separator)).join('|')})`;
+  if (kind === '@') return inner;
+  if (kind !== '!') return `${inner}${kind}`;
+  // All that would not match as one of the choices, seen together with what follows.
+  const rest = partSource(segment.slice(end + 1), separator);
+  return `(?!${inner}${rest}(?:[${separator}]|$))[^${separator}]*?`;
+}
+
 function segmentSource(segment, separator) {
+  const first = extended.test(segment) ? group(segment, 0) : undefined;
+  // A leading dot has to be written.
+  const hides = first === undefined ? /^[*?[]/.test(segment) : !first.choices.some((choice) => choice[0] === '.');
+  return (hides ? '(?!\\.)' : '') + partSource(segment, separator);
+}
+
+function partSource(segment, separator) {
   const any = `[^${separator}]`;
-  let source = /^[*?[]/.test(segment) ? '(?!\\.)' : '';
+  let source = '';
   for (let i = 0; i < segment.length; i++) {
     const c = segment[i];
-    if (c === '*') {
+    const choice = extended.test(segment.slice(i, i + 2)) ? group(segment, i) : undefined;
+    if (choice !== undefined) {
+      source += groupSource(c, choice, segment, separator);
+      i = choice.end;
+    } else if (c === '*') {
       while (segment[i + 1] === '*') i++;
       source += segment.length === 1 ? `${any}+` : `${any}*`;
     } else if (c === '?') {
@@ -98,4 +140,12 @@ function compileGlob(pattern, windows) {
   return new RegExp(`^(?:${sources.join('|')})$`, windows ? 'i' : '');
 }
 
-module.exports = { compileGlob, expandBraces };
+const isMagic = (segment) => /[*?[\\]/.test(segment) || /[+@!]\(/.test(segment);
+
+/** Whether a segment matches names: a string that is one, or a regular expression. */
+function compileSegment(segment, windows) {
+  if (!isMagic(segment)) return segment;
+  return new RegExp(`^${segmentSource(segment, windows ? '/\\\\' : '/')}$`, windows ? 'i' : '');
+}
+
+module.exports = { compileGlob, compileSegment, expandBraces };
