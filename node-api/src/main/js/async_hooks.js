@@ -1,86 +1,84 @@
-// node:async_hooks: AsyncLocalStorage and AsyncResource. Hooks are accepted but are told of AsyncResources only.
+// node:async_hooks: hooks on asynchronous work, its ids, AsyncResource and AsyncLocalStorage.
 
 const {
   codes: { ERR_ASYNC_CALLBACK, ERR_ASYNC_TYPE, ERR_INVALID_ASYNC_ID },
 } = require('internal/errors');
-const { currentFrame, setFrame, withFrame } = require('internal/async_context');
-const { kEmptyObject } = require('internal/util');
-const { validateFunction, validateObject, validateString } = require('internal/validators');
-
-let lastAsyncId = 1;
-let executionId = 1;
-let triggerId = 0;
-let executionResource = {};
-const hooks = new Set();
-
-function emitHook(name, ...args) {
-  for (const hook of hooks) hook[name]?.(...args);
-}
+const { currentFrame, newAsyncId, setFrame } = require('internal/async_context');
+const {
+  counts, destroyWhenGone, emitAfter, emitBefore, emitDestroy, emitInit, executionAsyncId, executionAsyncResource,
+  getDefaultTrigger, names, setEnabled, triggerAsyncId,
+} = require('internal/async_hooks');
+const { deprecate, kEmptyObject } = require('internal/util');
+const { validateBoolean, validateFunction, validateObject, validateString } = require('internal/validators');
 
 class AsyncHook {
-  #callbacks;
-  constructor(callbacks) {
-    this.#callbacks = callbacks;
+  constructor(callbacks, trackPromises) {
+    for (const name of names) Object.defineProperty(this, name, { __proto__: null, value: callbacks[name] });
+    Object.defineProperty(this, 'trackPromises', { __proto__: null, value: trackPromises });
   }
   enable() {
-    hooks.add(this.#callbacks);
+    setEnabled(this, true);
     return this;
   }
   disable() {
-    hooks.delete(this.#callbacks);
+    setEnabled(this, false);
     return this;
   }
 }
 
 function createHook(callbacks) {
-  validateObject(callbacks, 'callbacks');
-  for (const name of ['init', 'before', 'after', 'destroy', 'promiseResolve']) {
-    if (callbacks[name] !== undefined && typeof callbacks[name] !== 'function') {
-      throw new ERR_ASYNC_CALLBACK(`hook.${name}`);
-    }
+  const given = {};
+  for (const name of names) {
+    given[name] = callbacks[name];
+    if (given[name] !== undefined && typeof given[name] !== 'function') throw new ERR_ASYNC_CALLBACK(`hook.${name}`);
   }
-  return new AsyncHook(callbacks);
+  const { trackPromises } = callbacks;
+  if (trackPromises !== undefined) validateBoolean(trackPromises, 'trackPromises');
+  return new AsyncHook(given, trackPromises ?? true);
 }
 
-const kDestroyed = Symbol('destroyed');
-
 class AsyncResource {
-  #asyncId = ++lastAsyncId;
+  #asyncId = newAsyncId();
   #trigger;
   #frame;
+  #end = { destroyed: false };
 
   constructor(type, options = kEmptyObject) {
     validateString(type, 'type');
     let trigger = options;
+    let manual = false;
     if (typeof options !== 'number') {
-      trigger = options.triggerAsyncId === undefined ? executionId : options.triggerAsyncId;
+      trigger = options.triggerAsyncId === undefined ? getDefaultTrigger() : options.triggerAsyncId;
+      manual = Boolean(options.requireManualDestroy);
     }
     if (!Number.isSafeInteger(trigger) || trigger < -1) throw new ERR_INVALID_ASYNC_ID('triggerAsyncId', trigger);
-    if (hooks.size > 0 && type.length === 0) throw new ERR_ASYNC_TYPE(type);
     this.#trigger = trigger;
     this.#frame = currentFrame();
-    if (hooks.size > 0) emitHook('init', this.#asyncId, type, trigger, this);
+    if (counts.init > 0) {
+      if (type.length === 0) throw new ERR_ASYNC_TYPE(type);
+      emitInit(this.#asyncId, type, trigger, this);
+    }
+    if (!manual && counts.destroy > 0) destroyWhenGone(this, this.#asyncId, this.#end);
   }
 
   runInAsyncScope(fn, thisArg, ...args) {
-    const previous = [executionId, triggerId, executionResource];
-    executionId = this.#asyncId;
-    triggerId = this.#trigger;
-    executionResource = this;
-    if (hooks.size > 0) emitHook('before', this.#asyncId);
+    const id = this.#asyncId;
+    emitBefore(id, this.#trigger, this);
+    const previous = currentFrame();
+    const changes = previous !== undefined || this.#frame !== undefined;
+    if (changes) setFrame(this.#frame);
     try {
-      return withFrame(this.#frame, () => Reflect.apply(fn, thisArg, args));
+      return Reflect.apply(fn, thisArg, args);
     } finally {
-      if (hooks.size > 0) emitHook('after', this.#asyncId);
-      [executionId, triggerId, executionResource] = previous;
+      if (changes) setFrame(previous);
+      // Whatever is left open in it was closed already if an exception is being dealt with.
+      if (executionAsyncId() !== 0) emitAfter(id);
     }
   }
 
   emitDestroy() {
-    if (!this[kDestroyed]) {
-      Object.defineProperty(this, kDestroyed, { __proto__: null, value: true });
-      if (hooks.size > 0) emitHook('destroy', this.#asyncId);
-    }
+    this.#end.destroyed = true;
+    emitDestroy(this.#asyncId);
     return this;
   }
 
@@ -94,8 +92,19 @@ class AsyncResource {
     const bound = thisArg === undefined
       ? function(...args) { return resource.runInAsyncScope(fn, this, ...args); }
       : (...args) => resource.runInAsyncScope(fn, thisArg, ...args);
-    Object.defineProperty(bound, 'length', {
-      __proto__: null, configurable: true, enumerable: false, value: fn.length, writable: false,
+    Object.defineProperties(bound, {
+      length: { __proto__: null, configurable: true, enumerable: false, value: fn.length, writable: false },
+      asyncResource: {
+        __proto__: null,
+        configurable: true,
+        enumerable: true,
+        get: deprecate(() => resource, 'The asyncResource property on bound functions is deprecated', 'DEP0172'),
+        set: deprecate((value) => {
+          Object.defineProperty(bound, 'asyncResource', {
+            __proto__: null, value, configurable: true, enumerable: true, writable: true,
+          });
+        }, 'The asyncResource property on bound functions is deprecated', 'DEP0172'),
+      },
     });
     return bound;
   }
@@ -122,10 +131,7 @@ class AsyncLocalStorage {
   }
 
   static snapshot() {
-    const frame = currentFrame();
-    return function(callback, ...args) {
-      return withFrame(frame, () => Reflect.apply(callback, this, args));
-    };
+    return AsyncLocalStorage.bind((callback, ...args) => callback(...args));
   }
 
   #with(store) {
@@ -136,7 +142,17 @@ class AsyncLocalStorage {
 
   run(store, callback, ...args) {
     if (Object.is(store, this.getStore())) return Reflect.apply(callback, null, args);
-    return withFrame(this.#with(store), () => Reflect.apply(callback, null, args));
+    const before = currentFrame();
+    const prior = this.getStore();
+    const frame = this.#with(store);
+    setFrame(frame);
+    try {
+      return Reflect.apply(callback, null, args);
+    } finally {
+      // What the callback entered of other storages stays.
+      if (currentFrame() === frame) setFrame(before);
+      else setFrame(this.#with(prior));
+    }
   }
 
   exit(callback, ...args) {
@@ -161,12 +177,22 @@ class AsyncLocalStorage {
   _enable() {}
 }
 
+// The types of work there are, with Node's numbers.
+const providers = ['NONE', 'DIRHANDLE', 'DNSCHANNEL', 'ELDHISTOGRAM', 'FILEHANDLE', 'FILEHANDLECLOSEREQ', 'BLOBREADER', 'FSEVENTWRAP',
+  'FSREQCALLBACK', 'FSREQPROMISE', 'GETADDRINFOREQWRAP', 'GETNAMEINFOREQWRAP', 'HEAPSNAPSHOT', 'CPUHEAPPROFILE', 'HTTP2SESSION',
+  'HTTP2STREAM', 'HTTP2PING', 'HTTP2SETTINGS', 'HTTPINCOMINGMESSAGE', 'HTTPCLIENTREQUEST', 'LOCKS', 'JSSTREAM', 'JSUDPWRAP',
+  'MESSAGEPORT', 'PIPECONNECTWRAP', 'PIPESERVERWRAP', 'PIPEWRAP', 'PROCESSWRAP', 'PROMISE', 'QUERYWRAP', 'SHUTDOWNWRAP', 'SIGNALWRAP',
+  'STATWATCHER', 'STREAMPIPE', 'TCPCONNECTWRAP', 'TCPSERVERWRAP', 'TCPWRAP', 'TTYWRAP', 'UDPSENDWRAP', 'UDPWRAP', 'SIGINTWATCHDOG',
+  'WORKER', 'WORKERHEAPSNAPSHOT', 'WRITEWRAP', 'ZLIB', 'CHECKPRIMEREQUEST', 'PBKDF2REQUEST', 'KEYPAIRGENREQUEST', 'KEYGENREQUEST',
+  'KEYEXPORTREQUEST', 'CIPHERREQUEST', 'DERIVEBITSREQUEST', 'HASHREQUEST', 'RANDOMBYTESREQUEST', 'RANDOMPRIMEREQUEST', 'SCRYPTREQUEST',
+  'SIGNREQUEST', 'TLSWRAP', 'VERIFYREQUEST'];
+
 module.exports = {
   AsyncLocalStorage,
   createHook,
-  executionAsyncId: () => executionId,
-  triggerAsyncId: () => triggerId,
-  executionAsyncResource: () => executionResource,
-  asyncWrapProviders: Object.freeze({ __proto__: null, NONE: 0, PROMISE: 27, TIMERWRAP: 1, TCPWRAP: 2 }),
+  executionAsyncId,
+  triggerAsyncId,
+  executionAsyncResource,
+  asyncWrapProviders: Object.freeze({ __proto__: null, ...Object.fromEntries(providers.map((name, i) => [name, i])) }),
   AsyncResource,
 };

@@ -5,7 +5,22 @@ const {
 } = require('internal/errors');
 const { validateFunction } = require('internal/validators');
 
+const tracing = require('internal/modules/tracing');
+
+// Channels somebody listens to are held; others only as long as somebody else holds them.
 const channels = new Map();
+const gone = new FinalizationRegistry((name) => {
+  if (known(name) === undefined) channels.delete(name);
+});
+
+function known(name) {
+  const entry = channels.get(name);
+  return entry instanceof WeakRef ? entry.deref() : entry;
+}
+
+function hold(channel, strongly) {
+  channels.set(channel.name, strongly ? channel : new WeakRef(channel));
+}
 
 /** Calls `fn` with the stores of a channel bound to data made from the message. */
 function runWithStores(channel, data, fn) {
@@ -78,7 +93,8 @@ class Channel {
     this._subscribers = undefined;
     this._stores = undefined;
     this.name = name;
-    channels.set(name, this);
+    hold(this, false);
+    gone.register(this, name);
   }
 
   static [Symbol.hasInstance](instance) {
@@ -114,6 +130,7 @@ function activate(channel) {
   Object.setPrototypeOf(channel, ActiveChannel.prototype);
   channel._subscribers = [];
   channel._stores = new Map();
+  hold(channel, true);
 }
 
 function maybeDeactivate(channel) {
@@ -121,11 +138,12 @@ function maybeDeactivate(channel) {
   Object.setPrototypeOf(channel, Channel.prototype);
   channel._subscribers = undefined;
   channel._stores = undefined;
+  hold(channel, false);
 }
 
 function channel(name) {
-  const known = channels.get(name);
-  if (known !== undefined) return known;
+  const existing = known(name);
+  if (existing !== undefined) return existing;
   if (typeof name !== 'string' && typeof name !== 'symbol') {
     throw new ERR_INVALID_ARG_TYPE('channel', ['string', 'symbol'], name);
   }
@@ -141,7 +159,7 @@ function unsubscribe(name, subscription) {
 }
 
 function hasSubscribers(name) {
-  return channels.get(name)?.hasSubscribers ?? false;
+  return known(name)?.hasSubscribers ?? false;
 }
 
 const traceEvents = ['start', 'end', 'asyncStart', 'asyncEnd', 'error'];
@@ -271,3 +289,6 @@ module.exports = {
   unsubscribe,
   Channel,
 };
+
+tracing.channels = module.exports;
+internalBinding('modules').setImportListener?.((promise, url, parentURL) => tracing.import(promise, url, parentURL));

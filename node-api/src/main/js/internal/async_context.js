@@ -1,13 +1,17 @@
-// The asynchronous context: a frame (an immutable Map from AsyncLocalStorage to value, or undefined) that is current
-// while code runs and is carried along by ticks, timers, immediates and wrapped callbacks. Where the host's promise
-// jobs carry it as well, binding `tick` has `getContinuationData` and `setContinuationData`.
+// What goes with asynchronous work: the frame (an immutable Map from AsyncLocalStorage to value, or undefined) that is current
+// while code runs, and, once node:async_hooks is loaded, an id of each piece of work. Promises, requests and handles carry
+// the frame by themselves on the host's side; ticks, timers and immediates do here. Nothing of this costs a program anything
+// that uses none of it: `tracker` stays undefined, and the host is not asked.
 
 const tick = internalBinding('tick');
 
-let frame;
-const native = typeof tick.getContinuationData === 'function';
-const currentFrame = native ? tick.getContinuationData : () => frame;
-const setFrame = native ? tick.setContinuationData : (value) => { frame = value; };
+let used = false;
+const currentFrame = () => (used ? tick.getContinuationData() : undefined);
+
+function setFrame(value) {
+  used = true;
+  tick.setContinuationData(value);
+}
 
 /** Calls `fn` with another frame current. */
 function withFrame(next, fn) {
@@ -20,4 +24,16 @@ function withFrame(next, fn) {
   }
 }
 
-module.exports = { currentFrame, setFrame, withFrame };
+// 1 is the main program's. Ids are given to timers even without a tracker: they are what a timer is as a number.
+let lastId = 1;
+const newAsyncId = () => ++lastId;
+
+const work = {
+  __proto__: null,
+  /** internal/async_hooks, once somebody has loaded it. */
+  tracker: undefined,
+  /** A callback of a request to the host, told to hooks as a resource of the type. */
+  request: (type, callback) => (work.tracker === undefined ? callback : work.tracker.request(type, callback)),
+};
+
+module.exports = { currentFrame, newAsyncId, setFrame, withFrame, work };

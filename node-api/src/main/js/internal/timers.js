@@ -14,9 +14,8 @@ const asyncIdSymbol = Symbol('asyncId');
 const triggerSymbol = Symbol('triggerId');
 const kContext = Symbol('kAsyncContext');
 
-const { currentFrame, withFrame } = require('internal/async_context');
+const { currentFrame, newAsyncId, setFrame, work } = require('internal/async_context');
 
-let nextId = 1;
 let refCount = 0;
 let nextExpiry = Infinity;
 const lists = new Map();
@@ -113,8 +112,9 @@ class Timeout {
     if (isRefed) incRef();
     this[kRefed] = isRefed;
     this[kHasPrimitive] = false;
-    this[asyncIdSymbol] = nextId++;
+    this[asyncIdSymbol] = newAsyncId();
     this[triggerSymbol] = 0;
+    if (work.tracker !== undefined) work.tracker.adopt(this, 'Timeout', this[asyncIdSymbol]);
     const frame = currentFrame();
     if (frame !== undefined) Object.defineProperty(this, kContext, { __proto__: null, value: frame });
   }
@@ -174,6 +174,7 @@ function insertAgain(timer) {
   if (timer._idleTimeout < 0 || timer._idleTimeout === undefined) return;
   if (timer._destroyed) {
     timer._destroyed = false;
+    if (work.tracker !== undefined) work.tracker.adopt(timer, 'Timeout', timer[asyncIdSymbol] = newAsyncId());
     if (timer[kRefed]) incRef();
   }
   if (timer._idleNext && timer._idleNext !== timer) leaveList(timer);
@@ -202,6 +203,7 @@ function clearTimer(timer) {
   timer._onTimeout = null;
   if (timer._destroyed) return;
   timer._destroyed = true;
+  work.tracker?.emitDestroy(timer);
   if (timer._idleNext && timer._idleNext !== timer) leaveList(timer);
   if (timer[kRefed]) decRef();
   timer[kRefed] = null;
@@ -215,6 +217,7 @@ function setRunNextTicks(fn) {
 
 /** Called by the host when the earliest timer is due; gives the time of the next (negative if only unreferenced remain). */
 function processTimers(now) {
+  work.tracker?.fromLoop();
   nextExpiry = Infinity;
   let ranOne = false;
   let list;
@@ -288,16 +291,20 @@ function dropList(list) {
 function finish(timer) {
   if (timer._destroyed) return;
   timer._destroyed = true;
+  work.tracker?.emitDestroy(timer);
   if (timer[kHasPrimitive]) knownByPrimitive.delete(timer[asyncIdSymbol]);
   if (timer[kRefed]) decRef();
 }
 
 function runTimer(timer) {
   const args = timer._timerArgs;
-  const run = () => (args === undefined ? timer._onTimeout() : Reflect.apply(timer._onTimeout, timer, args));
   const frame = timer[kContext];
-  if (frame === undefined && currentFrame() === undefined) run();
-  else withFrame(frame, run);
+  const carries = frame !== undefined || currentFrame() !== undefined;
+  if (carries) setFrame(frame);
+  if (work.tracker !== undefined) work.tracker.run(timer, timer._onTimeout, timer, args ?? []);
+  else if (args === undefined) timer._onTimeout();
+  else Reflect.apply(timer._onTimeout, timer, args);
+  if (carries) setFrame(undefined);
 }
 
 /** Milliseconds as an option or argument of that name gives them; what no timer can hold becomes the longest one. */

@@ -2,6 +2,7 @@
 // "All together"). Finding packages by `exports`, `imports` and self-reference is shared with `import`: the host does it.
 const path = require('path');
 const binding = internalBinding('modules');
+const tracing = require('internal/modules/tracing');
 
 const relativeResolveCache = Object.create(null);
 
@@ -213,7 +214,8 @@ Module.prototype.require = function (id) {
     const { ERR_INVALID_ARG_VALUE } = require('internal/errors').codes;
     throw new ERR_INVALID_ARG_VALUE('id', id, 'must be a non-empty string');
   }
-  return Module._load(id, this, false);
+  if (tracing.channels === undefined) return Module._load(id, this, false);
+  return tracing.require(id, this.filename, () => Module._load(id, this, false));
 };
 
 function run(module, compiled, filename) {

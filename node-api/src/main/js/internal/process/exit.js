@@ -36,6 +36,7 @@ function exit(code) {
 
 /** The host's hook when the loop has nothing left: emits `exit` and gives the code. */
 function finish() {
+  if (require('internal/async_context').work.tracker !== undefined) require('internal/async_hooks').flushDestroyed();
   if (!process._exiting) {
     process._exiting = true;
     process.emit('exit', codeNumber());

@@ -2,6 +2,8 @@
 
 const { setHasRejection } = require('internal/process/ticks');
 
+const { currentFrame, withFrame } = require('internal/async_context');
+
 const kReject = 0;
 const kHandledAfter = 1;
 const kRejectAfterResolved = 2;
@@ -16,7 +18,7 @@ let lastId = 0;
 function promiseRejectHandler(type, promise, reason) {
   switch (type) {
     case kReject: {
-      const info = { reason, id: ++lastId, warned: false };
+      const info = { reason, id: ++lastId, warned: false, frame: currentFrame(), domain: process.domain };
       known.set(promise, info);
       pending.set(promise, info);
       setHasRejection(true);
@@ -94,6 +96,10 @@ function triggerUncaught(reason) {
 
 function handle(promise, info) {
   const { reason } = info;
+  if (info.domain) {
+    info.domain.emit('error', reason);
+    return;
+  }
   switch (mode()) {
     case 'strict':
       triggerUncaught(reason);
@@ -130,7 +136,8 @@ function processRejections() {
     for (const [promise, info] of batch) {
       info.warned = true;
       again = true;
-      handle(promise, info);
+      if (info.frame === undefined) handle(promise, info);
+      else withFrame(info.frame, () => handle(promise, info));
     }
   }
   setHasRejection(false);

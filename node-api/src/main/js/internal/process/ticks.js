@@ -3,7 +3,7 @@
 const {
   codes: { ERR_INVALID_ARG_TYPE },
 } = require('internal/errors');
-const { currentFrame, withFrame } = require('internal/async_context');
+const { currentFrame, setFrame, work } = require('internal/async_context');
 
 const binding = internalBinding('tick');
 const { runMicrotasks } = binding;
@@ -38,7 +38,9 @@ function nextTick(callback, ...args) {
   if (typeof callback !== 'function') throw new ERR_INVALID_ARG_TYPE('callback', 'Function', callback);
   if (exiting()) return;
   if (count === 0) flags[kHasTick] = 1;
-  push({ callback, args, frame: currentFrame() });
+  const tick = { callback, args, frame: currentFrame() };
+  if (work.tracker !== undefined) work.tracker.adopt(tick, 'TickObject');
+  push(tick);
 }
 Object.defineProperty(nextTick, 'length', { value: 1, configurable: true });
 
@@ -49,13 +51,35 @@ function exiting() {
 
 let processRejections = () => false;
 
+function runTracked(tick) {
+  const { callback, args, frame } = tick;
+  if (frame !== undefined || currentFrame() !== undefined) setFrame(frame);
+  try {
+    work.tracker.run(tick, callback, undefined, args);
+  } finally {
+    work.tracker.emitDestroy(tick);
+  }
+  if (frame !== undefined || currentFrame() !== undefined) setFrame(undefined);
+}
+
 /** The tick step's second half; the host calls it when a flag is set. */
 function processTicksAndRejections() {
   do {
     while (count > 0) {
-      const { callback, args, frame } = shift();
-      if (frame === undefined && currentFrame() === undefined) Reflect.apply(callback, undefined, args);
-      else withFrame(frame, () => Reflect.apply(callback, undefined, args));
+      const tick = shift();
+      if (work.tracker !== undefined) {
+        runTracked(tick);
+        continue;
+      }
+      const { callback, args, frame } = tick;
+      if (frame === undefined && currentFrame() === undefined) {
+        Reflect.apply(callback, undefined, args);
+      } else {
+        // What is thrown is dealt with in the frame it was thrown in.
+        setFrame(frame);
+        Reflect.apply(callback, undefined, args);
+        setFrame(undefined);
+      }
     }
     runMicrotasks();
   } while (count > 0 || processRejections());

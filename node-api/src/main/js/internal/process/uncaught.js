@@ -1,12 +1,23 @@
 // Exceptions nobody caught: capture callback, `uncaughtException`, or the fatal report on stderr.
 
 const {
-  codes: { ERR_INVALID_ARG_TYPE, ERR_UNCAUGHT_EXCEPTION_CAPTURE_ALREADY_SET },
+  codes: {
+    ERR_DOMAIN_CANNOT_SET_UNCAUGHT_EXCEPTION_CAPTURE, ERR_INVALID_ARG_TYPE, ERR_UNCAUGHT_EXCEPTION_CAPTURE_ALREADY_SET,
+  },
 } = require('internal/errors');
 
+const { currentFrame, setFrame, work } = require('internal/async_context');
+
 let capture = null;
+/** Where node:domain was loaded, once it was: it has the callback for itself. */
+let domains;
 
 function setUncaughtExceptionCaptureCallback(fn) {
+  if (domains !== undefined) {
+    const error = new ERR_DOMAIN_CANNOT_SET_UNCAUGHT_EXCEPTION_CAPTURE();
+    error.stack += `\n${'-'.repeat(40)}\n${domains}`;
+    throw error;
+  }
   if (fn === null) {
     capture = null;
     return;
@@ -22,26 +33,46 @@ function hasUncaughtExceptionCaptureCallback() {
 
 /** The host's report of an error that left all calls; true if somebody took it. In an embedding the host tells of the others. */
 function onUncaughtException(error, fromPromise, embedded) {
+  let taken;
+  try {
+    taken = offer(error, fromPromise, embedded);
+  } catch (another) {
+    // A handler that throws has no handler: the program ends as with Node, by a code of its own.
+    if (embedded) throw another;
+    end(another, 7);
+    return false;
+  }
+  // What it left open is over; until here listeners saw it as still running.
+  work.tracker?.unwind();
+  if (currentFrame() !== undefined) setFrame(undefined);
+  return taken;
+}
+
+function offer(error, fromPromise, embedded) {
   const origin = fromPromise ? 'unhandledRejection' : 'uncaughtException';
   process.emit('uncaughtExceptionMonitor', error, origin);
   if (capture !== null) {
-    capture(error);
-    return true;
+    // A domain may have no use for it.
+    const taken = capture(error);
+    if (domains === undefined || taken !== false) return true;
   }
   if (process.listenerCount('uncaughtException') > 0) {
     process.emit('uncaughtException', error, origin);
     return true;
   }
-  if (embedded) return false;
+  if (!embedded) end(error, 1);
+  return false;
+}
+
+function end(error, code) {
   printFatal(error);
   try {
     if (!process._exiting) {
       process._exiting = true;
-      process.exitCode = 1;
-      process.emit('exit', 1);
+      process.exitCode = code;
+      process.emit('exit', code);
     }
   } catch { /* nothing more can be done */ }
-  return false;
 }
 
 function place(error) {
@@ -84,6 +115,8 @@ function printFatal(error) {
 }
 
 module.exports = {
+  captureForDomains(fn) { capture = fn; },
+  domainsLoaded(stack) { domains = stack; },
   hasUncaughtExceptionCaptureCallback,
   onUncaughtException,
   setUncaughtExceptionCaptureCallback,

@@ -1,6 +1,6 @@
 // setImmediate: a queue that is run once a turn of the loop.
 
-const { currentFrame, withFrame } = require('internal/async_context');
+const { currentFrame, newAsyncId, setFrame, work } = require('internal/async_context');
 const { customInspectSymbol } = require('internal/util');
 
 const binding = internalBinding('timers');
@@ -14,17 +14,17 @@ let head = null;
 let tail = null;
 // Those being run now; they stay reachable here when one of them throws.
 let outstanding = null;
-let nextId = 1;
 
 class Immediate {
-  constructor(callback, args) {
+  constructor(callback, args, silent = false) {
     this._idleNext = null;
     this._idlePrev = null;
     this._onImmediate = callback;
     this._argv = args;
     this._destroyed = false;
     this[kRefed] = false;
-    Object.defineProperty(this, 'id', { __proto__: null, value: nextId++ });
+    Object.defineProperty(this, 'id', { __proto__: null, value: newAsyncId() });
+    if (work.tracker !== undefined && !silent) work.tracker.adopt(this, 'Immediate', this.id);
     const frame = currentFrame();
     if (frame !== undefined) Object.defineProperty(this, 'frame', { __proto__: null, value: frame });
     this.ref();
@@ -86,6 +86,7 @@ function clearImmediate(immediate) {
   if (!immediate?._onImmediate || immediate._destroyed) return;
   retire(immediate);
   immediate._onImmediate = null;
+  work.tracker?.emitDestroy(immediate);
   // One that is in the batch being run is skipped there; unlinking it would cut the batch.
   if (immediate.running !== true) unlinkPending(immediate);
 }
@@ -93,6 +94,9 @@ function clearImmediate(immediate) {
 let runNextTicks = () => {};
 
 function processImmediate() {
+  work.tracker?.fromLoop();
+  // Who hears of ends hears of those of the turn before.
+  work.tracker?.flushDestroyed();
   let immediate = outstanding;
   if (immediate === null) {
     immediate = head;
@@ -120,6 +124,7 @@ function processImmediate() {
       failed = false;
     } finally {
       immediate._onImmediate = null;
+      work.tracker?.emitDestroy(immediate);
       outstanding = next;
       if (failed) info[kHasOutstanding] = next === null ? 0 : 1;
     }
@@ -132,14 +137,19 @@ function processImmediate() {
 
 function run(immediate) {
   const args = immediate._argv;
-  const call = () => (args === undefined ? immediate._onImmediate() : Reflect.apply(immediate._onImmediate, immediate, args));
-  if (immediate.frame === undefined && currentFrame() === undefined) call();
-  else withFrame(immediate.frame, call);
+  const carries = immediate.frame !== undefined || currentFrame() !== undefined;
+  if (carries) setFrame(immediate.frame);
+  if (work.tracker !== undefined) work.tracker.run(immediate, immediate._onImmediate, immediate, args ?? []);
+  else if (args === undefined) immediate._onImmediate();
+  else Reflect.apply(immediate._onImmediate, immediate, args);
+  if (carries) setFrame(undefined);
 }
 
 module.exports = {
   Immediate,
   clearImmediate,
   processImmediate,
+  /** For use inside the built-ins: keeps no loop alive, and no hook hears of it. */
+  runSilently(callback) { new Immediate(callback, undefined, true).unref(); },
   setRunNextTicks(fn) { runNextTicks = fn; },
 };

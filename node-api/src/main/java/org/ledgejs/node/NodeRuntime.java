@@ -131,6 +131,17 @@ public final class NodeRuntime implements AutoCloseable {
         enter(() -> ObjectOperations.call(function, Undefined.INSTANCE, arguments));
     }
 
+    /** As {@link #enter(Object, Object...)}, with what was carried along when the work was asked for. */
+    public void enterWith(Object continuation, Object function, Object... arguments) {
+        if (!ObjectOperations.isCallable(function)) {
+            return;
+        }
+        enter(() -> {
+            agent.setContinuation(continuation);
+            ObjectOperations.call(function, Undefined.INSTANCE, arguments);
+        });
+    }
+
     /** Runs the program's code from the bottom of the stack, then the tick step; exceptions are reported. */
     public void enter(Runnable code) {
         try {
@@ -138,6 +149,7 @@ public final class NodeRuntime implements AutoCloseable {
         } catch (JSException e) {
             uncaught.report(e, false);
         }
+        agent.setContinuation(null);
         ticks.run();
     }
 

@@ -45,7 +45,7 @@ final class PromiseConstructor {
         if (!ObjectOperations.isCallable(executor)) {
             throw Errors.typeError("Promise resolver " + Errors.describe(executor) + " is not a function");
         }
-        JSPromise promise = JSPromise.create(ObjectOperations.prototypeFromConstructor(newTarget, Intrinsic.PROMISE_PROTOTYPE));
+        JSPromise promise = Promises.announced(realm, JSPromise.create(ObjectOperations.prototypeFromConstructor(newTarget, Intrinsic.PROMISE_PROTOTYPE)));
         PromiseCapability functions = PromiseCapability.resolvingFunctions(realm, promise);
         try {
             ObjectOperations.call(executor, Undefined.INSTANCE, functions.resolveFunction(), functions.rejectFunction());

@@ -7,6 +7,7 @@ import org.ledgejs.language.runtime.JSObject;
 import org.ledgejs.language.runtime.JSPromise;
 import org.ledgejs.language.runtime.ObjectOperations;
 import org.ledgejs.language.runtime.PromiseCapability;
+import org.ledgejs.language.runtime.PromiseHook;
 import org.ledgejs.language.runtime.Promises;
 import org.ledgejs.language.runtime.PropertyKey;
 import org.ledgejs.language.runtime.Realm;
@@ -46,11 +47,15 @@ final class PromisePrototype {
     }
 
     /** §27.2.5.4. */
-    private static Object promiseThen(@SuppressWarnings("unused") Realm realm, Object thisValue, Args args) {
+    private static Object promiseThen(Realm realm, Object thisValue, Args args) {
         if (!(thisValue instanceof JSPromise promise)) {
             throw Errors.typeError("Method Promise.prototype.then called on incompatible receiver " + Errors.describe(thisValue));
         }
         JSObject constructor = ObjectOperations.speciesConstructor(promise, Intrinsic.PROMISE);
+        PromiseHook hook = realm.agent().promiseHook();
+        if (hook != null) {
+            hook.deriving(promise);
+        }
         PromiseCapability capability = PromiseCapability.of(constructor);
         Promises.then(promise, args.get(0), args.get(1), capability);
         return capability.promise();

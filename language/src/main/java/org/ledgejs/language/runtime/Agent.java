@@ -44,6 +44,9 @@ public abstract class Agent {
     private Realm currentRealm;
     private HostHooks hooks = HostHooks.NONE;
     private EventLoop eventLoop;
+    /** Null for none. */
+    private Object continuation;
+    private PromiseHook promiseHook;
 
     /** A job (§9.5): runs guest code, may throw JSException. */
     @FunctionalInterface
@@ -222,9 +225,39 @@ public abstract class Agent {
         }
     }
 
+    /**
+     * What the host wants carried from where work is asked for to where it is done: by jobs, by reactions of promises, by await. Null for nothing, which
+     * is what a job begins with that was asked for without one. (The proposal AsyncContext calls it the agent's mapping.)
+     */
+    public final Object continuation() {
+        return continuation;
+    }
+
+    public final void setContinuation(Object value) {
+        continuation = value;
+    }
+
+    /** Who is told of promises, or null. */
+    public final PromiseHook promiseHook() {
+        return promiseHook;
+    }
+
+    public final void setPromiseHook(PromiseHook hook) {
+        promiseHook = hook;
+    }
+
     /** HostEnqueuePromiseJob. */
     @TruffleBoundary
     public final void enqueueJob(Job job) {
+        Object carried = continuation;
+        jobs.add(carried == null ? job : () -> {
+            continuation = carried;
+            job.run();
+        });
+    }
+
+    /** As {@link #enqueueJob}, of a job that brings its continuation. */
+    final void enqueueReaction(Job job) {
         jobs.add(job);
     }
 
@@ -245,9 +278,19 @@ public abstract class Agent {
     /** Runs jobs until there are none: at the end of a script, a callback, a turn of the event loop. */
     @TruffleBoundary
     public final void runJobs() {
+        Object before = continuation;
+        try {
+            runQueuedJobs();
+        } finally {
+            continuation = before;
+        }
+    }
+
+    private void runQueuedJobs() {
         do {
             int inARow = 0;
             for (Job job = jobs.poll(); job != null; job = ++inARow < FAIR_JOBS ? jobs.poll() : null) {
+                continuation = null;
                 job.run();
                 // A job may be all Java, and leave another one for ever.
                 TruffleSafepoint.poll(null);

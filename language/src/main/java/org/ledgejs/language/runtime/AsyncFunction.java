@@ -11,9 +11,12 @@ public final class AsyncFunction {
     private final Activation activation;
     private final Consumer<Object> onReturn;
     private final Consumer<Object> onThrow;
+    /** What the call gave, or null where it is something else. */
+    private final JSPromise promise;
 
-    private AsyncFunction(Realm realm, Activation activation, Consumer<Object> onReturn, Consumer<Object> onThrow) {
+    private AsyncFunction(Realm realm, Activation activation, JSPromise promise, Consumer<Object> onReturn, Consumer<Object> onThrow) {
         this.realm = realm;
+        this.promise = promise;
         this.activation = activation;
         this.onReturn = onReturn;
         this.onThrow = onThrow;
@@ -23,14 +26,15 @@ public final class AsyncFunction {
     @TruffleBoundary
     public static JSPromise start(Realm realm, Activation activation) {
         JSPromise promise = Promises.create(realm);
-        start(realm, activation, value -> Promises.resolve(promise, value), reason -> Promises.reject(promise, reason));
+        new AsyncFunction(realm, activation, promise, value -> Promises.resolve(promise, value), reason -> Promises.reject(promise, reason))
+                .run(ResumeMode.NEXT, Undefined.INSTANCE);
         return promise;
     }
 
     /** As {@link #start}, with its end told to one of two listeners: the body of an asynchronous module. */
     @TruffleBoundary
     public static void start(Realm realm, Activation activation, Consumer<Object> onReturn, Consumer<Object> onThrow) {
-        new AsyncFunction(realm, activation, onReturn, onThrow).run(ResumeMode.NEXT, Undefined.INSTANCE);
+        new AsyncFunction(realm, activation, null, onReturn, onThrow).run(ResumeMode.NEXT, Undefined.INSTANCE);
     }
 
     /** A promise rejected with what binding the parameters threw. */
@@ -57,7 +61,7 @@ public final class AsyncFunction {
                 return;
             }
             try {
-                await(realm, result, this::resumed, this::failed);
+                Promises.await(realm, result, promise, this::resumed, this::failed);
                 return;
             } catch (AbstractTruffleException exception) {
                 mode = ResumeMode.THROW;
@@ -72,10 +76,5 @@ public final class AsyncFunction {
 
     private void failed(Object reason) {
         run(ResumeMode.THROW, reason);
-    }
-
-    /** Await (§27.7.5.3) without the suspension; throws if the value's constructor getter does. */
-    static void await(Realm realm, Object value, Consumer<Object> onFulfilled, Consumer<Object> onRejected) {
-        Promises.then(Promises.promiseResolve(realm, value), onFulfilled, onRejected);
     }
 }

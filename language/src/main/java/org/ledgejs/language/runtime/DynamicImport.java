@@ -30,10 +30,11 @@ public final class DynamicImport {
             }
             module.loadRequestedModules();
             realm.agent().enqueueJob(() -> finish(promise, module, phase));
+            return realm.agent().hooks().imported(referrer, name, promise);
         } catch (AbstractTruffleException exception) {
             Promises.reject(promise, Thrown.valueOf(exception));
+            return specifier instanceof TruffleString name ? realm.agent().hooks().imported(referrer, Strings.java(name), promise) : promise;
         }
-        return promise;
     }
 
     /** ContinueDynamicImport (§13.3.10.3), after loading. */

@@ -23,6 +23,15 @@ public interface HostHooks {
         return null;
     }
 
+    /**
+     * Whether {@code import()} shall give something else than the promise of a namespace.
+     *
+     * @param referrer the module or script that imports: a ModuleRecord, a Source, or null
+     */
+    default JSPromise imported(Object referrer, String specifier, JSPromise promise) {
+        return promise;
+    }
+
     /** HostFinalizeImportMeta: fills the null-prototype object of import.meta. */
     default void importMeta(ModuleRecord module, JSObject meta) { }
 

@@ -72,7 +72,7 @@ public final class JSAsyncGenerator extends JSObject {
             switch (activation.outcome()) {
                 case AWAITING -> {
                     try {
-                        AsyncFunction.await(realm, result, v -> run(ResumeMode.NEXT, v), e -> run(ResumeMode.THROW, e));
+                        Promises.await(realm, result, null, v -> run(ResumeMode.NEXT, v), e -> run(ResumeMode.THROW, e));
                         return;
                     } catch (AbstractTruffleException exception) {
                         mode = ResumeMode.THROW;
@@ -109,7 +109,7 @@ public final class JSAsyncGenerator extends JSObject {
             if (request.mode == ResumeMode.RETURN) {
                 state = State.DRAINING;
                 try {
-                    AsyncFunction.await(realm, request.value, v -> returned(ResumeMode.NEXT, v), e -> returned(ResumeMode.THROW, e));
+                    Promises.await(realm, request.value, null, v -> returned(ResumeMode.NEXT, v), e -> returned(ResumeMode.THROW, e));
                     return;
                 } catch (AbstractTruffleException exception) {
                     settle(queue.poll().promise, ResumeMode.THROW, Thrown.valueOf(exception), true);

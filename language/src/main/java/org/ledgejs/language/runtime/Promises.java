@@ -22,6 +22,43 @@ public final class Promises {
     }
 
     /**
+     * A reaction with what is carried along to it.
+     *
+     * @param hooked the promise it is told of as, if it knows of none itself
+     */
+    private record CarryingReaction(Agent agent, Reaction reaction, Object continuation, JSPromise hooked) implements Reaction {
+        @Override
+        public void fulfilled(Object value) {
+            agent.setContinuation(continuation);
+            enter();
+            reaction.fulfilled(value);
+            leave();
+        }
+
+        @Override
+        public void rejected(Object reason) {
+            agent.setContinuation(continuation);
+            enter();
+            reaction.rejected(reason);
+            leave();
+        }
+
+        private void enter() {
+            if (hooked != null && agent.promiseHook() != null) {
+                agent.promiseHook().before(hooked);
+            }
+        }
+
+        private void leave() {
+            PromiseHook hook = hooked == null ? null : agent.promiseHook();
+            if (hook != null) {
+                hook.resolved(hooked);
+                hook.after(hooked);
+            }
+        }
+    }
+
+    /**
      * A PromiseReaction pair (§27.2.1.2).
      *
      * @param capability what the handler's result resolves, or null
@@ -37,8 +74,24 @@ public final class Promises {
             run(onRejected, reason, true);
         }
 
-        /** NewPromiseReactionJob (§27.2.2.1). */
         private void run(Object handler, Object argument, boolean rejection) {
+            if (capability == null || !(capability.promise() instanceof JSPromise derived)) {
+                react(handler, argument, rejection);
+                return;
+            }
+            Agent agent = Agent.get(null);
+            if (agent.promiseHook() != null) {
+                agent.promiseHook().before(derived);
+            }
+            react(handler, argument, rejection);
+            // The reaction may have set one.
+            if (agent.promiseHook() != null) {
+                agent.promiseHook().after(derived);
+            }
+        }
+
+        /** NewPromiseReactionJob (§27.2.2.1). */
+        private void react(Object handler, Object argument, boolean rejection) {
             boolean rejecting = rejection;
             Object result = argument;
             if (ObjectOperations.isCallable(handler)) {
@@ -76,7 +129,23 @@ public final class Promises {
     /** A pending promise of the intrinsic kind. */
     @TruffleBoundary
     public static JSPromise create(Realm realm) {
-        return JSPromise.create(realm.intrinsic(Intrinsic.PROMISE_PROTOTYPE));
+        return announced(realm, JSPromise.create(realm.intrinsic(Intrinsic.PROMISE_PROTOTYPE)));
+    }
+
+    /** Tells who wants to know of a new promise. */
+    public static JSPromise announced(Realm realm, JSPromise promise) {
+        PromiseHook hook = realm.agent().promiseHook();
+        if (hook != null) {
+            hook.init(promise);
+        }
+        return promise;
+    }
+
+    private static void tellResolved(JSPromise promise) {
+        PromiseHook hook = Realm.get(null).agent().promiseHook();
+        if (hook != null) {
+            hook.resolved(promise);
+        }
     }
 
     /** What promise resolve functions do (§27.2.1.3.2) after their once-only check. */
@@ -85,6 +154,7 @@ public final class Promises {
         if (promise.state() != JSPromise.State.PENDING) {
             return;
         }
+        tellResolved(promise);
         if (resolution == promise) {
             reject(promise, Errors.typeError("Chaining cycle detected for promise #<Promise>").value());
             return;
@@ -127,7 +197,7 @@ public final class Promises {
     public static void fulfill(JSPromise promise, Object value) {
         Realm realm = Realm.get(null);
         for (Reaction reaction : promise.settle(JSPromise.State.FULFILLED, value)) {
-            realm.agent().enqueueJob(() -> reaction.fulfilled(value));
+            realm.agent().enqueueReaction(() -> reaction.fulfilled(value));
         }
     }
 
@@ -137,13 +207,14 @@ public final class Promises {
         if (promise.state() != JSPromise.State.PENDING) {
             return;
         }
+        tellResolved(promise);
         Realm realm = Realm.get(null);
         var waiting = promise.settle(JSPromise.State.REJECTED, reason);
         if (!promise.isHandled()) {
             realm.agent().hooks().promiseRejection(promise, Rejection.REJECT, reason);
         }
         for (Reaction reaction : waiting) {
-            realm.agent().enqueueJob(() -> reaction.rejected(reason));
+            realm.agent().enqueueReaction(() -> reaction.rejected(reason));
         }
     }
 
@@ -172,29 +243,53 @@ public final class Promises {
     /** PerformPromiseThen with handlers in Java and no result: they run as jobs and must not throw JSException. */
     @TruffleBoundary
     public static void then(JSPromise promise, Consumer<Object> onFulfilled, Consumer<Object> onRejected) {
-        perform(promise, new JavaReaction(onFulfilled, onRejected));
+        perform(promise, new JavaReaction(onFulfilled, onRejected), null);
     }
 
     /** PerformPromiseThen (§27.2.5.4.1). @param capability what the handlers' result resolves, or null */
     @TruffleBoundary
     public static void then(JSPromise promise, Object onFulfilled, Object onRejected, PromiseCapability capability) {
-        perform(promise, new GuestReaction(capability, onFulfilled, onRejected));
+        perform(promise, new GuestReaction(capability, onFulfilled, onRejected), null);
     }
 
-    private static void perform(JSPromise promise, Reaction reaction) {
+    /**
+     * Await (§27.7.5.3) without the suspension; throws if the value's constructor getter does. To those who are told of promises, what follows is one of
+     * its own.
+     *
+     * @param outer the promise of the function that awaits, or null
+     */
+    @TruffleBoundary
+    static void await(Realm realm, Object value, JSPromise outer, Consumer<Object> onFulfilled, Consumer<Object> onRejected) {
+        PromiseHook hook = realm.agent().promiseHook();
+        JSPromise rest = null;
+        if (hook != null) {
+            hook.deriving(outer);
+        }
+        JSPromise promise = promiseResolve(realm, value);
+        if (hook != null) {
+            hook.deriving(null);
+            rest = JSPromise.create(realm.intrinsic(Intrinsic.PROMISE_PROTOTYPE));
+            hook.derived(rest, promise);
+        }
+        perform(promise, new JavaReaction(onFulfilled, onRejected), rest);
+    }
+
+    private static void perform(JSPromise promise, Reaction bare, JSPromise hooked) {
         Realm realm = Realm.get(null);
+        Object continuation = realm.agent().continuation();
+        Reaction reaction = continuation == null && hooked == null ? bare : new CarryingReaction(realm.agent(), bare, continuation, hooked);
         switch (promise.state()) {
             case PENDING -> promise.addReaction(reaction);
             case FULFILLED -> {
                 Object value = promise.result();
-                realm.agent().enqueueJob(() -> reaction.fulfilled(value));
+                realm.agent().enqueueReaction(() -> reaction.fulfilled(value));
             }
             case REJECTED -> {
                 Object reason = promise.result();
                 if (!promise.isHandled()) {
                     realm.agent().hooks().promiseRejection(promise, Rejection.HANDLE, reason);
                 }
-                realm.agent().enqueueJob(() -> reaction.rejected(reason));
+                realm.agent().enqueueReaction(() -> reaction.rejected(reason));
             }
         }
         promise.setHandled();

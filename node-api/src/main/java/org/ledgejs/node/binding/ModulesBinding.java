@@ -55,6 +55,10 @@ final class ModulesBinding {
             .method("isModuleSyntax", 2, (realm, thisValue, args) -> modules(realm).isModuleSyntax(string(args, 0), string(args, 1)))
             .method("compileFunction", 3, ModulesBinding::compileFunction)
             .method("compileFile", 2, ModulesBinding::compileFile)
+            .method("setImportListener", 1, (realm, thisValue, args) -> {
+                modules(realm).esm().setImportListener(args.get(0));
+                return Undefined.INSTANCE;
+            })
             .method("requireEsm", 1, (realm, thisValue, args) -> modules(realm).esm().require(string(args, 0)))
             .method("builtinId", 1, (realm, thisValue, args) -> optional(NodeRuntime.of(realm).builtins().url(string(args, 0))))
             .method("requireBuiltin", 1, (realm, thisValue, args) -> NodeRuntime.of(realm).builtins().requireUrl(string(args, 0)))

@@ -61,6 +61,21 @@ public final class Operation {
         };
     }
 
+    /** As {@link #body}, but what preparation throws the caller gets at once, even with a callback: Node is not of one mind there. */
+    public static Builtin.Body prompt(String syscall, int callbackIndex, Preparation preparation) {
+        Builtin.Body body = body(syscall, callbackIndex, preparation);
+        return (realm, thisValue, args) -> {
+            if (realm.agent().permissions().isRestricted()) {
+                try {
+                    preparation.prepare(new Operation(realm, args, syscall));
+                } catch (UvException e) {
+                    // Told in the usual way.
+                }
+            }
+            return body.call(realm, thisValue, args);
+        };
+    }
+
     /** A native's body that only works synchronously. */
     public static Builtin.Body body(String syscall, Preparation preparation) {
         return (realm, thisValue, args) -> new Operation(realm, args, syscall).now(preparation);
@@ -91,6 +106,7 @@ public final class Operation {
             };
         }
         Task work = task;
+        Object carried = node.agent().continuation();
         node.loop().workers().submit(work::run, (answer, failure) -> {
             Object result = null;
             Object error = null;
@@ -104,11 +120,11 @@ public final class Operation {
                 error = e.value();
             }
             if (error != null) {
-                node.enter(callback, error);
+                node.enterWith(carried, callback, error);
             } else if (result == Undefined.INSTANCE) {
-                node.enter(callback, Null.INSTANCE);
+                node.enterWith(carried, callback, Null.INSTANCE);
             } else {
-                node.enter(callback, Null.INSTANCE, result);
+                node.enterWith(carried, callback, Null.INSTANCE, result);
             }
         });
         return Undefined.INSTANCE;
@@ -135,6 +151,13 @@ public final class Operation {
         return realm.agent().permissions();
     }
 
+    /** Descriptors do not say what may be done to their files: where a policy limits the program, calls that change these are off. */
+    public void requireUnrestricted(String function) {
+        if (permissions().isRestricted()) {
+            throw Permissions.denied(function + " API is disabled when Permission Model is enabled.", "", "");
+        }
+    }
+
     public Object get(int i) {
         return args.get(i);
     }
@@ -148,6 +171,11 @@ public final class Operation {
             dest = text;
         }
         return text;
+    }
+
+    /** A path argument that was asked for before. */
+    public String samePath(int i) {
+        return path == null ? path(i) : Conversions.toJavaString(args.get(i));
     }
 
     /** Whether the argument is a descriptor rather than a path. */

@@ -134,11 +134,11 @@ final class StandardStreamHandle extends StreamHandle {
         pending = false;
         if (bytes == null) {
             readStop();
-            node().enter(onRead, status, Undefined.INSTANCE);
+            enter(onRead, status, Undefined.INSTANCE);
             return;
         }
         bytesRead += bytes.length;
-        node().enter(onRead, status, Bytes.toBuffer(node().realm(), bytes));
+        enter(onRead, status, Bytes.toBuffer(node().realm(), bytes));
         if (reading && !pending && held == null) {
             request();
         }
@@ -156,14 +156,14 @@ final class StandardStreamHandle extends StreamHandle {
             return true;
         } catch (IOException e) {
             int errno = FileErrors.errno(e);
-            node().loop().post(() -> node().enter(callback, errno));
+            node().loop().post(() -> enter(callback, errno));
             return false;
         }
     }
 
     @Override
     public void shutdown(Object callback) {
-        node().loop().post(() -> node().enter(callback, 0));
+        node().loop().post(() -> enter(callback, 0));
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.ledgejs.language.runtime.PropertyKey;
 import org.ledgejs.language.runtime.Realm;
 import org.ledgejs.language.runtime.Strings;
 import org.ledgejs.language.runtime.SyntheticModule;
+import org.ledgejs.language.runtime.Undefined;
 import org.ledgejs.node.NodeRuntime;
 import org.ledgejs.node.binding.FileErrors;
 
@@ -32,6 +33,8 @@ public final class EsmLoader implements HostHooks {
     private final EsmResolver resolver;
     /** By URL, and import type where that is not JavaScript's. */
     private final Map<String, ModuleRecord> modules = new HashMap<>();
+    /** A function that is told of {@code import()}, or null. */
+    private Object importListener;
 
     public EsmLoader(NodeRuntime node, ModuleFiles files, PackageJsonReader packages) {
         this.node = node;
@@ -52,6 +55,20 @@ public final class EsmLoader implements HostHooks {
     @Override
     public ModuleRecord loadModule(Object referrer, String specifier, Map<String, String> attributes) {
         return load(resolver.resolve(specifier, urlOf(referrer)), attributes);
+    }
+
+    /** @param listener gets a promise, a specifier and the importer's URL, and gives the promise {@code import()} shall give */
+    public void setImportListener(Object listener) {
+        importListener = listener;
+    }
+
+    @Override
+    public JSPromise imported(Object referrer, String specifier, JSPromise promise) {
+        if (importListener == null) {
+            return promise;
+        }
+        Object other = ObjectOperations.call(importListener, Undefined.INSTANCE, promise, Strings.of(specifier), Strings.of(urlOf(referrer)));
+        return other instanceof JSPromise p ? p : promise;
     }
 
     /** The URL a module or script was loaded from, or that of the working folder. */

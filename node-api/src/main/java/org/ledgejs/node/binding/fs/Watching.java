@@ -69,7 +69,7 @@ final class Watching {
         public void changed(boolean renamed, String name) {
             node().loop().post(() -> {
                 if (!isClosed()) {
-                    node().enter(function, 0, Strings.of(renamed ? "rename" : "change"), name == null ? Null.INSTANCE : Strings.of(name));
+                    enter(function, 0, Strings.of(renamed ? "rename" : "change"), name == null ? Null.INSTANCE : Strings.of(name));
                 }
             });
         }
@@ -79,7 +79,7 @@ final class Watching {
             int errno = FileErrors.errno(e);
             node().loop().post(() -> {
                 if (!isClosed()) {
-                    node().enter(function, errno, Strings.EMPTY, Null.INSTANCE);
+                    enter(function, errno, Strings.EMPTY, Null.INSTANCE);
                 }
             });
         }

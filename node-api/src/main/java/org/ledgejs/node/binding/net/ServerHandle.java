@@ -83,7 +83,7 @@ public final class ServerHandle extends HandleObject {
             int status = SocketErrors.status(cause);
             poller.deliver(() -> {
                 if (!isClosed()) {
-                    node().enter(onConnection, status, Undefined.INSTANCE);
+                    enter(onConnection, status, Undefined.INSTANCE);
                 }
             });
         }
@@ -93,7 +93,7 @@ public final class ServerHandle extends HandleObject {
         if (isClosed()) {
             connection.close();
         } else {
-            node().enter(onConnection, 0, new SocketHandle(node(), connection, mapped));
+            enter(onConnection, 0, new SocketHandle(node(), connection, mapped));
         }
     }
 

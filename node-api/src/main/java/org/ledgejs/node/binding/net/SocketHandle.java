@@ -126,7 +126,7 @@ public final class SocketHandle extends StreamHandle {
         poller.deliver(() -> {
             operations--;
             keepAlive();
-            node().enter(callback, status);
+            enter(callback, status);
         });
     }
 
@@ -245,7 +245,7 @@ public final class SocketHandle extends StreamHandle {
                 case Inbound.End(int status) -> {
                     reading = false;
                     keepAlive();
-                    node().enter(onRead, status, Undefined.INSTANCE);
+                    enter(onRead, status, Undefined.INSTANCE);
                 }
             }
         }
@@ -254,7 +254,7 @@ public final class SocketHandle extends StreamHandle {
     private void deliver(byte[] bytes) {
         bytesRead += bytes.length;
         if (consumer == null) {
-            node().enter(onRead, bytes.length, Bytes.toBuffer(node().realm(), bytes));
+            enter(onRead, bytes.length, Bytes.toBuffer(node().realm(), bytes));
             return;
         }
         node().enter(() -> {

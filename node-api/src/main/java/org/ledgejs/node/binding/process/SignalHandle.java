@@ -20,7 +20,7 @@ public final class SignalHandle extends HandleObject {
         this.number = number;
         this.listener = signal -> node.loop().post(() -> {
             if (!isClosed()) {
-                node.enter(function, signal);
+                enter(function, signal);
             }
         });
         Signals.listen(number, listener);
