@@ -162,7 +162,7 @@ fs.openAsBlob = function openAsBlob(path, options = {}) {
   require('internal/validators').validateObject(options, 'options');
   path = getPath(path);
   require('internal/fs/watch').checkAllowed(path);
-  return Promise.resolve(require('internal/web/blob').blobOfFile(path, options.type));
+  return new Promise((resolve) => { resolve(require('internal/web/blob').blobOfFile(path, options.type)); });
 };
 
 fs._toUnixTimestamp = toUnixSeconds;
