@@ -1,112 +1,34 @@
 // node:module. The loader is internal/modules/cjs and the host's.
 
-const { Module } = require('internal/modules/cjs');
+const { Module, useHooks } = require('internal/modules/cjs');
 const {
-  codes: { ERR_METHOD_NOT_IMPLEMENTED },
+  codes: { ERR_INVALID_ARG_TYPE, ERR_METHOD_NOT_IMPLEMENTED, ERR_MISSING_ARGS },
 } = require('internal/errors');
-const { structuredClone } = require('internal/web/structured_clone');
+const { isURL } = require('internal/web/url');
 const { validateObject, validateOneOf, validateString } = require('internal/validators');
 
-/** A source map (ECMA-426) and where its positions come from. */
-class SourceMap {
-  #payload;
-  #mappings;
-
-  constructor(payload) {
-    validateObject(payload, 'payload');
-    this.#payload = structuredClone(payload);
-    this.#mappings = decodeMappings(payload);
-  }
-
-  get payload() { return structuredClone(this.#payload); }
-
-  findEntry(lineOffset, columnOffset) {
-    let found = {};
-    for (const entry of this.#mappings) {
-      if (entry.generatedLine > lineOffset || (entry.generatedLine === lineOffset && entry.generatedColumn > columnOffset)) break;
-      found = entry;
-    }
-    return { ...found };
-  }
-
-  findOrigin(lineNumber, columnNumber) {
-    const { originalColumn, originalLine, originalSource, name, generatedColumn, generatedLine } =
-      this.findEntry(lineNumber - 1, columnNumber - 1);
-    if (originalSource === undefined) return {};
-    return {
-      name,
-      fileName: originalSource,
-      lineNumber: originalLine + lineNumber - generatedLine,
-      columnNumber: originalColumn + columnNumber - generatedColumn,
-    };
-  }
+/** The package.json of the package that a specifier leads to, seen from a base. */
+function findPackageJSON(specifier, base) {
+  if (arguments.length === 0) throw new ERR_MISSING_ARGS('specifier');
+  const text = (value, name) => {
+    if (typeof value === 'string') return value;
+    if (!isURL(value)) throw new ERR_INVALID_ARG_TYPE(name, ['string', 'URL'], value);
+    return value.href;
+  };
+  const from = base === undefined || base === 'data:' ? undefined : text(base, 'base');
+  return internalBinding('modules').findPackageJSON(text(specifier, 'specifier'), from);
 }
 
-const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
-/** The numbers of one segment: base 64 digits, least significant first, the sign in the lowest bit. */
-function decodeSegment(segment) {
-  const numbers = [];
-  let value = 0;
-  let shift = 0;
-  for (const char of segment) {
-    const digit = digits.indexOf(char);
-    if (digit === -1) break;
-    value += (digit & 31) * 2 ** shift;
-    if (digit & 32) {
-      shift += 5;
-    } else {
-      numbers.push(value % 2 ? -Math.floor(value / 2) : value / 2);
-      value = 0;
-      shift = 0;
-    }
-  }
-  return numbers;
-}
-
-function decodeMappings({ mappings = '', names = [], sections, sources = [] }) {
-  if (sections) {
-    return sections.flatMap(({ map, offset }) => decodeMappings(map).map((entry) => ({
-      ...entry,
-      generatedLine: entry.generatedLine + offset.line,
-      generatedColumn: entry.generatedColumn + (entry.generatedLine === 0 ? offset.column : 0),
-    })));
-  }
-  const entries = [];
-  let [source, line, column, name] = [0, 0, 0, 0];
-  mappings.split(';').forEach((text, generatedLine) => {
-    let generatedColumn = 0;
-    for (const segment of text.split(',')) {
-      if (segment === '') continue;
-      const numbers = decodeSegment(segment);
-      generatedColumn += numbers[0];
-      const entry = { generatedLine, generatedColumn };
-      if (numbers.length >= 4) {
-        source += numbers[1];
-        line += numbers[2];
-        column += numbers[3];
-        Object.assign(entry, { originalSource: sources[source], originalLine: line, originalColumn: column });
-        if (numbers.length >= 5) {
-          name += numbers[4];
-          entry.name = names[name];
-        }
-      }
-      entries.push(entry);
-    }
-  });
-  return entries;
-}
-
-const notThere = (name) => ({ [name]() { throw new ERR_METHOD_NOT_IMPLEMENTED(`module.${name}()`); } }[name]);
-
-Object.assign(Module, {
-  SourceMap,
-  findSourceMap: () => undefined,
-  syncBuiltinESMExports() {},
-  register: notThere('register'),
-  registerHooks: notThere('registerHooks'),
-  setSourceMapsSupport() {},
-  getSourceMapsSupport: () => Object.freeze({ __proto__: null, enabled: false, nodeModules: false, generatedCode: false }),
+const additions = {
+  get SourceMap() { return require('internal/source_map/map').SourceMap; },
+  findSourceMap: (path) => require('internal/source_map/support').findSourceMap(path),
+  syncBuiltinESMExports() { internalBinding('modules').syncBuiltinExports(); },
+  findPackageJSON,
+  register(specifier, parentURL, options) { useHooks().register(specifier, parentURL, options); },
+  registerHooks: (hooks) => useHooks().registerHooks(hooks),
+  setSourceMapsSupport: (enabled, options) => require('internal/source_map/support').setSupport(enabled, options),
+  getSourceMapsSupport: () => require('internal/source_map/support').getSupport(),
   enableCompileCache: () => ({ status: Module.constants.compileCacheStatus.DISABLED }),
   getCompileCacheDir: () => undefined,
   flushCompileCache() {},
@@ -122,6 +44,8 @@ Object.assign(Module, {
     __proto__: null,
     compileCacheStatus: Object.freeze({ __proto__: null, FAILED: 0, ENABLED: 1, ALREADY_ENABLED: 2, DISABLED: 3 }),
   }),
-});
+};
+
+Object.defineProperties(Module, Object.getOwnPropertyDescriptors(additions));
 
 module.exports = Module;

@@ -254,6 +254,8 @@ const table = {
   ERR_IP_BLOCKED: [Error, (ip) => `IP(${ip}) is blocked by net.BlockList`],
   ERR_MANIFEST_ASSERT_INTEGRITY: [Error, '%s'],
   ERR_METHOD_NOT_IMPLEMENTED: [Error, 'The %s method is not implemented'],
+  ERR_LOADER_CHAIN_INCOMPLETE: [Error, '"%s" did not call the next hook in its chain and did not explicitly signal a short circuit. '
+    + 'If this is intentional, include `shortCircuit: true` in the hook\'s return.'],
   ERR_MISSING_ARGS: [TypeError, missingArgs],
   ERR_MISSING_OPTION: [TypeError, '%s is required'],
   ERR_MODULE_NOT_FOUND: [Error, function(path, base, exactUrl) {

@@ -132,6 +132,7 @@ function loadEnvFile(path = '.env') {
 
 function setSourceMapsEnabled(value) {
   validateBoolean(value, 'val');
+  require('internal/source_map/support').setSupport(value, { nodeModules: value, generatedCode: value });
 }
 
 const exposedBindings = new Set(['constants', 'uv', 'util', 'natives', 'os', 'config']);

@@ -29,6 +29,5 @@ if (optionFlag('expose-gc') && globalThis.gc === undefined) {
 
 const preloaded = optionValues('-r', '--require');
 if (preloaded.length > 0) {
-  const load = require('module').createRequire(`${process.cwd()}/[preload]`);
-  for (const id of preloaded) load(id);
+  require('internal/modules/cjs').Module._preloadModules(preloaded);
 }

@@ -18,10 +18,12 @@ final class NodeOption {
             "extra-info-on-fatal-exception", "force-async-hooks-checks", "frozen-intrinsics", "global-search-paths", "harmony", "insecure-http-parser", "jitless",
             "network-family-autoselection", "pending-deprecation", "preserve-symlinks", "preserve-symlinks-main", "stress-incremental-marking",
             "throw-deprecation", "trace-deprecation", "trace-exit", "trace-sigint", "trace-sync-io", "trace-uncaught", "trace-warnings", "track-heap-objects", "use-strict",
-            "verify-base-objects", "warnings", "zero-fill-buffers");
+            "verify-base-objects", "warnings", "zero-fill-buffers", "addons", "entry-url", "experimental-addon-modules", "experimental-eventsource", "experimental-shadow-realm", "experimental-top-level-await",
+            "experimental-transform-types", "experimental-wasi-unstable-preview1", "experimental-websocket", "node-snapshot", "require-module", "strip-types", "test-only");
     /** With a value, after {@code =} or as the next argument. */
     private static final Set<String> VALUES = Set.of("conditions", "disable-warning", "dns-result-order", "env-file", "env-file-if-exists", "input-type",
-            "max-http-header-size", "network-family-autoselection-attempt-timeout", "redirect-warnings", "require", "title", "unhandled-rejections");
+            "max-http-header-size", "network-family-autoselection-attempt-timeout", "redirect-warnings", "require", "title", "unhandled-rejections",
+            "import", "experimental-loader", "loader", "trace-require-module", "test-name-pattern", "test-reporter", "test-skip-pattern", "icu-data-dir", "diagnostic-dir");
     /** With a value after {@code =} only: V8's. */
     private static final Set<String> ENGINE = Set.of("max-old-space-size", "max-semi-space-size", "stack-size", "stack-trace-limit", "v8-pool-size");
 

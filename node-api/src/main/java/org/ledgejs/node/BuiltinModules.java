@@ -41,10 +41,17 @@ public final class BuiltinModules {
     /** Module objects by id; there from the start of a module's evaluation, so that cycles see what is exported so far. */
     private final Map<String, JSObject> modules = new HashMap<>();
     private final Map<String, Object> hostExports = new HashMap<>();
+    /** For each built-in module that was imported, what sets its exports anew. */
+    private final List<Runnable> imported = new ArrayList<>();
     private JSFunction internalBinding;
 
     BuiltinModules(NodeRuntime node) {
         this.node = node;
+    }
+
+    /** Whether a module of ours has been required. */
+    public boolean isLoaded(String id) {
+        return modules.containsKey(id);
     }
 
     /** The global {@code process}. */
@@ -138,12 +145,21 @@ public final class BuiltinModules {
         if (!names.contains("default")) {
             names.add("default");
         }
-        return new SyntheticModule(node.realm(), url, names, module -> {
-            for (String name : names) {
-                boolean itself = name.equals("default") && !ownDefault;
-                module.setExport(name, itself ? exports : ObjectOperations.get(exports, PropertyKey.of(Strings.of(name))));
-            }
-        });
+        SyntheticModule module = new SyntheticModule(node.realm(), url, names, made -> setExports(made, exports, names, ownDefault));
+        imported.add(() -> setExports(module, exports, names, ownDefault));
+        return module;
+    }
+
+    private static void setExports(SyntheticModule module, Object exports, List<String> names, boolean ownDefault) {
+        for (String name : names) {
+            boolean itself = name.equals("default") && !ownDefault;
+            module.setExport(name, itself ? exports : ObjectOperations.get(exports, PropertyKey.of(Strings.of(name))));
+        }
+    }
+
+    /** Gives the built-in modules that were imported the members that their objects have now. */
+    public void syncExports() {
+        imported.forEach(Runnable::run);
     }
 
     /** A file of a kind another part of the runtime reads. @param extension without the dot */

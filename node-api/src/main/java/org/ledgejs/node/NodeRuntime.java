@@ -1,11 +1,14 @@
 package org.ledgejs.node;
 
+import java.io.PrintStream;
+
 import org.ledgejs.language.runtime.Agent;
 import org.ledgejs.language.runtime.Conversions;
 import org.ledgejs.language.runtime.Errors;
 import org.ledgejs.language.runtime.Intrinsic;
 import org.ledgejs.language.runtime.JSException;
 import org.ledgejs.language.runtime.JSObject;
+import org.ledgejs.language.runtime.JSPromise;
 import org.ledgejs.language.runtime.ObjectOperations;
 import org.ledgejs.language.runtime.PropertyKey;
 import org.ledgejs.language.runtime.Realm;
@@ -16,6 +19,9 @@ import org.ledgejs.node.loop.NodeEventLoop;
 
 /** Node in one context: the loop, the built-in modules, the process object, and how a program runs and ends. */
 public final class NodeRuntime implements AutoCloseable {
+    /** What Node ends with when its top-level await never settles. */
+    private static final int UNSETTLED = 13;
+
     private final Agent agent;
     private final Realm realm;
     private final NodeEventLoop loop = new NodeEventLoop();
@@ -27,6 +33,7 @@ public final class NodeRuntime implements AutoCloseable {
     private final JSObject process;
     private final Modules modules;
     private String mainUrl = "";
+    private JSPromise mainEvaluation;
     private Object beforeExit = Undefined.INSTANCE;
     private Object exit = Undefined.INSTANCE;
     private boolean booted;
@@ -113,6 +120,11 @@ public final class NodeRuntime implements AutoCloseable {
         mainUrl = url;
     }
 
+    /** The promise of the program's evaluation where it is an ES module: unsettled at the end, it never will be. */
+    public void setMainEvaluation(JSPromise evaluation) {
+        mainEvaluation = evaluation;
+    }
+
     /** The {@code process} object, empty before {@link #boot}. */
     public JSObject process() {
         return process;
@@ -153,6 +165,18 @@ public final class NodeRuntime implements AutoCloseable {
         ticks.run();
     }
 
+    /**
+     * Goes on with everything that is due until the promise is settled: for hooks of the loaders that answer later, while whoever loads
+     * waits. Leaves a promise unsettled that nothing will settle.
+     */
+    public void runUntilSettled(JSPromise promise) {
+        ticks.run();
+        while (promise.state() == JSPromise.State.PENDING && loop.isAlive()) {
+            loop.turn();
+            ticks.run();
+        }
+    }
+
     /** Runs the loop until nothing keeps it alive, with Node's beforeExit and exit. @return the exit code */
     public int runToEnd() {
         ticks.run();
@@ -161,6 +185,9 @@ public final class NodeRuntime implements AutoCloseable {
             enter(beforeExit);
         } while (loop.isAlive());
         loop.stop();
+        if (mainEvaluation != null && mainEvaluation.state() == JSPromise.State.PENDING) {
+            return unsettled();
+        }
         return exitCode(0);
     }
 
@@ -187,6 +214,18 @@ public final class NodeRuntime implements AutoCloseable {
             enter(beforeExit);
             uncaught.rethrow();
         } while (loop.isAlive());
+    }
+
+    /** The program waits at its top level for what will never be. */
+    private int unsettled() {
+        if (booted && ObjectOperations.get(process, PropertyKey.of("exitCode")) == Undefined.INSTANCE) {
+            ObjectOperations.set(process, PropertyKey.of("exitCode"), UNSETTLED, true);
+        }
+        int code = exitCode(UNSETTLED);
+        if (code == UNSETTLED && NodeOptions.of(agent).isOn("--warnings", true)) {
+            new PrintStream(agent.env().err(), true).println("Warning: Detected unsettled top-level await at " + mainUrl);
+        }
+        return code;
     }
 
     /** The entry module threw. */

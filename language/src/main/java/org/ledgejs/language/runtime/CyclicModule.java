@@ -164,6 +164,31 @@ public abstract class CyclicModule extends ModuleRecord {
         return status == Status.EVALUATED;
     }
 
+    /** Whether the module is being linked or evaluated right now. */
+    public final boolean isUnderWay() {
+        return status == Status.LINKING || status == Status.EVALUATING;
+    }
+
+    /** Whether a loaded module, or one that it evaluates before itself, awaits at its top level. */
+    public static boolean isAsyncGraph(ModuleRecord record) {
+        return isAsyncGraph(record, new HashSet<>());
+    }
+
+    private static boolean isAsyncGraph(ModuleRecord record, Set<ModuleRecord> seen) {
+        if (!(record instanceof CyclicModule module) || !seen.add(module)) {
+            return false;
+        }
+        if (module.hasTopLevelAwait) {
+            return true;
+        }
+        for (int i = 0; module.loaded != null && i < module.loaded.length; i++) {
+            if (module.requests().get(i).phase() == ImportPhase.EVALUATION && isAsyncGraph(module.loaded[i], seen)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** InnerModuleEvaluation (§16.2.1.5.2.1). */
     private static int innerEvaluate(ModuleRecord record, List<CyclicModule> stack, int index) {
         if (!(record instanceof CyclicModule module)) {

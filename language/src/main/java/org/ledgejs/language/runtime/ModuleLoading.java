@@ -28,11 +28,23 @@ public final class ModuleLoading {
         JSPromise promise = Promises.create(realm);
         try {
             ModuleRecord module = load(realm, referrer, specifier, attributes);
-            JSPromise evaluation = (JSPromise) run(module);
-            Promises.then(evaluation, unused -> Promises.resolve(promise, module.namespace()), reason -> Promises.reject(promise, reason));
+            module.loadRequestedModules();
+            // Linking and evaluating is the job of a promise: whoever imports goes on first.
+            JSPromise loaded = Promises.create(realm);
+            Promises.then(loaded, unused -> linkAndEvaluate(module, promise), reason -> { });
+            Promises.resolve(loaded, Undefined.INSTANCE);
         } catch (JSException e) {
             Promises.reject(promise, e.value());
         }
         return promise;
+    }
+
+    private static void linkAndEvaluate(ModuleRecord module, JSPromise promise) {
+        try {
+            module.link();
+            Promises.then((JSPromise) module.evaluate(), unused -> Promises.resolve(promise, module.namespace()), reason -> Promises.reject(promise, reason));
+        } catch (JSException e) {
+            Promises.reject(promise, e.value());
+        }
     }
 }

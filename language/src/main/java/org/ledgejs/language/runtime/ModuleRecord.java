@@ -80,6 +80,11 @@ public abstract class ModuleRecord {
         throw Errors.syntaxError("Source phase import is not available for module '" + name + "'");
     }
 
+    /** The message for an import of a name that the module does not export. @param line of the source where the import ends, or "" */
+    public String missingExport(String specifier, String name, @SuppressWarnings("unused") String line) {
+        return "The requested module '" + specifier + "' does not provide an export named '" + name + "'";
+    }
+
     /** GetModuleNamespace (§16.2.1.10). */
     public final JSModuleNamespace namespace() {
         if (namespace == null) {

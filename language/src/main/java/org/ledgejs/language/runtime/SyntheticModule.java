@@ -14,6 +14,7 @@ public final class SyntheticModule extends ModuleRecord {
     private final Scope environment;
     private JSPromise evaluation;
     private Supplier<Object> source;
+    private MissingExport missingExport;
 
     /** @param steps run once, at evaluation: calls {@link #setExport} for each name. @param exportNames each once */
     public SyntheticModule(Realm realm, String name, List<String> exportNames, Consumer<SyntheticModule> steps) {
@@ -37,6 +38,22 @@ public final class SyntheticModule extends ModuleRecord {
     @Override
     public Object sourceObject() {
         return source == null ? super.sourceObject() : source.get();
+    }
+
+    /** Words for an import of a name that the module does not have. */
+    @FunctionalInterface
+    public interface MissingExport {
+        /** @param line of the source where the import ends, or "" */
+        String message(String specifier, String name, String line);
+    }
+
+    public void setMissingExport(MissingExport words) {
+        missingExport = words;
+    }
+
+    @Override
+    public String missingExport(String specifier, String name, String line) {
+        return missingExport == null ? super.missingExport(specifier, name, line) : missingExport.message(specifier, name, line);
     }
 
     /** SetSyntheticModuleExport. */

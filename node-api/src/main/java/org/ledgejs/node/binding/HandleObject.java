@@ -27,11 +27,8 @@ public abstract class HandleObject extends JSObject {
         super(HANDLE_ROOT, null);
         this.node = node;
         this.reference = node.loop().open();
-<<<<<<< HEAD
         ActiveHandles.of(node.agent()).add(this);
-=======
         this.continuation = node.agent().continuation();
->>>>>>> 036762d (node:async_hooks in full, hooks of promises in the engine; AsyncLocalStorage through promises, requests and handles; node:domain; diagnostics channels of modules)
     }
 
     /** A handle argument of the kind. @throws org.ledgejs.language.runtime.JSException TypeError if it is none */
@@ -46,7 +43,6 @@ public abstract class HandleObject extends JSObject {
         return node;
     }
 
-<<<<<<< HEAD
     /** What Node calls handles of the kind; null for one that is nobody's business. */
     protected String resourceName() {
         return null;
@@ -58,11 +54,11 @@ public abstract class HandleObject extends JSObject {
 
     public final void setOwner(Object object) {
         owner = object;
-=======
+    }
+
     /** Tells the program of an event, with what was carried along when the handle was made. */
     protected final void enter(Object function, Object... arguments) {
         node.enterWith(continuation, function, arguments);
->>>>>>> 036762d (node:async_hooks in full, hooks of promises in the engine; AsyncLocalStorage through promises, requests and handles; node:domain; diagnostics channels of modules)
     }
 
     public void ref() {

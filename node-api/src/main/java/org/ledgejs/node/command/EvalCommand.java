@@ -2,14 +2,16 @@ package org.ledgejs.node.command;
 
 import org.ledgejs.language.LedgeLanguage;
 import org.ledgejs.language.runtime.Arguments;
+import org.ledgejs.language.runtime.Errors;
+import org.ledgejs.language.runtime.Intrinsic;
 import org.ledgejs.language.runtime.JSObject;
 import org.ledgejs.language.runtime.LazyValue;
-import org.ledgejs.language.runtime.ModuleRecord;
 import org.ledgejs.language.runtime.ObjectOperations;
 import org.ledgejs.language.runtime.PropertyFlags;
 import org.ledgejs.language.runtime.PropertyKey;
 import org.ledgejs.language.runtime.Strings;
 import org.ledgejs.language.runtime.Undefined;
+import org.ledgejs.node.NodeOptions;
 import org.ledgejs.node.NodeRuntime;
 
 import com.oracle.truffle.api.source.Source;
@@ -20,20 +22,27 @@ final class EvalCommand {
 
     /** @param name what stacks and reports call the text */
     static int run(NodeRuntime node, String name, String text, boolean print) {
-        node.enter(() -> {
-            if (node.modules().isModuleSyntax(text, name)) {
-                ModuleRecord module = node.agent().compiler().module(
-                        Source.newBuilder(LedgeLanguage.ID, text, name).mimeType(LedgeLanguage.MODULE_MIME_TYPE).build());
-                node.modules().esm().run(module);
-                return;
-            }
-            defineRequire(node, name);
-            Object value = script(node, text, name);
-            if (print) {
-                print(node, value);
-            }
-        });
+        node.enter(() -> Preloads.then(node, () -> evaluate(node, name, text, print)));
         return node.runToEnd();
+    }
+
+    private static void evaluate(NodeRuntime node, String name, String text, boolean print) {
+        String type = NodeOptions.of(node.agent()).value("--input-type");
+        if (type != null && !type.equals("module") && !type.equals("commonjs")) {
+            throw Errors.error(Intrinsic.ERROR_PROTOTYPE, "--input-type must be \"module\" or \"commonjs\"");
+        }
+        if (type == null ? node.modules().isModuleSyntax(text, name) : type.equals("module")) {
+            if (print) {
+                throw Errors.error(Intrinsic.ERROR_PROTOTYPE, "--print cannot be used with ESM input");
+            }
+            node.modules().esm().run(node.modules().esm().ofEval(text, name.equals("[eval]") ? "[eval1]" : name));
+            return;
+        }
+        defineRequire(node, name);
+        Object value = script(node, text, name);
+        if (print) {
+            print(node, value);
+        }
     }
 
     /** Runs a text as a script of the main realm. @return its completion value */

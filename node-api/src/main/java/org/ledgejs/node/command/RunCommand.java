@@ -15,10 +15,12 @@ import org.ledgejs.language.runtime.ObjectOperations;
 import org.ledgejs.language.runtime.PropertyFlags;
 import org.ledgejs.language.runtime.PropertyKey;
 import org.ledgejs.language.runtime.Strings;
+import org.ledgejs.node.NodeOptions;
 import org.ledgejs.node.NodeRuntime;
 import org.ledgejs.node.binding.FileErrors;
 import org.ledgejs.node.binding.process.ProgramArguments;
 import org.ledgejs.node.image.ImageProgram;
+import org.ledgejs.node.loader.FileUrls;
 import org.ledgejs.node.loader.ModuleFiles;
 
 /** {@code ledge FILE}: a program from its text, or from an image. */
@@ -26,7 +28,7 @@ final class RunCommand {
     private RunCommand() { }
 
     static int run(NodeRuntime node, String path) {
-        String absolute = find(node, path);
+        String absolute = NodeOptions.of(node.agent()).isOn("--entry-url", false) ? entryUrl(node, path) : find(node, path);
         ProgramArguments.setScript(node, absolute);
         if (absolute.endsWith(".wasm")) {
             Image image = image(node, absolute);
@@ -35,8 +37,13 @@ final class RunCommand {
                 return node.runToEnd();
             }
         }
-        node.enter(() -> node.modules().runMain(absolute));
+        node.enter(() -> Preloads.then(node, () -> node.modules().runMain(absolute)));
         return node.runToEnd();
+    }
+
+    /** What --entry-url means: a URL, or what is relative to that of the working folder. */
+    private static String entryUrl(NodeRuntime node, String url) {
+        return FileUrls.isFileUrl(url) ? FileUrls.toPath(url) : find(node, url);
     }
 
     /** The file as given, with an extension, or as a folder; what {@code node FILE} does. */

@@ -4,8 +4,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 
-import org.ledgejs.language.builtins.JSONParser;
-import org.ledgejs.language.runtime.Errors;
+import org.ledgejs.language.runtime.CyclicModule;
 import org.ledgejs.language.runtime.HostHooks;
 import org.ledgejs.language.runtime.Intrinsic;
 import org.ledgejs.language.runtime.JSException;
@@ -15,36 +14,54 @@ import org.ledgejs.language.runtime.ModuleLoading;
 import org.ledgejs.language.runtime.ModuleRecord;
 import org.ledgejs.language.runtime.ObjectOperations;
 import org.ledgejs.language.runtime.Promises;
-import org.ledgejs.language.runtime.PropertyKey;
-import org.ledgejs.language.runtime.Realm;
 import org.ledgejs.language.runtime.Strings;
-import org.ledgejs.language.runtime.SyntheticModule;
 import org.ledgejs.language.runtime.Undefined;
 import org.ledgejs.node.NodeRuntime;
+import org.ledgejs.node.binding.Bytes;
 import org.ledgejs.node.binding.FileErrors;
 
 import com.oracle.truffle.api.source.Source;
 
-/** Loads ES modules as Node does: resolution, formats, CommonJS and built-in modules as modules, import.meta. */
+/** Loads ES modules as Node does: resolution, hooks, one module for each URL, evaluation, and what require() of one means. */
 public final class EsmLoader implements HostHooks {
     private final NodeRuntime node;
     private final ModuleFiles files;
     private final PackageJsonReader packages;
-    private final EsmResolver resolver;
+    /** Made when first asked for: the command line has its say in it. */
+    private EsmResolver resolver;
+    private final LoaderHooks hooks;
+    private final Translators translators;
     /** By URL, and import type where that is not JavaScript's. */
     private final Map<String, ModuleRecord> modules = new HashMap<>();
     /** A function that is told of {@code import()}, or null. */
     private Object importListener;
+    /** Texts that are no modules: whoever imports them again gets the same error. */
+    private final Map<String, JSException> failures = new HashMap<>();
+    /** How many calls of require() are loading a graph. */
+    private int requiring;
 
-    public EsmLoader(NodeRuntime node, ModuleFiles files, PackageJsonReader packages) {
+    EsmLoader(NodeRuntime node, ModuleFiles files, PackageJsonReader packages) {
         this.node = node;
         this.files = files;
         this.packages = packages;
-        this.resolver = new EsmResolver(node.realm(), files, packages, Conditions.IMPORT, node.builtins()::url);
+        this.hooks = new LoaderHooks(node.realm());
+        this.translators = new Translators(node, files);
     }
 
     public EsmResolver resolver() {
+        if (resolver == null) {
+            resolver = new EsmResolver(node, node.modules().conditions().ofImport());
+        }
         return resolver;
+    }
+
+    public LoaderHooks hooks() {
+        return hooks;
+    }
+
+    /** Modules by the formats' names. */
+    public Translators translators() {
+        return translators;
     }
 
     @Override
@@ -54,7 +71,26 @@ public final class EsmLoader implements HostHooks {
 
     @Override
     public ModuleRecord loadModule(Object referrer, String specifier, Map<String, String> attributes) {
-        return load(resolver.resolve(specifier, urlOf(referrer)), attributes);
+        String parent = urlOf(referrer);
+        requireKnown(attributes, parent);
+        if (hooks.isActive()) {
+            LoaderHooks.Resolved resolved = hooks.resolve(specifier, parent, attributes);
+            return load(resolved.url(), resolved.format(), resolved.attributes());
+        }
+        String url = resolver().resolve(specifier, parent);
+        if (requiring > 0 && FileUrls.isFileUrl(url) && translators.isExecuting(FileUrls.toPath(url))) {
+            throw CommonJsModules.cycle(node, specifier, FileUrls.isFileUrl(parent) ? FileUrls.toPath(parent) : parent);
+        }
+        return load(url, null, attributes);
+    }
+
+    private void requireKnown(Map<String, String> attributes, String parent) {
+        for (Map.Entry<String, String> attribute : attributes.entrySet()) {
+            if (!attribute.getKey().equals("type")) {
+                throw NodeErrors.create(node.realm(), Intrinsic.TYPE_ERROR_PROTOTYPE, "ERR_IMPORT_ATTRIBUTE_UNSUPPORTED", "Import attribute \""
+                        + attribute.getKey() + "\" with value \"" + attribute.getValue() + "\" is not supported in " + parent);
+            }
+        }
     }
 
     /** @param listener gets a promise, a specifier and the importer's URL, and gives the promise {@code import()} shall give */
@@ -77,72 +113,116 @@ public final class EsmLoader implements HostHooks {
         if (name.startsWith("/")) {
             return FileUrls.ofPath(name);
         }
-        return name.indexOf(':') > 1 ? name : FileUrls.ofPath(files.absolute(".") + "/");
+        return name.indexOf(':') > 1 ? name : FileUrls.ofPath(files.absolute(".") + "/" + (name.startsWith("[") ? name : ""));
     }
 
     /** The module of a resolved URL, loaded once. */
     public ModuleRecord load(String url, Map<String, String> attributes) {
+        return load(url, null, attributes);
+    }
+
+    private ModuleRecord load(String url, String format, Map<String, String> attributes) {
         String type = attributes.get("type");
         String key = type == null ? url : url + "\0" + type;
         ModuleRecord module = modules.get(key);
+        if (module == null && failures.containsKey(key)) {
+            throw failures.get(key);
+        }
         if (module == null) {
-            module = read(url, type);
+            try {
+                module = hooks.isActive() ? hooked(url, format, attributes) : read(url, attributes);
+            } catch (JSException e) {
+                if (Translators.isSyntaxError(e)) {
+                    failures.put(key, e);
+                }
+                throw e;
+            }
             modules.put(key, module);
         }
         return module;
     }
 
-    private ModuleRecord read(String url, String type) {
-        Realm realm = node.realm();
-        if (url.startsWith("data:")) {
-            return DataUrls.module(realm, url, type);
-        }
-        if (!FileUrls.isFileUrl(url)) {
+    private ModuleRecord hooked(String url, String format, Map<String, String> attributes) {
+        LoaderHooks.Loaded loaded = hooks.load(url, format, attributes);
+        return translators.translate(url, loaded.format(), loaded.source());
+    }
+
+    private ModuleRecord read(String url, Map<String, String> attributes) {
+        if (!FileUrls.isFileUrl(url) && !url.startsWith("data:")) {
+            translators.checkType(url, "builtin", attributes);
             return node.builtins().module(url);
         }
+        String format = format(url, attributes);
+        translators.checkType(url, format, attributes);
+        if (url.startsWith("data:")) {
+            return translators.translate(url, format, DataUrls.text(node.realm(), url));
+        }
         String path = FileUrls.toPath(url);
-        ModuleFormat format = type != null && type.equals("text") ? ModuleFormat.TEXT : ModuleFormat.of(path, packages);
-        requireType(format == ModuleFormat.JSON ? "json" : format == ModuleFormat.TEXT ? "text" : null, type, url);
         try {
-            return switch (format) {
-                case MODULE -> module(url, files.readText(path));
-                case COMMONJS -> CommonJsModules.module(node, url, path, files.readText(path));
-                case UNKNOWN -> {
-                    String text = files.readText(path);
-                    yield node.modules().isModuleSyntax(text, path) ? module(url, text) : CommonJsModules.module(node, url, path, text);
-                }
-                case JSON -> SyntheticModule.ofDefault(realm, url, json(path, files.readText(path)));
-                case TEXT -> SyntheticModule.ofDefault(realm, url, Strings.of(files.readText(path)));
-                case WASM -> node.builtins().foreign("wasm", url, files.read(path));
-                case ADDON -> throw NodeErrors.create(realm, Intrinsic.ERROR_PROTOTYPE, "ERR_DLOPEN_FAILED", "Native addons are not supported: " + path);
-                case UNSUPPORTED -> throw NodeErrors.create(realm, Intrinsic.TYPE_ERROR_PROTOTYPE, "ERR_UNKNOWN_FILE_EXTENSION",
-                        "Unknown file extension \"" + path.substring(path.lastIndexOf('.')) + "\" for " + path);
-            };
+            return format.equals("wasm") ? translators.wasm(url, files.read(path)) : translators.ofText(url, format, files.readText(path));
         } catch (IOException e) {
             throw FileErrors.unreadable(e, path);
         }
     }
 
-    private void requireType(String needed, String given, String url) {
-        if (needed != null && given == null) {
-            throw NodeErrors.create(node.realm(), Intrinsic.TYPE_ERROR_PROTOTYPE, "ERR_IMPORT_ATTRIBUTE_MISSING",
-                    "Module \"" + url + "\" needs an import attribute of \"type: " + needed + "\"");
+    /**
+     * The name of the format a URL is in, as hooks see it.
+     *
+     * @return "unknown" for a text that has to be looked at
+     * @throws JSException ERR_UNKNOWN_FILE_EXTENSION, ERR_UNKNOWN_MODULE_FORMAT
+     */
+    public String format(String url, Map<String, String> attributes) {
+        if (url.startsWith("data:")) {
+            return DataUrls.format(node.realm(), url);
         }
-        if (given != null && !given.equals(needed)) {
-            throw NodeErrors.create(node.realm(), Intrinsic.TYPE_ERROR_PROTOTYPE, "ERR_IMPORT_ATTRIBUTE_TYPE_INCOMPATIBLE",
-                    "Module \"" + url + "\" is not of type \"" + given + "\"");
+        if (!FileUrls.isFileUrl(url)) {
+            return "builtin";
         }
+        String path = FileUrls.toPath(url);
+        if ("text".equals(attributes.get("type"))) {
+            return "text";
+        }
+        ModuleFormat format = ModuleFormat.of(path, packages, files);
+        if (format == ModuleFormat.UNSUPPORTED || format == ModuleFormat.TEXT) {
+            throw NodeErrors.create(node.realm(), Intrinsic.TYPE_ERROR_PROTOTYPE, "ERR_UNKNOWN_FILE_EXTENSION",
+                    "Unknown file extension \"" + path.substring(path.lastIndexOf('.')) + "\" for " + path);
+        }
+        return format.nodeName();
     }
 
-    private ModuleRecord module(String url, String text) {
-        return node.agent().compiler().module(node.modules().source(FileUrls.toPath(url), url, text));
-    }
-
-    private Object json(String path, String text) {
+    /** What a URL's module is made from: bytes, for a data: URL its text; undefined for built-in modules. */
+    public Object source(String url) {
+        if (url.startsWith("data:")) {
+            return DataUrls.text(node.realm(), url);
+        }
+        if (!FileUrls.isFileUrl(url)) {
+            if (node.builtins().url(url) != null) {
+                return Undefined.INSTANCE;
+            }
+            throw NodeErrors.create(node.realm(), Intrinsic.ERROR_PROTOTYPE, "ERR_UNSUPPORTED_ESM_URL_SCHEME", "Only URLs with a scheme in: file and data are"
+                    + " supported by the default ESM loader. Received protocol '" + url.substring(0, url.indexOf(':') + 1) + "'");
+        }
+        String path = FileUrls.toPath(url);
         try {
-            return new JSONParser(node.realm(), text.startsWith("\uFEFF") ? text.substring(1) : text).parse();
+            return Bytes.toBuffer(node.realm(), files.read(path));
+        } catch (IOException e) {
+            throw FileErrors.unreadable(e, path);
+        }
+    }
+
+    /** import.meta.resolve: a file that is not there has a URL all the same. */
+    String metaResolve(String specifier, String parent) {
+        if (hooks.isActive()) {
+            return hooks.resolve(specifier, parent, Map.of()).url();
+        }
+        try {
+            return resolver().resolve(specifier, parent);
         } catch (JSException e) {
-            throw Errors.syntaxError(path + ": " + Errors.keyText(ObjectOperations.get(e.value(), PropertyKey.of("message"))));
+            String url = NodeErrors.missingUrl(e);
+            if (url == null) {
+                throw e;
+            }
+            return url;
         }
     }
 
@@ -154,18 +234,72 @@ public final class EsmLoader implements HostHooks {
     /** Runs a module as the program's entry: rejections of its evaluation become uncaught exceptions. */
     public void runMain(String url) {
         node.setMainUrl(url);
-        run(load(url, Map.of()));
+        run(load(url, null, Map.of()));
     }
 
     /** Links and evaluates a module that nobody imports; what it throws is an uncaught exception. */
     public void run(ModuleRecord module) {
         JSPromise evaluation = (JSPromise) ModuleLoading.run(module);
+        node.setMainEvaluation(evaluation);
         Promises.then(evaluation, unused -> { }, reason -> node.mainFailed(reason));
     }
 
-    /** require() of an ES module: its namespace. @throws JSException ERR_REQUIRE_ASYNC_MODULE if it awaits at top level */
-    public JSObject require(String path) {
-        return evaluateNow(load(FileUrls.ofPath(path), Map.of()));
+    /** import() of a specifier from the working folder, begun at once. @throws JSException if it cannot be loaded */
+    public JSPromise importNow(String specifier) {
+        ModuleRecord module = loadModule(null, specifier, Map.of());
+        return (JSPromise) ModuleLoading.run(module);
+    }
+
+    /** A module from a text of the command line: of the working folder, with a name of its own. */
+    public ModuleRecord ofEval(String text, String name) {
+        String url = FileUrls.ofPath(files.absolute(".") + "/" + name);
+        node.setMainUrl(url);
+        ModuleRecord module = translators.module(url, text);
+        modules.put(url, module);
+        return module;
+    }
+
+    /**
+     * require() of an ES module.
+     *
+     * @param source its text where a hook gave one, else null
+     * @param parent the path of who requires it, or null
+     * @throws JSException ERR_REQUIRE_ASYNC_MODULE if it or what it imports awaits at top level, ERR_REQUIRE_CYCLE_MODULE
+     */
+    public JSObject require(String path, String source, String parent) {
+        String url = FileUrls.ofPath(path);
+        if (source != null && !modules.containsKey(url)) {
+            modules.put(url, translators.module(url, source));
+        }
+        ModuleRecord module = load(url, null, Map.of());
+        if (module instanceof CyclicModule cyclic && cyclic.isUnderWay()) {
+            throw NodeErrors.create(node.realm(), Intrinsic.ERROR_PROTOTYPE, "ERR_REQUIRE_CYCLE_MODULE", "Cannot require() ES Module " + path + " in a cycle."
+                    + (parent == null ? "" : " (from " + parent + ")") + " A cycle involving require(esm) is not allowed to maintain invariants mandated by the"
+                    + " ECMAScript specification. Try making at least part of the dependency in the graph lazily loaded.");
+        }
+        requiring++;
+        try {
+            module.loadRequestedModules();
+            module.link();
+        } finally {
+            requiring--;
+        }
+        if (CyclicModule.isAsyncGraph(module)) {
+            throw asyncGraph(path, parent);
+        }
+        return evaluateNow(module);
+    }
+
+    /** What require() gives: with __esModule if there is a default export and no word about it. */
+    public JSObject requireNamespace(JSObject namespace, String path) {
+        ModuleRecord module = modules.get(FileUrls.ofPath(path));
+        return module == null ? namespace : new EsModuleFacade(module).namespace();
+    }
+
+    private JSException asyncGraph(String path, String parent) {
+        return NodeErrors.create(node.realm(), Intrinsic.ERROR_PROTOTYPE, "ERR_REQUIRE_ASYNC_MODULE", "require() cannot be used on an ESM graph with top-level await."
+                + " Use import() instead. To see where the top-level await comes from, use --experimental-print-required-tla."
+                + (parent == null ? "" : "\n  From " + parent + " ") + (path == null ? "" : "\n  Requiring " + path + " "));
     }
 
     /** The namespace of a module, evaluated without waiting. @throws JSException ERR_REQUIRE_ASYNC_MODULE if it would have to wait */
@@ -177,8 +311,7 @@ public final class EsmLoader implements HostHooks {
                 evaluation.setHandled();
                 throw new JSException(evaluation.result(), null);
             }
-            case PENDING -> throw NodeErrors.create(node.realm(), Intrinsic.ERROR_PROTOTYPE, "ERR_REQUIRE_ASYNC_MODULE",
-                    "require() cannot be used on an ESM graph with top-level await. Use import() instead. To see where the top-level await comes from, use --experimental-print-required-tla.");
+            case PENDING -> throw asyncGraph(null, null);
         }
         return module.namespace();
     }

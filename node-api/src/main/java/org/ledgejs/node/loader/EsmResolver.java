@@ -1,12 +1,14 @@
 package org.ledgejs.node.loader;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
 
 import org.ledgejs.language.runtime.Intrinsic;
 import org.ledgejs.language.runtime.JSException;
 import org.ledgejs.language.runtime.Realm;
+import org.ledgejs.node.NodeRuntime;
 
 /** ESM_RESOLVE of Node's documentation: from a specifier and the URL of its importer to a URL. */
 public final class EsmResolver {
@@ -15,6 +17,7 @@ public final class EsmResolver {
     private final PackageJsonReader packages;
     private final Set<String> conditions;
     private final BuiltinNames builtins;
+    private final boolean preservesLinks;
 
     /** Which names are built-in modules. */
     @FunctionalInterface
@@ -23,12 +26,13 @@ public final class EsmResolver {
         String find(String specifier);
     }
 
-    EsmResolver(Realm realm, ModuleFiles files, PackageJsonReader packages, Set<String> conditions, BuiltinNames builtins) {
-        this.realm = realm;
-        this.files = files;
-        this.packages = packages;
+    EsmResolver(NodeRuntime node, Set<String> conditions) {
+        this.realm = node.realm();
+        this.files = node.modules().files();
+        this.packages = node.modules().packages();
         this.conditions = conditions;
-        this.builtins = builtins;
+        this.builtins = node.builtins()::url;
+        this.preservesLinks = node.modules().preservesLinks();
     }
 
     /**
@@ -47,13 +51,17 @@ public final class EsmResolver {
         if (specifier.startsWith("data:")) {
             return specifier;
         }
-        if (specifier.startsWith("./") || specifier.startsWith("../") || specifier.startsWith("/") || specifier.equals(".") || specifier.equals("..")) {
+        if (isPath(specifier)) {
+            requireFileParent(specifier, parent);
+            refuseEncodedSlash(specifier, parent);
             return checked(FileUrls.resolve(specifier, parent), specifier, parent);
         }
         if (FileUrls.isFileUrl(specifier)) {
-            return checked(specifier, specifier, parent);
+            refuseEncodedSlash(specifier.substring("file://".length()), parent);
+            return checked(FileUrls.resolve(specifier.substring("file://".length()), parent), specifier, parent);
         }
         if (specifier.startsWith("#")) {
+            requireFileParent(specifier, parent);
             PackageJson json = packages.scopeOf(FileUrls.toPath(parent));
             return checkedPath(targets(json, parent).imports(specifier), specifier, parent);
         }
@@ -63,7 +71,29 @@ public final class EsmResolver {
                     "Only URLs with a scheme in: file, data, and node are supported by the default ESM loader. Received protocol '"
                             + specifier.substring(0, colon + 1) + "'");
         }
+        requireFileParent(specifier, parent);
         return checkedPath(packagePath(specifier, FileUrls.toPath(parent), parent), specifier, parent);
+    }
+
+    private static boolean isPath(String specifier) {
+        return specifier.startsWith("./") || specifier.startsWith("../") || specifier.startsWith("/") || specifier.equals(".") || specifier.equals("..");
+    }
+
+    /** Nothing is relative to a data: URL. */
+    private void requireFileParent(String specifier, String parent) {
+        if (!FileUrls.isFileUrl(parent)) {
+            throw NodeErrors.create(realm, Intrinsic.TYPE_ERROR_PROTOTYPE, "ERR_UNSUPPORTED_RESOLVE_REQUEST", "Failed to resolve module specifier \"" + specifier
+                    + "\" from \"" + parent + "\": Invalid relative URL or base scheme is not hierarchical.");
+        }
+    }
+
+    private void refuseEncodedSlash(String specifier, String parent) {
+        String lower = specifier.toLowerCase(Locale.ROOT);
+        if (lower.contains("%2f") || lower.contains("%5c")) {
+            String joined = specifier.startsWith("/") ? specifier : FileUrls.normalize(PackageJsonReader.parent(FileUrls.toPath(parent)) + "/" + specifier);
+            throw NodeErrors.create(realm, Intrinsic.TYPE_ERROR_PROTOTYPE, "ERR_INVALID_MODULE_SPECIFIER", "Invalid module \"" + joined
+                    + "\" must not include encoded \"/\" or \"\\\" characters imported from " + FileUrls.toPath(parent));
+        }
     }
 
     private PackageTargets targets(PackageJson json, String parent) {
@@ -127,27 +157,56 @@ public final class EsmResolver {
         return path.startsWith("/") ? checked(FileUrls.ofPath(path), specifier, parent) : path;
     }
 
-    /** The end of ESM_RESOLVE: the file must be there, and its links are followed. */
+    /** The end of ESM_RESOLVE: the file must be there, and its links are followed, unless the command line says not to. */
     private String checked(String url, String specifier, String parent) {
-        String lower = url.toLowerCase(Locale.ROOT);
         String from = FileUrls.isFileUrl(parent) ? FileUrls.toPath(parent) : parent;
-        if (lower.contains("%2f") || lower.contains("%5c")) {
-            throw NodeErrors.create(realm, Intrinsic.TYPE_ERROR_PROTOTYPE, "ERR_INVALID_MODULE_SPECIFIER",
-                    "Invalid module \"" + specifier + "\" must not include encoded \"/\" or \"\\\" characters imported from " + from);
-        }
         String path = FileUrls.toPath(url);
         if (files.isDirectory(path)) {
-            throw NodeErrors.create(realm, Intrinsic.ERROR_PROTOTYPE, "ERR_UNSUPPORTED_DIR_IMPORT",
-                    "Directory import '" + path + "' is not supported resolving ES modules imported from " + from);
+            throw NodeErrors.withUrl(NodeErrors.create(realm, Intrinsic.ERROR_PROTOTYPE, "ERR_UNSUPPORTED_DIR_IMPORT",
+                    "Directory import '" + path + "' is not supported resolving ES modules imported from " + from + hint(specifier, path, from)), url);
         }
-        if (!files.isFile(path)) {
-            throw NodeErrors.moduleNotFound(realm, "module", path, from, url);
+        if (path.endsWith("/") || !files.isFile(path)) {
+            throw NodeErrors.withUrl(NodeErrors.create(realm, Intrinsic.ERROR_PROTOTYPE, "ERR_MODULE_NOT_FOUND",
+                    "Cannot find module '" + path + "' imported from " + from + hint(specifier, path, from)), url);
+        }
+        if (preservesLinks) {
+            return url;
         }
         try {
             String real = files.realPath(path);
-            return real.equals(path) ? url : FileUrls.ofPath(real) + url.substring(FileUrls.ofPath(path).length());
+            return real.equals(path) ? url : FileUrls.ofPath(real) + url.substring(tailOf(url));
         } catch (IOException | SecurityException e) {
             return url;
         }
+    }
+
+    /** Where a URL's query or fragment begins. */
+    private static int tailOf(String url) {
+        int query = url.indexOf('?');
+        int fragment = url.indexOf('#');
+        int first = query < 0 ? fragment : fragment < 0 ? query : Math.min(query, fragment);
+        return first < 0 ? url.length() : first;
+    }
+
+    /** What require() would have found, as a specifier for import. */
+    private String hint(String specifier, String path, String from) {
+        String stem = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        for (String ending : new String[] {".js", ".json", ".node", "/index.js", "/index.json", "/index.node"}) {
+            if (files.isFile(stem + ending)) {
+                return "\nDid you mean to import \"" + suggestion(specifier, stem + ending, from, ending) + "\"?";
+            }
+        }
+        return "";
+    }
+
+    private static String suggestion(String specifier, String found, String from, String ending) {
+        if (FileUrls.isFileUrl(specifier)) {
+            return FileUrls.ofPath(found);
+        }
+        if (isPath(specifier) && !specifier.startsWith("/")) {
+            String relative = Path.of(PackageJsonReader.parent(from) + "/").relativize(Path.of(found)).toString();
+            return relative.startsWith("../") ? relative : "./" + relative;
+        }
+        return (specifier.endsWith("/") ? specifier.substring(0, specifier.length() - 1) : specifier) + ending;
     }
 }

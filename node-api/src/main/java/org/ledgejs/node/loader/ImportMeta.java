@@ -14,7 +14,7 @@ import org.ledgejs.node.NodeRuntime;
 final class ImportMeta {
     private static final Builtin RESOLVE = Builtin.function("resolve", 1, (realm, thisValue, args) -> {
         String parent = args.state();
-        return Strings.of(NodeRuntime.of(realm).modules().esm().resolver().resolve(Conversions.toJavaString(args.get(0)), parent));
+        return Strings.of(NodeRuntime.of(realm).modules().esm().metaResolve(Conversions.toJavaString(args.get(0)), parent));
     });
 
     private ImportMeta() { }

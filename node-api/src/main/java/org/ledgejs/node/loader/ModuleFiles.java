@@ -1,10 +1,12 @@
 package org.ledgejs.node.loader;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import com.oracle.truffle.api.TruffleFile;
@@ -25,6 +27,18 @@ public final class ModuleFiles {
     public ModuleFiles(Agent agent) {
         this.env = agent.env();
         this.permissions = agent.permissions();
+    }
+
+    /** Whether a file that may be read begins with these bytes. */
+    boolean startsWith(String path, byte[] magic) {
+        if (!mayRead(path)) {
+            return false;
+        }
+        try (InputStream in = env.getPublicTruffleFile(path).newInputStream()) {
+            return Arrays.equals(in.readNBytes(magic.length), magic);
+        } catch (IOException | SecurityException e) {
+            return false;
+        }
     }
 
     /** Whether a file may be read. Looking for one is never forbidden. */

@@ -2,8 +2,11 @@ package org.ledgejs.node.loader;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import org.ledgejs.language.LedgeLanguage;
+import org.ledgejs.language.runtime.Arguments;
 import org.ledgejs.language.runtime.FunctionData;
 import org.ledgejs.language.runtime.JSException;
 import org.ledgejs.language.runtime.JSFunction;
@@ -12,6 +15,7 @@ import org.ledgejs.language.runtime.ObjectOperations;
 import org.ledgejs.language.runtime.PropertyKey;
 import org.ledgejs.language.runtime.Strings;
 import org.ledgejs.language.runtime.Undefined;
+import org.ledgejs.node.NodeOptions;
 import org.ledgejs.node.NodeRuntime;
 
 import com.oracle.truffle.api.source.Source;
@@ -22,8 +26,12 @@ public final class Modules {
     private final ModuleFiles files;
     private final PackageJsonReader packages;
     private final EsmLoader esm;
+    private Settings settings;
     /** The program's own file, compiled to find out what it is; null if it is none, or was asked for. */
     private Compiled main;
+
+    /** What the command line says, read when first asked for. */
+    private record Settings(boolean preservesLinks, boolean preservesMainLink, boolean detects, Conditions conditions) { }
 
     private record Compiled(String path, FunctionData function) { }
 
@@ -46,14 +54,42 @@ public final class Modules {
         return esm;
     }
 
-    /** A source for the engine. @param name what stacks and import.meta show: a URL for modules, a path for scripts */
-    Source source(String path, String name, String text) {
+    private Settings settings() {
+        if (settings == null) {
+            NodeOptions options = NodeOptions.of(node.agent());
+            settings = new Settings(options.isOn("--preserve-symlinks", false), options.isOn("--preserve-symlinks-main", false),
+                    options.isOn("--experimental-detect-module", true), Conditions.of(options));
+        }
+        return settings;
+    }
+
+    /** Whether symbolic links are files of their own. */
+    public boolean preservesLinks() {
+        return settings().preservesLinks();
+    }
+
+    /** Whether the program's own file is not looked for behind its symbolic link. */
+    public boolean preservesMainLink() {
+        return settings().preservesMainLink();
+    }
+
+    /** @param kind "import" or "require" */
+    public Set<String> conditionsOf(String kind) {
+        return kind.equals("import") ? conditions().ofImport() : conditions().ofRequire();
+    }
+
+    Conditions conditions() {
+        return settings().conditions();
+    }
+
+    /** A source for the engine. @param name what stacks and import.meta show: a URL */
+    Source source(String name, String text) {
         return Source.newBuilder(LedgeLanguage.ID, text, name).mimeType(LedgeLanguage.MODULE_MIME_TYPE).build();
     }
 
     /** Whether a text can only be a module: it does not parse as CommonJS but does as a module. */
     public boolean isModuleSyntax(String text, String path) {
-        return ModuleSyntax.isModule(node.agent().language(), text, path);
+        return settings().detects() && ModuleSyntax.isModule(node.agent().language(), text, path);
     }
 
     private JSObject cjs() {
@@ -82,7 +118,7 @@ public final class Modules {
         try {
             return compile(text, path, ModuleSyntax.COMMON_JS);
         } catch (JSException e) {
-            if (detect && ModuleSyntax.mayBeModule(text) && ModuleSyntax.parsesAsModule(node.agent().language(), text, path)) {
+            if (detect && settings().detects() && ModuleSyntax.mayBeModule(text) && ModuleSyntax.parsesAsModule(node.agent().language(), text, path)) {
                 return null;
             }
             throw e;
@@ -101,8 +137,16 @@ public final class Modules {
 
     /** Runs a file as the program. @param path absolute */
     public void runMain(String path) {
-        ModuleFormat format = ModuleFormat.of(path, packages);
-        String real = realPath(path);
+        String real = preservesMainLink() ? path : realPath(path);
+        ModuleFormat format = ModuleFormat.of(real, packages, files);
+        if (esm.hooks().isActive()) {
+            // Hooks see the program as an import; what loads it decides what it is.
+            if (format == ModuleFormat.MODULE || format == ModuleFormat.WASM) {
+                node.setMainUrl(FileUrls.ofPath(real));
+                esm.run(esm.loadModule(null, FileUrls.ofPath(real), Map.of()));
+                return;
+            }
+        }
         if (format == ModuleFormat.UNKNOWN) {
             format = compileMain(real) ? ModuleFormat.COMMONJS : ModuleFormat.MODULE;
         }
@@ -111,7 +155,7 @@ public final class Modules {
         } else {
             JSObject module = (JSObject) cjs().get(PropertyKey.of("Module"));
             try {
-                ObjectOperations.invoke(module, PropertyKey.of("_load"), Strings.of(path), Undefined.INSTANCE, true);
+                ObjectOperations.invoke(module, PropertyKey.of("runMain"), Strings.of(path));
             } finally {
                 main = null;
             }
@@ -135,6 +179,12 @@ public final class Modules {
         } catch (IOException | SecurityException e) {
             return path;
         }
+    }
+
+    /** The completion value of a script. */
+    public Object runScript(String text, String path) {
+        return node.agent().compiler().script(Source.newBuilder(LedgeLanguage.ID, text, path).build())
+                .call(Arguments.create(node.realm().globalObject(), Undefined.INSTANCE));
     }
 
     /** A function of a text with these parameters, in the main realm. @throws org.ledgejs.language.runtime.JSException SyntaxError */

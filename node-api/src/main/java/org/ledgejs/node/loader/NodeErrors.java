@@ -1,5 +1,7 @@
 package org.ledgejs.node.loader;
 
+import java.util.Set;
+
 import com.oracle.truffle.api.strings.TruffleString;
 
 import org.ledgejs.language.runtime.Intrinsic;
@@ -26,6 +28,21 @@ public final class NodeErrors {
         error.delete(PropertyKey.of("name"));
         error.define(PropertyKey.of("code"), Strings.of(code), PropertyFlags.DEFAULT);
         return new JSException(error, null);
+    }
+
+    /** The URL of an error that says a file is not there, or a folder; null for other errors. */
+    static String missingUrl(JSException e) {
+        if (e.value() instanceof JSError error && error.get(PropertyKey.of("url")) instanceof TruffleString url
+                && error.get(PropertyKey.of("code")) instanceof TruffleString code && Set.of("ERR_MODULE_NOT_FOUND", "ERR_UNSUPPORTED_DIR_IMPORT").contains(Strings.java(code))) {
+            return Strings.java(url);
+        }
+        return null;
+    }
+
+    /** The error with the URL it is about. */
+    static JSException withUrl(JSException e, String url) {
+        ((JSError) e.value()).define(PropertyKey.of("url"), Strings.of(url), PropertyFlags.DEFAULT);
+        return e;
     }
 
     /** Cannot find …, with the importer as Node words it. */

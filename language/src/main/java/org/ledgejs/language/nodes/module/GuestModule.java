@@ -28,6 +28,8 @@ import org.ledgejs.language.runtime.Realm;
 import org.ledgejs.language.runtime.Scope;
 import org.ledgejs.language.runtime.Undefined;
 
+import com.oracle.truffle.api.source.SourceSection;
+
 /** A module written in the language (Source Text Module Record, ECMA-262 §16.2.1.7): a unit in a realm. */
 public final class GuestModule extends CyclicModule {
     private final LoadedUnit unit;
@@ -176,15 +178,23 @@ public final class GuestModule extends CyclicModule {
 
     private void requireResolved(ResolvedBinding resolution, int request, String name) {
         if (resolution == null) {
-            throw unresolved(info.requests().get(request), "does not provide an export named", name);
+            ModuleInfo.Request asked = info.requests().get(request);
+            throw unresolved(asked, imported(request).missingExport(asked.specifier(), name, lineOf(asked)));
         }
         if (resolution == ResolvedBinding.AMBIGUOUS) {
-            throw unresolved(info.requests().get(request), "contains conflicting star exports for name", name);
+            ModuleInfo.Request asked = info.requests().get(request);
+            throw unresolved(asked, "The requested module '" + asked.specifier() + "' contains conflicting star exports for name '" + name + "'");
         }
     }
 
-    private JSException unresolved(ModuleInfo.Request request, String what, String name) {
-        JSException e = Errors.syntaxError("The requested module '" + request.specifier() + "' " + what + " '" + name + "'");
+    private String lineOf(ModuleInfo.Request request) {
+        SourceSection section = unit.section(request.start(), request.length());
+        return section == null || !section.hasLines() || !section.getSource().hasCharacters() ? ""
+                : section.getSource().getCharacters(section.getEndLine()).toString();
+    }
+
+    private JSException unresolved(ModuleInfo.Request request, String message) {
+        JSException e = Errors.syntaxError(message);
         ((JSError) e.value()).setEarlyErrorSection(unit.section(request.start(), request.length()));
         return e;
     }

@@ -23,6 +23,7 @@ import org.ledgejs.language.runtime.PropertyKey;
 import org.ledgejs.language.runtime.Realm;
 import org.ledgejs.language.runtime.Strings;
 import org.ledgejs.language.runtime.Undefined;
+import org.ledgejs.node.NodeOptions;
 import org.ledgejs.node.NodeRuntime;
 import org.ledgejs.node.binding.ActiveHandles;
 import org.ledgejs.node.binding.FileErrors;
@@ -90,6 +91,8 @@ public final class ProcessBinding {
                 realm.agent().permissions().process("kill");
                 return kill(Conversions.toInt32(args.get(0)), Conversions.toInt32(args.get(1)));
             })
+            .method("optionValues", 1, (realm, thisValue, args) -> ObjectOperations.createArrayFromList(realm,
+                    NodeOptions.of(realm.agent()).values(Conversions.toJavaString(args.get(0))).stream().map(value -> (Object) Strings.of(value)).toList()))
             .method("umask", 1, (realm, thisValue, args) -> umask(realm, args.get(0)))
             .method("setTitle", 1, (realm, thisValue, args) -> {
                 if (realm.agent().permissions().allows(Access.PROCESS, "title")) {
