@@ -9,6 +9,7 @@ const environmentData = new Map();
 
 class Worker {
   constructor() {
+    internalBinding('permission').requireWorker();
     throw new ERR_METHOD_NOT_IMPLEMENTED('Worker()');
   }
 }

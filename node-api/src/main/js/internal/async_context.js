@@ -15,6 +15,7 @@ function setFrame(value) {
 
 /** Calls `fn` with another frame current. */
 function withFrame(next, fn) {
+  if (next === undefined && !used) return fn();
   const previous = currentFrame();
   setFrame(next);
   try {

@@ -80,8 +80,9 @@ function shellCommand(file, args, shell) {
 }
 
 /** The environment as `NAME=value`. Inherited variables count, as those of process.env may be. */
-function environmentPairs(given) {
-  const env = given || { ...process.env };
+function environmentPairs(given, args) {
+  let env = given || { ...process.env };
+  if (process.permission !== undefined) env = require('internal/process/permission').inherit(env, args);
   const pairs = [];
   for (const name in env) {
     const value = env[name];
@@ -123,7 +124,7 @@ function spawnArguments(file, args, options) {
     args,
     cwd,
     detached: Boolean(options.detached),
-    envPairs: environmentPairs(options.env),
+    envPairs: environmentPairs(options.env, args),
     file,
     windowsHide: Boolean(options.windowsHide),
     windowsVerbatimArguments: Boolean(options.windowsVerbatimArguments),

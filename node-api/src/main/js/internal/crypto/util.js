@@ -5,7 +5,7 @@ const {
 } = require('internal/errors');
 const { isAnyArrayBuffer } = require('util/types');
 const { Buffer } = require('buffer');
-const { currentFrame, withFrame } = require('internal/async_context');
+const { work } = require('internal/async_context');
 
 /** Bytes of an argument: an ArrayBuffer or a view. Strings are read in an encoding. */
 function getArrayBufferOrView(value, name, encoding) {
@@ -16,8 +16,7 @@ function getArrayBufferOrView(value, name, encoding) {
 
 /** A callback for the binding that calls in the asynchronous context of now. @param map makes the program's value of the result */
 function later(callback, map) {
-  const frame = currentFrame();
-  return (error, result) => withFrame(frame, () => {
+  return work.request('RANDOMBYTESREQUEST', (error, result) => {
     if (error) Reflect.apply(callback, undefined, [error]);
     else Reflect.apply(callback, undefined, [null, map(result)]);
   });

@@ -4,6 +4,7 @@ const {
   codes: { ERR_INVALID_ARG_TYPE, ERR_INVALID_ARG_VALUE },
   dnsException,
 } = require('internal/errors');
+const { work } = require('internal/async_context');
 const { isIP } = require('internal/net/address');
 const { validateBoolean, validateNumber, validateOneOf, validateString } = require('internal/validators');
 
@@ -90,17 +91,17 @@ function lookupAll(hostname, { family, hints, order }, done) {
     process.nextTick(done, null, [{ address: hostname, family: literal }]);
     return;
   }
-  binding.lookup(hostname, family, order, hints, (status, addresses) => {
+  binding.lookup(hostname, family, order, hints, work.request('GETADDRINFOREQWRAP', (status, addresses) => {
     if (status !== 0) done(dnsException(status, 'getaddrinfo', hostname));
     else done(null, addresses.map((address) => ({ address, family: family || isIP(address) })));
-  });
+  }));
 }
 
 function lookupService(address, port, done) {
-  binding.lookupService(address, port, (status, hostname, service) => {
+  binding.lookupService(address, port, work.request('GETNAMEINFOREQWRAP', (status, hostname, service) => {
     if (status !== 0) done(dnsException(status, 'getnameinfo', address));
     else done(null, hostname, service);
-  });
+  }));
 }
 
 function checkHostname(hostname) {

@@ -179,6 +179,7 @@ const table = {
   ERR_FS_CP_SYMLINK_TO_SUBDIRECTORY: ['system', 'Cannot overwrite symlink in subdirectory of self'],
   ERR_FS_CP_UNKNOWN: ['system', 'Cannot copy an unknown file type'],
   ERR_FS_EISDIR: ['system', 'Path is a directory'],
+  ERR_FS_WATCH_QUEUE_OVERFLOW: [Error, 'fs.watch() queued more than %d events'],
   ERR_FS_FILE_TOO_LARGE: [RangeError, 'File size (%s) is greater than 2 GiB'],
   ERR_FS_INVALID_SYMLINK_TYPE: [Error,
     'Symlink type must be one of "dir", "file", or "junction". Received "%s"'],

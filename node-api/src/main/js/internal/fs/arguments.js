@@ -79,7 +79,15 @@ function getOptions(options, defaults = {}) {
   }
   assertEncoding(options.encoding);
   if (options.signal !== undefined) validateAbortSignal(options.signal, 'options.signal');
-  return { ...defaults, ...options };
+  return withInherited(defaults, options);
+}
+
+/** Options over their defaults, those of the options' prototypes included. */
+function withInherited(defaults, options) {
+  const result = { ...defaults };
+  // eslint-disable-next-line guard-for-in
+  for (const key in options) result[key] = options[key];
+  return result;
 }
 
 function getCallback(callback) {

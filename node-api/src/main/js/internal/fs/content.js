@@ -54,7 +54,7 @@ function read(fd, ...args) {
   if (args.length === 0 || (args.length === 1 && !ArrayBuffer.isView(args[0]))) {
     const options = args[0] ?? {};
     if (args.length === 1 && args[0] !== undefined && args[0] !== null) validateObject(options, 'options', 1);
-    args = [options.buffer ?? Buffer.alloc(16384), options];
+    args = [options.buffer === undefined ? Buffer.alloc(16384) : options.buffer, options];
   }
   const [buffer] = args;
   const native = readArguments(...args);

@@ -1,7 +1,7 @@
 // Dir: the entries of a folder one by one. The host reads the folder at once.
 
 const {
-  codes: { ERR_DIR_CLOSED, ERR_DIR_CONCURRENT_OPERATION, ERR_MISSING_ARGS },
+  codes: { ERR_DIR_CLOSED, ERR_DIR_CONCURRENT_OPERATION, ERR_INVALID_THIS, ERR_MISSING_ARGS },
 } = require('internal/errors');
 const { encodeName, getCallback, getOptions, getPath } = require('internal/fs/arguments');
 const { validateFunction, validateUint32 } = require('internal/validators');
@@ -24,7 +24,10 @@ class Dir {
     this.#entries = entries;
   }
 
-  get path() { return this.#path; }
+  get path() {
+    if (typeof this !== 'object' || this === null || !(#path in this)) throw new ERR_INVALID_THIS('Dir');
+    return this.#path;
+  }
 
   #check() {
     if (this.#closed) throw new ERR_DIR_CLOSED();

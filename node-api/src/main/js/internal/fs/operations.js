@@ -138,7 +138,7 @@ const operations = {
   statfs: [['path', 'options'], (path, options) =>
     ['statfs', [getPath(path), Boolean(options?.bigint)], (values) => new (stats().StatFs)(...values)]],
   symlink: [['target', 'path', 'type'], (target, path, type) => {
-    if (type !== undefined && type !== null) validateOneOf(type, 'type', ['dir', 'file', 'junction']);
+    validateOneOf(type, 'type', ['dir', 'file', 'junction', null, undefined]);
     target = getPath(target, 'target');
     if (isWindows) target = target.replaceAll('/', '\\');
     return ['symlink', [target, getPath(path), symlinkFlags(type)]];

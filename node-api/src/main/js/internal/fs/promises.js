@@ -255,6 +255,23 @@ async function writeTo(fd, buffer, ...rest) {
   return { __proto__: null, bytesWritten: bytesWritten || 0, buffer };
 }
 
+const WRITE_PART = 512 * 1024;
+const READ_PART = 512 * 1024;
+
+/** The rest of a file in parts, as long as a signal is not aborted. */
+async function readParts(fd, { encoding, signal }) {
+  const parts = [];
+  for (;;) {
+    const part = Buffer.allocUnsafeSlow(READ_PART);
+    const count = await promised('read', [fd, part, 0, READ_PART, -1]);
+    checkAborted(signal);
+    if (count === 0) break;
+    parts.push(part.subarray(0, count));
+  }
+  const bytes = Buffer.concat(parts);
+  return encoding && encoding !== 'buffer' ? bytes.toString(encoding) : bytes;
+}
+
 function checkAborted(signal) {
   if (signal?.aborted) throw new AbortError(undefined, { cause: signal.reason });
 }
@@ -277,9 +294,10 @@ async function writeFileTo(fd, data, { encoding, signal }) {
 
 async function writeAll(fd, view, signal) {
   let at = 0;
+  // In parts, so that an abort comes in between.
   while (at < view.byteLength) {
+    at += await promised('write', [fd, view, at, Math.min(WRITE_PART, view.byteLength - at), null]);
     checkAborted(signal);
-    at += await promised('write', [fd, view, at, view.byteLength - at, null]);
   }
 }
 
@@ -288,18 +306,18 @@ async function readFile(path, options) {
   const { encoding, signal } = options;
   checkAborted(signal);
   if (path instanceof FileHandle) return path.readFile(options);
-  return new Promise((resolve, reject) => {
-    let onAbort;
-    const done = (error, result) => {
-      if (onAbort) signal.removeEventListener('abort', onAbort);
-      if (error) reject(error);
-      else resolve(result);
-    };
-    if (signal) {
-      onAbort = () => reject(new AbortError(undefined, { cause: signal.reason }));
-      signal.addEventListener('abort', onAbort, { once: true });
+  if (signal !== undefined) {
+    if (content.isFd(path)) return readParts(path, options);
+    const handle = await open(path, options.flag ?? 'r', 0o666);
+    try {
+      checkAborted(signal);
+      return await readParts(handle.fd, options);
+    } finally {
+      await handle.close();
     }
-    content.readFile(path, { encoding, flag: options.flag }, done);
+  }
+  return new Promise((resolve, reject) => {
+    content.readFile(path, { encoding, flag: options.flag }, (error, result) => (error ? reject(error) : resolve(result)));
   });
 }
 

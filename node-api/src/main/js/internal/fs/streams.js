@@ -6,6 +6,7 @@ const {
 const { Buffer } = require('buffer');
 const { Readable, Writable, finished } = require('stream');
 const { getOptions, getPath } = require('internal/fs/arguments');
+const { deprecate } = require('internal/util');
 const { validateAbortSignal, validateFunction, validateInteger } = require('internal/validators');
 
 const kIoDone = Symbol('kIoDone');
@@ -42,13 +43,13 @@ function importFd(stream, options) {
 }
 
 /** Opens when the stream starts to work; a `_construct` the stream machinery calls. */
-function construct(callback) {
+function _construct(callback) {
   const stream = this;
   if (typeof stream.fd === 'number') {
     callback();
     return;
   }
-  if (stream.open !== openMethod) {
+  if (stream.open !== openRead && stream.open !== openWrite) {
     // Somebody replaced open(): it tells us by events.
     const original = stream.emit;
     stream.emit = function(...args) {
@@ -78,7 +79,9 @@ function construct(callback) {
   });
 }
 
-function openMethod() {}
+// A stream opens by itself; these are there to be replaced.
+const openRead = deprecate(() => {}, 'ReadStream.prototype.open() is deprecated', 'DEP0135');
+const openWrite = deprecate(() => {}, 'WriteStream.prototype.open() is deprecated', 'DEP0135');
 
 function close(stream, error, callback) {
   if (!stream.fd && stream.fd !== 0) {
@@ -151,8 +154,8 @@ const autoClose = {
 };
 Object.defineProperty(ReadStream.prototype, 'autoClose', autoClose);
 
-ReadStream.prototype.open = openMethod;
-ReadStream.prototype._construct = construct;
+ReadStream.prototype.open = openRead;
+ReadStream.prototype._construct = _construct;
 
 ReadStream.prototype._read = function(n) {
   n = this.pos !== undefined ? Math.min(this.end - this.pos + 1, n) : Math.min(this.end - this.bytesRead + 1, n);
@@ -239,8 +242,8 @@ function WriteStream(path, options) {
 Object.setPrototypeOf(WriteStream.prototype, Writable.prototype);
 Object.setPrototypeOf(WriteStream, Writable);
 Object.defineProperty(WriteStream.prototype, 'autoClose', autoClose);
-WriteStream.prototype.open = openMethod;
-WriteStream.prototype._construct = construct;
+WriteStream.prototype.open = openWrite;
+WriteStream.prototype._construct = _construct;
 
 /** Writes all of it, however many calls that takes. */
 function writeAll(stream, data, size, position, callback, retries = 0) {

@@ -3,10 +3,12 @@
 const { EventEmitter } = require('events');
 const {
   AbortError, uvException,
-  codes: { ERR_INVALID_ARG_VALUE },
+  codes: { ERR_FS_WATCH_QUEUE_OVERFLOW, ERR_INVALID_ARG_VALUE },
 } = require('internal/errors');
 const { encodeName, getOptions, getPath } = require('internal/fs/arguments');
-const { validateAbortSignal, validateBoolean, validateFunction, validateObject, validateUint32 } = require('internal/validators');
+const {
+  validateAbortSignal, validateBoolean, validateFunction, validateInteger, validateObject, validateOneOf, validateUint32,
+} = require('internal/validators');
 
 const { work } = require('internal/async_context');
 
@@ -208,6 +210,8 @@ async function* watchIterator(filename, options = {}) {
   validateBoolean(persistent, 'options.persistent');
   validateBoolean(recursive, 'options.recursive');
   validateAbortSignal(signal, 'options.signal');
+  validateInteger(maxQueue, 'options.maxQueue');
+  validateOneOf(overflow, 'options.overflow', ['ignore', 'error']);
   if (encoding && require('internal/util').normalizeEncoding(encoding) === undefined && encoding !== 'buffer') {
     throw new ERR_INVALID_ARG_VALUE('options.encoding', encoding, 'is invalid encoding');
   }
@@ -218,7 +222,8 @@ async function* watchIterator(filename, options = {}) {
   let wake = () => {};
   watcher.on('change', (eventType, name) => {
     if (queue.length < maxQueue) queue.push({ __proto__: null, eventType, filename: name });
-    else if (overflow === 'throw') failure = new RangeError(`fs.watch() queued more than ${maxQueue} events`);
+    else if (overflow !== 'ignore') failure = new ERR_FS_WATCH_QUEUE_OVERFLOW(maxQueue);
+    else process.emitWarning('fs.watch maxQueue exceeded');
     wake();
   });
   watcher.on('error', (error) => {

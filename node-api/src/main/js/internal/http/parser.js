@@ -5,6 +5,8 @@ const { IncomingMessage, readStart, readStop } = require('internal/http/incoming
 const { FastBuffer } = require('internal/buffer/core');
 const { optionFlag } = require('internal/options');
 
+const { currentFrame, work } = require('internal/async_context');
+
 const binding = internalBinding('http');
 const MAX_HEADER_PAIRS = 2000;
 const kSkipPendingData = Symbol('SkipPendingData');
@@ -90,7 +92,9 @@ class Parser {
   constructor(isServer, socket, headerSize, lenient) {
     const size = headerSize || maxHeaderSize();
     const options = size === 0 && !lenient ? noOptions : { maxHeaderSize: size, lenient };
-    this.native = binding.createParser(isServer, options, this, callbacks);
+    this.frame = currentFrame();
+    const plain = this.frame === undefined && work.tracker === undefined;
+    this.native = binding.createParser(isServer, options, this, plain ? callbacks : require('internal/http/tracked').tracked(callbacks, isServer));
     this.socket = socket;
   }
 

@@ -11,6 +11,8 @@ const { clearTimer, setUnrefTimeout } = require('internal/timers');
 const { isIP } = require('internal/net/address');
 const { Handle } = require('internal/net/handle');
 
+const { work } = require('internal/async_context');
+
 const binding = internalBinding('net');
 const ETIMEDOUT = -110;
 const ECANCELED = -125;
@@ -50,7 +52,7 @@ function connectOne(socket, target) {
     socket.destroy(new ERR_IP_BLOCKED(address));
     return;
   }
-  const done = (status) => {
+  const done = work.request(path === undefined ? 'TCPCONNECTWRAP' : 'PIPECONNECTWRAP', (status) => {
     if (socket.destroyed || socket._handle !== handle) return;
     socket.connecting = false;
     if (status === 0) {
@@ -60,7 +62,7 @@ function connectOne(socket, target) {
     const error = connectError(status, target);
     socket.emit('connectionAttemptFailed', address ?? path, port, family, error);
     socket.destroy(error);
-  };
+  });
   const status = path === undefined ? binding.connect(handle.native, address, port, done) : binding.connectPipe(handle.native, path, done);
   if (status) socket.destroy(connectError(status, target));
 }
@@ -117,7 +119,7 @@ class Attempts {
     const socket = this.#socket;
     const handle = socket._handle;
     let over = false;
-    const status = binding.connect(handle.native, target.address, target.port, (result) => {
+    const status = binding.connect(handle.native, target.address, target.port, work.request('TCPCONNECTWRAP', (result) => {
       // What comes after the time was up is of no interest.
       if (over) return;
       over = true;
@@ -129,7 +131,7 @@ class Attempts {
       } else {
         this.#failed(target, family, connectError(result, target), result === ECANCELED);
       }
-    });
+    }));
     if (status) {
       over = true;
       this.#failed(target, family, connectError(status, target));

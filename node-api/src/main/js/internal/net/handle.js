@@ -1,6 +1,9 @@
 // A stream handle as sockets see it: the host's handle with methods, and whether it is being read.
 
+const { newAsyncId, work } = require('internal/async_context');
+
 const binding = internalBinding('net');
+const types = { __proto__: null, tcp: 'TCPWRAP', pipe: 'PIPEWRAP' };
 
 class Handle {
   /** @param kind 'tcp', 'pipe', or what else made it */
@@ -12,6 +15,7 @@ class Handle {
     this.reading = false;
     this.closed = false;
     this.bytesBeforeClose = [0, 0];
+    this.asyncId = work.tracker === undefined ? newAsyncId() : work.tracker.adopt(this, types[kind] ?? 'TTYWRAP');
   }
 
   /** Whether an HTTP parser may take what comes. */
@@ -22,7 +26,7 @@ class Handle {
   get writeQueueSize() { return this.closed ? 0 : binding.writeQueueSize(this.native); }
 
   /** `fn(nread, arrayBuffer)` gets what is read. */
-  onRead(fn) { binding.onRead(this.native, fn); }
+  onRead(fn) { binding.onRead(this.native, work.tracker === undefined ? fn : work.tracker.events(this, fn)); }
 
   readStart() {
     if (this.closed) return 0;
@@ -36,15 +40,16 @@ class Handle {
     return binding.readStop(this.native) ?? 0;
   }
 
-  write(view, callback) { return binding.write(this.native, view, callback); }
-  writev(views, callback) { return binding.writev(this.native, views, callback); }
-  writeString(text, encoding, callback) { return binding.writeString(this.native, text, encoding, callback); }
-  shutdown(callback) { return binding.shutdown(this.native, callback); }
+  write(view, callback) { return binding.write(this.native, view, work.request('WRITEWRAP', callback)); }
+  writev(views, callback) { return binding.writev(this.native, views, work.request('WRITEWRAP', callback)); }
+  writeString(text, encoding, callback) { return binding.writeString(this.native, text, encoding, work.request('WRITEWRAP', callback)); }
+  shutdown(callback) { return binding.shutdown(this.native, work.request('SHUTDOWNWRAP', callback)); }
 
   close(callback) {
     if (this.closed) return;
     this.bytesBeforeClose = [this.bytesRead, this.bytesWritten];
     this.closed = true;
+    work.tracker?.emitDestroy(this);
     binding.close(this.native, callback);
   }
 
@@ -62,7 +67,7 @@ class Handle {
   setKeepAlive(value, seconds) { return this.closed ? 0 : binding.setKeepAlive(this.native, value, seconds); }
   getsockname() { return this.closed ? -9 : binding.getsockname(this.native); }
   getpeername() { return this.closed ? -9 : binding.getpeername(this.native); }
-  getAsyncId() { return 0; }
+  getAsyncId() { return this.asyncId; }
 }
 
 /** The handle of a socket that listens. */
@@ -70,15 +75,19 @@ class ListenHandle {
   constructor(native, kind) {
     this.native = native;
     this.kind = kind;
+    this.asyncId = work.tracker === undefined ? newAsyncId() : work.tracker.adopt(this, kind === 'pipe' ? 'PIPESERVERWRAP' : 'TCPSERVERWRAP');
   }
 
   get fd() { return binding.fd(this.native); }
-  close(callback) { binding.close(this.native, callback); }
+  close(callback) {
+    work.tracker?.emitDestroy(this);
+    binding.close(this.native, callback);
+  }
   ref() { binding.ref(this.native); }
   unref() { binding.unref(this.native); }
   hasRef() { return binding.hasRef(this.native); }
   getsockname() { return binding.getsockname(this.native); }
-  getAsyncId() { return 0; }
+  getAsyncId() { return this.asyncId; }
 }
 
 module.exports = { Handle, ListenHandle };

@@ -35,6 +35,14 @@ function inheritedOptions() {
   return grants === '' ? [] : grants.split('\n').filter((grant) => !grant.startsWith('entry=')).map((grant) => `--${grant}`);
 }
 
+/** The environment for a program that is started: it gets the options that were given here, unless it is given its own. */
+function inherit(env, args) {
+  const options = inheritedOptions();
+  const own = (text) => /(^|\s)--(experimental-)?permission(\s|$)/.test(text);
+  if (options.length === 0 || own(`${env.NODE_OPTIONS ?? ''}`) || args.some((arg) => own(`${arg}`))) return env;
+  return { ...env, NODE_OPTIONS: [env.NODE_OPTIONS ?? '', ...options].join(' ').trim() };
+}
+
 for (const flag of ['addons', 'child-process', 'inspector', 'wasi', 'worker']) {
   if (!grants.split('\n').includes(`allow-${flag}`)) continue;
   process.emitWarning(`The flag --allow-${flag} must be used with extreme caution. It could invalidate the permission model.`,
@@ -48,4 +56,4 @@ for (const flag of ['allow-fs-read', 'allow-fs-write']) {
   }
 }
 
-module.exports = { inheritedOptions, permission };
+module.exports = { inherit, permission };

@@ -3,6 +3,7 @@ package org.ledgejs.node.binding.fs;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.LinkOption;
+import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -123,12 +124,17 @@ final class Names {
 
     private static Task mkdir(Operation call) {
         TruffleFile folder = Paths.toWrite(call, 0);
+        String given = call.samePath(0);
         int mode = call.integer(1);
         boolean recursive = call.flag(2);
         return () -> {
             if (!recursive) {
                 create(folder, mode);
                 return Answer.NOTHING;
+            }
+            if (!Path.of(given).isAbsolute() && !call.agent().env().getCurrentWorkingDirectory().exists()) {
+                // The working folder is gone: nothing can be made in it, and it is not made again.
+                throw call.failure(UvErrors.ENOENT);
             }
             TruffleFile first = createAll(call, folder.normalize(), mode);
             return first == null ? Answer.NOTHING : path(first);

@@ -90,6 +90,10 @@ abstract sealed class OpenFile permits OpenFile.OfChannel, OpenFile.OfStream, In
                 return readFully(target);
             }
             long before = channel.position();
+            if (position > before && position >= channel.size() && channel.size() > 0) {
+                // Positions the system has none of are behind the end as well.
+                return 0;
+            }
             try {
                 channel.position(position);
                 return readFully(target);
