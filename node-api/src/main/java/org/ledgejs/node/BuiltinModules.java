@@ -55,7 +55,7 @@ public final class BuiltinModules {
     }
 
     /** The global {@code process}. */
-    JSObject process() {
+    public JSObject process() {
         node.boot();
         return node.process();
     }
