@@ -138,7 +138,7 @@ function setupChannel(target, channel, serialization) {
     } else if (message.cmd === 'NODE_HANDLE') {
       target._send({ cmd: native === undefined ? 'NODE_HANDLE_NACK' : 'NODE_HANDLE_ACK' }, null, true);
       if (native === undefined) return;
-      require('internal/child/handles').revive(message.type, native, (handle) => {
+      require('internal/child/handles').revive(target, message, native, (handle) => {
         if (target.channel) process.nextTick(deliver, target, isInternal(message.msg) ? 'internalMessage' : 'message', message.msg, handle);
       });
     }
@@ -170,7 +170,7 @@ function setupChannel(target, channel, serialization) {
       return this._handleQueue.length === 1;
     }
     let passed;
-    if (handle) ({ message, passed } = require('internal/child/handles').prepare(message, handle, options ?? {}));
+    if (handle) ({ message, passed } = require('internal/child/handles').prepare(this, message, handle, options ?? {}));
     const done = (status) => {
       control.unrefCounted();
       if (status === 0) callback?.(null);

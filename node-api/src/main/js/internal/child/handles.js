@@ -32,7 +32,6 @@ function passSocket(socket, keepOpen) {
     if (server) {
       server._connections--;
       socket._server = null;
-      server._emitCloseIfDrained?.();
     }
   }
   return passed;
@@ -43,25 +42,29 @@ function typeOf(handle) {
   if (handle instanceof net.Socket) return 'net.Socket';
   if (handle instanceof net.Server) return 'net.Server';
   if (handle instanceof Handle || (handle.native !== undefined && typeof handle.close === 'function')) return 'net.Native';
-  if (handle instanceof require('dgram').Socket) throw new ERR_METHOD_NOT_IMPLEMENTED('send() of a dgram socket');
+  if (internalBinding('modules').builtinIds.includes('dgram') && handle instanceof require('dgram').Socket) throw new ERR_METHOD_NOT_IMPLEMENTED('send() of a dgram socket');
   throw new ERR_INVALID_HANDLE_TYPE();
 }
 
 /** { message, passed }: the message as it is sent, and the host's handle to go with it; no handle if the socket is closed already. */
-function prepare(message, handle, options) {
+function prepare(target, message, handle, options) {
   const type = typeOf(handle);
   let passed;
+  let key;
+  if (type === 'net.Socket' && handle._handle && handle.server) key = require('internal/child/socket_lists').markSent(target, handle.server);
   if (type === 'net.Socket') passed = passSocket(handle, Boolean(options.keepOpen));
   else if (type === 'net.Server') passed = handle._handle ? pass(handle._handle.native, true) : undefined;
   else passed = pass(handle.native, true);
-  return passed === undefined ? { message } : { message: { cmd: 'NODE_HANDLE', type, msg: message }, passed };
+  return passed === undefined ? { message } : { message: { cmd: 'NODE_HANDLE', type, msg: message, key }, passed };
 }
 
 /** What arrived, as the object of the type; `emit` gets it. */
-function revive(type, native, emit) {
+function revive(target, { type, key }, native, emit) {
   const net = require('net');
   if (type === 'net.Socket') {
-    emit(new net.Socket({ handle: new Handle(native), readable: true, writable: true }));
+    const socket = new net.Socket({ handle: new Handle(native), readable: true, writable: true });
+    if (key) require('internal/child/socket_lists').markReceived(target, key, socket);
+    emit(socket);
   } else if (type === 'net.Server') {
     const server = new net.Server();
     server._listenNative(native, () => emit(server));

@@ -252,8 +252,34 @@ Server.prototype.address = function() {
 };
 
 Server.prototype.getConnections = function(callback) {
-  process.nextTick(callback, null, this._connections);
+  const workers = this._workers ?? [];
+  if (workers.length === 0) {
+    process.nextTick(callback, null, this._handle || this._connections ? this._connections : 0);
+    return this;
+  }
+  let left = workers.length;
+  let total = this._connections;
+  const onCount = (error, count) => {
+    if (left < 0) return;
+    if (error) {
+      left = -1;
+      callback(error);
+      return;
+    }
+    total += count;
+    if (--left === 0) callback(null, total);
+  };
+  for (const worker of workers) worker.getConnections(onCount);
   return this;
+};
+
+/** Connections of this server went to another process. */
+Server.prototype._setupWorker = function(sockets) {
+  (this._workers ??= []).push(sockets);
+};
+
+Server.prototype._forgetWorker = function(sockets) {
+  this._workers = this._workers.filter((each) => each !== sockets);
 };
 
 Server.prototype.close = function(callback) {
@@ -266,7 +292,21 @@ Server.prototype.close = function(callback) {
     this._handle.close();
     this._handle = null;
   }
-  this._emitCloseIfDrained();
+  const workers = this._workers ?? [];
+  if (workers.length === 0) {
+    this._emitCloseIfDrained();
+    return this;
+  }
+  // Those elsewhere count as one until the last has closed.
+  this._connections++;
+  let left = workers.length;
+  for (const worker of workers) {
+    worker.close(() => {
+      if (--left > 0) return;
+      this._connections--;
+      this._emitCloseIfDrained();
+    });
+  }
   return this;
 };
 

@@ -66,6 +66,8 @@ function offer(error, fromPromise, embedded) {
 
 function end(error, code) {
   printFatal(error);
+  const { hasOptions, optionFlag } = require('internal/options');
+  if (hasOptions && optionFlag('abort-on-uncaught-exception')) process.abort();
   try {
     if (!process._exiting) {
       process._exiting = true;

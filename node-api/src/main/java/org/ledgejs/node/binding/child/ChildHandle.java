@@ -38,8 +38,13 @@ final class ChildHandle extends HandleObject {
     }
 
     private void ended() {
+        if (exited) {
+            return;
+        }
         Spawning.Exit exit = end.poll();
-        if (exit == null || exited) {
+        if (exit == null) {
+            // It was about another descriptor that had this number before.
+            poller.await(end.descriptor(), Descriptors.POLLIN, again -> ended());
             return;
         }
         exited = true;
