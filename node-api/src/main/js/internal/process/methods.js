@@ -232,7 +232,6 @@ module.exports = {
   memoryUsage,
   openStdin,
   ref: referencing('ref'),
-  report: {},
   resourceUsage,
   setSourceMapsEnabled,
   threadCpuUsage,

@@ -125,7 +125,7 @@ lazyExports(process, 'internal/process/methods', [
   'abort', 'umask', 'hrtime', 'uptime', 'memoryUsage', 'cpuUsage', 'threadCpuUsage', 'resourceUsage',
   'constrainedMemory', 'availableMemory', 'kill', '_kill', 'assert', 'openStdin', 'getActiveResourcesInfo',
   'getBuiltinModule', 'loadEnvFile', 'setSourceMapsEnabled', 'binding', 'dlopen', '_rawDebug', '_getActiveHandles',
-  '_getActiveRequests', 'report', 'finalization', 'ref', 'unref',
+  '_getActiveRequests', 'finalization', 'ref', 'unref',
 ]);
 if (host.isLimited) lazyExports(process, 'internal/process/permission', ['permission']);
 lazyExports(process, 'internal/process/warning', ['emitWarning']);
@@ -136,10 +136,14 @@ if (typeof host.getuid === 'function') {
   lazyExports(process, 'internal/process/credentials', ['initgroups', 'setgroups', 'setegid', 'seteuid', 'setgid', 'setuid']);
 }
 lazyExports(process, 'internal/process/execve', ['execve']);
+lazyExports(process, 'internal/process/report', ['report']);
 for (const name of ['getuid', 'geteuid', 'getgid', 'getegid', 'getgroups']) {
   if (typeof host[name] === 'function') process[name] = { [name]() { return host[name](); } }[name];
 }
 
+defineProperty(process, 'sourceMapsEnabled', {
+  __proto__: null, enumerable: true, configurable: true, get() { return require('internal/source_map/support').getSupport().enabled; },
+});
 if (host.evalSource !== undefined) process._eval = host.evalSource;
 
 // Options cost nothing where there are none.

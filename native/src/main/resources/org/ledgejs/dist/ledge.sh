@@ -14,6 +14,13 @@ case $bin in
   *) home=$bin/.. ;;
 esac
 
+# The virtual machine would take a closed standard stream's number for a file of its own.
+if [ -d /proc/self/fd ]; then
+  [ -e /proc/self/fd/0 ] || exec </dev/null
+  [ -e /proc/self/fd/1 ] || exec >/dev/null
+  [ -e /proc/self/fd/2 ] || exec 2>/dev/null
+fi
+
 # The heap begins small and grows with what lives in it.
 heap=-Xms80m
 
