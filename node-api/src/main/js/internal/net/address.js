@@ -151,8 +151,8 @@ class BlockList {
     const holds = (kind, value) => this.#rules.some((rule) => rule.family === kind && value >= rule.low && value <= rule.high);
     if (holds(parsed.family, number)) return true;
     // An IPv4 address may come in IPv6's clothes.
-    if (parsed.family === 'ipv6' && number >> 32n === 0xffffn) return holds('ipv4', number & 0xffffffffn);
-    return false;
+    if (parsed.family === 'ipv4') return holds('ipv6', 0xffffn << 32n | number);
+    return number >> 32n === 0xffffn && holds('ipv4', number & 0xffffffffn);
   }
 
   get rules() { return this.#rules.map((rule) => rule.text); }

@@ -46,8 +46,12 @@ function connectOne(socket, target) {
     return;
   }
   socket.emit('connectionAttempt', address ?? path, port, family);
+  if (socket._handle === null) return;
+  if (path?.startsWith('\0')) {
+    connectAbstract(socket, target);
+    return;
+  }
   const handle = socket._handle;
-  if (handle === null) return;
   if (path === undefined && socket.blockList?.check(address, `ipv${family}`)) {
     socket.destroy(new ERR_IP_BLOCKED(address));
     return;
@@ -65,6 +69,23 @@ function connectOne(socket, target) {
   });
   const status = path === undefined ? binding.connect(handle.native, address, port, done) : binding.connectPipe(handle.native, path, done);
   if (status) socket.destroy(connectError(status, target));
+}
+
+/** A local socket with a name in no file system is a descriptor that is connected, or not, at once. */
+function connectAbstract(socket, target) {
+  const native = binding.connectAbstract(target.path);
+  socket._handle.close();
+  if (typeof native === 'number') {
+    socket.destroy(connectError(native, target));
+    return;
+  }
+  socket._setHandle(new Handle(native, 'pipe'));
+  if (socket._unreferenced) socket._handle.unref();
+  process.nextTick(() => {
+    if (!socket.connecting) return;
+    socket.connecting = false;
+    socket._connected();
+  });
 }
 
 /** Tries addresses in turn; each has a limited time unless it is the last. */

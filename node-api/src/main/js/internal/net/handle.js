@@ -72,11 +72,15 @@ class Handle {
 
 /** The handle of a socket that listens. */
 class ListenHandle {
-  constructor(native, kind) {
+  constructor(native, kind, server) {
     this.native = native;
     this.kind = kind;
     this.asyncId = work.tracker === undefined ? newAsyncId() : work.tracker.adopt(this, kind === 'pipe' ? 'PIPESERVERWRAP' : 'TCPSERVERWRAP');
+    this.owner = server;
   }
+
+  /** A client came, or could not be taken. */
+  onconnection(status, handle) { this.owner._onConnection(status, handle); }
 
   get fd() { return binding.fd(this.native); }
   close(callback) {

@@ -124,7 +124,11 @@ function lookupAndListen(server, port, host, backlog, options) {
 }
 
 function acceptor(server) {
-  return (status, native) => server._onConnection(status, native);
+  return (status, native) => {
+    const listening = server._handle;
+    if (listening) listening.onconnection(status, native === undefined ? undefined : new Handle(native, listening.kind));
+    else if (native !== undefined) binding.close(native);
+  };
 }
 
 /** On a dual-stack socket where there is IPv6, else an IPv4 one, if no address is given. */
@@ -168,7 +172,7 @@ Server.prototype._bound = function(native, address, port) {
     return;
   }
   binding.setOwner(native, this);
-  this._handle = new ListenHandle(native, port === -1 && this._pipeName ? 'pipe' : 'tcp');
+  this._handle = new ListenHandle(native, port === -1 && this._pipeName ? 'pipe' : 'tcp', this);
   this._listening(address, port);
 };
 
@@ -194,12 +198,11 @@ function endpoints(handle) {
   };
 }
 
-Server.prototype._onConnection = function(status, native) {
+Server.prototype._onConnection = function(status, handle) {
   if (status < 0) {
     this.emit('error', errnoException(status, 'accept'));
     return;
   }
-  const handle = new Handle(native, this._handle?.kind ?? 'tcp');
   if (this.maxConnections !== null && this.maxConnections !== undefined && this._connections >= this.maxConnections) {
     const data = endpoints(handle);
     if (data === undefined) this.emit('drop');

@@ -30,7 +30,11 @@ const kAfterConnect = Symbol('kAfterConnect');
 const kSetNoDelay = Symbol('kSetNoDelay');
 const kSetKeepAlive = Symbol('kSetKeepAlive');
 const kKeepAliveDelay = Symbol('kSetKeepAliveInitialDelay');
-const defaults = { autoSelectFamily: true, attemptTimeout: 250 };
+const { optionFlag, optionValue } = require('internal/options');
+const defaults = {
+  autoSelectFamily: optionFlag('network-family-autoselection') ?? true,
+  attemptTimeout: Math.max(10, Number(optionValue('--network-family-autoselection-attempt-timeout')) || 250),
+};
 
 function Socket(options) {
   if (!(this instanceof Socket)) return new Socket(options);
@@ -64,10 +68,18 @@ function Socket(options) {
   options.emitClose = false;
   options.autoDestroy = true;
   options.decodeStrings = false;
+  const { signal } = options;
+  if (signal !== undefined) {
+    validateAbortSignal(signal, 'options.signal');
+    options.signal = undefined;
+  }
   Reflect.apply(stream.Duplex, this, [options]);
 
   if (options.handle) {
-    this._setHandle(options.handle instanceof Handle ? options.handle : new Handle(options.handle));
+    if (options.handle instanceof Handle) this._setHandle(options.handle);
+    // Somebody else's, with methods as ours have.
+    else if (typeof options.handle.readStart === 'function') this._handle = options.handle;
+    else this._setHandle(new Handle(options.handle));
   } else if (options.fd !== undefined) {
     validateInt32(options.fd, 'fd', 0);
     this._setHandle(new Handle(internalBinding('stdio').open(options.fd)));
@@ -98,10 +110,7 @@ function Socket(options) {
       this.read(0);
     }
   }
-  if (options.signal) {
-    validateAbortSignal(options.signal, 'options.signal');
-    stream.addAbortSignal(options.signal, this);
-  }
+  if (signal !== undefined) stream.addAbortSignal(signal, this);
   this.allowHalfOpen = options.allowHalfOpen;
 }
 Object.setPrototypeOf(Socket.prototype, stream.Duplex.prototype);

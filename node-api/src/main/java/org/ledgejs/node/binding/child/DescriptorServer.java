@@ -35,8 +35,13 @@ public final class DescriptorServer extends HandleObject {
             return UvErrors.EINVAL;
         }
         int status = Descriptors.listen(fd, backlog);
-        if (status < 0) {
-            return status;
+        return status < 0 ? (Object) status : listening(node, fd, function);
+    }
+
+    /** @param fd one that listens, or a negative errno @param function gets (status, handle) @return the handle, or the errno */
+    public static Object listening(NodeRuntime node, int fd, Object function) {
+        if (fd < 0) {
+            return fd;
         }
         DescriptorServer server = new DescriptorServer(node, fd);
         server.listen(function);

@@ -1,8 +1,10 @@
 package org.ledgejs.node.binding.net;
 
 import java.io.IOException;
+import java.net.Inet6Address;
 import java.net.InetSocketAddress;
 import java.net.UnixDomainSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
@@ -27,10 +29,13 @@ import org.ledgejs.node.binding.UvErrors;
 import org.ledgejs.node.binding.buffer.Encodings;
 import org.ledgejs.node.binding.child.DescriptorServer;
 import org.ledgejs.node.binding.child.DescriptorStream;
+import org.ledgejs.node.binding.process.LinuxSockets;
 
 /** Binding {@code net}: streams of bytes, and TCP and local sockets to make them. */
 public final class NetBinding {
     private static final int DEFAULT_BACKLOG = 511;
+    /** What names of local sockets begin with that are in no file system. */
+    private static final String ABSTRACT = "\0";
 
     public static final PropertyTable TABLE = HandleFunctions.addTo(new PropertyTable())
             .method("onRead", 2, (realm, thisValue, args) -> {
@@ -104,6 +109,12 @@ public final class NetBinding {
                 UnixDomainSocketAddress remote = local(path);
                 return remote == null ? UvErrors.EINVAL : HandleObject.of(args.get(0), SocketHandle.class).connect(remote, args.get(2));
             })
+            .method("connectAbstract", 1, (realm, thisValue, args) -> {
+                String name = Conversions.toJavaString(args.get(0));
+                realm.agent().permissions().require(Access.CONNECT, name);
+                int fd = LinuxSockets.connectAbstract(name.getBytes(StandardCharsets.UTF_8));
+                return fd < 0 ? (Object) fd : new DescriptorStream(NodeRuntime.of(realm), fd);
+            })
             .method("listen", 4, (realm, thisValue, args) -> listen(realm, args))
             .method("listenFd", 3, (realm, thisValue, args) -> {
                 realm.agent().permissions().process("descriptor");
@@ -150,8 +161,9 @@ public final class NetBinding {
         }
         realm.agent().permissions().listen(Conversions.toJavaString(args.get(0)), local.getPort());
         // Java's IPv6 sockets always take IPv4 as well; only the wildcard address would notice.
-        if (option(args.get(2), "ipv6Only") && local.getAddress().isAnyLocalAddress()) {
-            return UvErrors.ENOTSUP;
+        if (option(args.get(2), "ipv6Only") && local.getAddress() instanceof Inet6Address && local.getAddress().isAnyLocalAddress()) {
+            int fd = LinuxSockets.listenIPv6Only(local, backlog(args.get(2)), option(args.get(2), "reusePort"));
+            return DescriptorServer.listening(NodeRuntime.of(realm), fd, args.get(3));
         }
         return ServerHandle.listen(NodeRuntime.of(realm), local, backlog(args.get(2)), option(args.get(2), "reusePort"), args.get(3));
     }
@@ -159,6 +171,10 @@ public final class NetBinding {
     private static Object listenPipe(Realm realm, Args args) {
         String path = Conversions.toJavaString(args.get(0));
         realm.agent().permissions().require(Access.LISTEN, path);
+        if (path.startsWith(ABSTRACT)) {
+            int fd = LinuxSockets.listenAbstract(path.getBytes(StandardCharsets.UTF_8), backlog(args.get(1)));
+            return DescriptorServer.listening(NodeRuntime.of(realm), fd, args.get(2));
+        }
         UnixDomainSocketAddress local = local(path);
         if (local == null) {
             return UvErrors.EINVAL;
