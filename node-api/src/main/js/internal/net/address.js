@@ -83,7 +83,7 @@ class SocketAddress {
   toJSON() { return { address: this.address, port: this.port, family: this.family, flowlabel: this.flowlabel }; }
 
   [customInspectSymbol](depth, options) {
-    if (depth < 0) return this;
+    if (depth < 0) return '[SocketAddress]';
     const shown = { ...options, depth: options.depth == null ? null : options.depth - 1 };
     return `SocketAddress ${require('internal/inspect').inspect(this.toJSON(), shown)}`;
   }
@@ -169,7 +169,7 @@ class BlockList {
   }
 
   [customInspectSymbol](depth, options) {
-    if (depth < 0) return this;
+    if (depth < 0) return '[BlockList]';
     const shown = { ...options, depth: options.depth == null ? null : options.depth - 1 };
     return `BlockList ${require('internal/inspect').inspect({ rules: this.rules }, shown)}`;
   }
