@@ -7,6 +7,9 @@ module org.ledgejs.node {
     requires io.netty.codec;
     requires io.netty.codec.http;
     requires org.graalvm.shadowed.icu4j;
+    // Figures of the heap, and its collections.
+    requires java.management;
+    requires jdk.management;
     // Signals.
     requires jdk.unsupported;
 

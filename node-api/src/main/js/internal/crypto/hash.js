@@ -51,6 +51,11 @@ function encoded(arrayBuffer, encoding) {
   return normal === undefined ? bytes : bytes.toString(normal);
 }
 
+/** The result, once: after a stream has given it, digest() may be asked for it again. */
+function finish(hash) {
+  return hash[kState].result ??= binding.digest(hash[kHandle]);
+}
+
 function checkLength(algorithm, outputLength) {
   const fixed = binding.digestLength(algorithm);
   if (outputLength === undefined || isShake.test(algorithm) || fixed === undefined || fixed === outputLength) return;
@@ -94,7 +99,7 @@ Hash.prototype._transform = function _transform(data, encoding, callback) {
 };
 
 Hash.prototype._flush = function _flush(callback) {
-  this.push(Buffer.from(binding.digest(this[kHandle])));
+  this.push(Buffer.from(finish(this)));
   callback();
 };
 
@@ -109,7 +114,7 @@ Hash.prototype.digest = function digest(outputEncoding) {
   if (state[kFinalized]) throw new ERR_CRYPTO_HASH_FINALIZED();
   // An object may want to say its encoding itself.
   const encoding = outputEncoding && `${outputEncoding}`;
-  const result = binding.digest(this[kHandle]);
+  const result = finish(this);
   state[kFinalized] = true;
   return encoded(result, encoding);
 };
@@ -133,7 +138,7 @@ Hmac.prototype.digest = function digest(outputEncoding) {
   const state = this[kState];
   const encoding = outputEncoding && `${outputEncoding}`;
   if (state[kFinalized]) return encoded(new ArrayBuffer(0), encoding);
-  const result = binding.digest(this[kHandle]);
+  const result = finish(this);
   state[kFinalized] = true;
   return encoded(result, encoding);
 };

@@ -265,6 +265,7 @@ const table = {
     return `Cannot find ${exactUrl ? 'module' : 'package'} '${path}' imported from ${base}`;
   }],
   ERR_MULTIPLE_CALLBACK: [Error, 'Callback called multiple times'],
+  ERR_NOT_BUILDING_SNAPSHOT: [Error, 'Operation cannot be invoked when not building startup snapshot'],
   ERR_OPERATION_FAILED: [Error, 'Operation failed: %s'],
   ERR_OUT_OF_RANGE: [RangeError, outOfRange],
   ERR_PACKAGE_IMPORT_NOT_DEFINED: [TypeError, (specifier, packagePath, base) =>

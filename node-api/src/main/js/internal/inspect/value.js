@@ -76,8 +76,8 @@ function formatValue(context, value, recurseTimes, typedArray) {
       const isCrossContext = proxy !== undefined || !(original instanceof Object);
       const shown = Reflect.apply(custom, original, [depth, userOptions(context, isCrossContext), inspect]);
       if (shown !== original) {
-        if (typeof shown !== 'object') return `${shown}`;
-        return formatValue(context, shown, recurseTimes).replaceAll('\n', `\n${' '.repeat(context.indentationLvl)}`);
+        const text = typeof shown !== 'object' ? `${shown}` : formatValue(context, shown, recurseTimes);
+        return text.replaceAll('\n', `\n${' '.repeat(context.indentationLvl)}`);
       }
     }
   }

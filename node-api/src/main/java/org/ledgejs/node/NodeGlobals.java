@@ -49,7 +49,7 @@ final class NodeGlobals {
                 "WritableStream", "WritableStreamDefaultController", "WritableStreamDefaultWriter", "ByteLengthQueuingStrategy",
                 "CountQueuingStrategy", "TextEncoderStream", "TextDecoderStream", "CompressionStream", "DecompressionStream");
         exports("perf_hooks", HIDDEN, "Performance", "PerformanceEntry", "PerformanceMark", "PerformanceMeasure", "PerformanceObserver",
-                "PerformanceObserverEntryList");
+                "PerformanceObserverEntryList", "PerformanceResourceTiming");
     }
 
     private NodeGlobals() { }

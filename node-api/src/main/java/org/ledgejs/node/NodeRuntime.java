@@ -28,6 +28,7 @@ public final class NodeRuntime implements AutoCloseable {
     private final UncaughtExceptions uncaught;
     private final TickQueue ticks;
     private final LoopPhases phases;
+    private final Milestones milestones;
     private final Bindings bindings;
     private final BuiltinModules builtins;
     private final JSObject process;
@@ -41,6 +42,7 @@ public final class NodeRuntime implements AutoCloseable {
     private NodeRuntime(Agent agent, Realm realm) {
         this.agent = agent;
         this.realm = realm;
+        this.milestones = new Milestones();
         this.uncaught = new UncaughtExceptions(this);
         this.ticks = new TickQueue(agent, uncaught);
         this.phases = new LoopPhases(this);
@@ -49,6 +51,7 @@ public final class NodeRuntime implements AutoCloseable {
         this.builtins = new BuiltinModules(this);
         this.modules = new Modules(this);
         loop.setPhases(phases);
+        milestones.loopCreated();
         agent.setEventLoop(loop);
         agent.setHooks(modules.esm());
     }
@@ -65,13 +68,19 @@ public final class NodeRuntime implements AutoCloseable {
     void boot() {
         if (!booted) {
             booted = true;
+            milestones.booting();
             builtins.require("internal/bootstrap");
+            milestones.booted();
         }
     }
 
     /** Whether any of Node's JavaScript has run. */
     public boolean isBooted() {
         return booted;
+    }
+
+    public Milestones milestones() {
+        return milestones;
     }
 
     public Agent agent() {
@@ -181,9 +190,11 @@ public final class NodeRuntime implements AutoCloseable {
     public int runToEnd() {
         ticks.run();
         do {
+            milestones.loopStarted();
             loop.run();
             enter(beforeExit);
         } while (loop.isAlive());
+        milestones.loopEnded();
         loop.stop();
         if (mainEvaluation != null && mainEvaluation.state() == JSPromise.State.PENDING) {
             return unsettled();

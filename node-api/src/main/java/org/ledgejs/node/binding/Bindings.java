@@ -17,6 +17,7 @@ import org.ledgejs.node.binding.messaging.MessagingBinding;
 import org.ledgejs.node.binding.net.NetBinding;
 import org.ledgejs.node.binding.process.ProcessBinding;
 import org.ledgejs.node.binding.util.UtilBinding;
+import org.ledgejs.node.binding.v8.V8Binding;
 import org.ledgejs.node.binding.zlib.ZlibBinding;
 
 /** {@code internalBinding(name)}: the native half of the built-in modules, each made when first asked for. See BINDINGS.md. */
@@ -51,6 +52,7 @@ public final class Bindings {
             case "buffer" -> BufferBinding.TABLE.define(node.realm(), target);
             case "util" -> UtilBinding.TABLE.define(node.realm(), target);
             case "uv" -> UvBinding.TABLE.define(node.realm(), target);
+            case "performance" -> PerformanceBinding.TABLE.define(node.realm(), target);
             case "os" -> OsBinding.TABLE.define(node.realm(), target);
             case "url" -> UrlBinding.TABLE.define(node.realm(), target);
             case "dns" -> DnsBinding.TABLE.define(node.realm(), target);
@@ -61,6 +63,7 @@ public final class Bindings {
             case "net" -> NetBinding.TABLE.define(node.realm(), target);
             case "http" -> HttpBinding.define(node, target);
             case "crypto" -> CryptoBinding.TABLE.define(node.realm(), target);
+            case "v8" -> V8Binding.TABLE.define(node.realm(), target);
             case "zlib" -> ZlibBinding.TABLE.define(node.realm(), target);
             case "messaging" -> MessagingBinding.define(node.realm(), target);
             case "permission" -> PermissionBinding.TABLE.define(node.realm(), target);

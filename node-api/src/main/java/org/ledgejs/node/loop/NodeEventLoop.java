@@ -50,6 +50,9 @@ public final class NodeEventLoop implements EventLoop, AutoCloseable {
     /** When the one timer is due, in the loop's milliseconds, or -1. */
     private long timerDue = -1;
     private boolean timerReferenced = true;
+    private long turns;
+    private long events;
+    private long idleNanos;
 
     public void setPhases(Phases newPhases) {
         phases = newPhases;
@@ -185,6 +188,11 @@ public final class NodeEventLoop implements EventLoop, AutoCloseable {
         }
     }
 
+    /** Milliseconds spent waiting, turns, posted tasks run, those that wait. */
+    public double[] metrics() {
+        return new double[] {idleNanos / 1e6, turns, events, posted.size()};
+    }
+
     /** The sockets' event loop; from its first use on, the loop waits for sockets too. */
     public NettyPoller sockets() {
         if (poller instanceof NettyPoller netty) {
@@ -253,7 +261,14 @@ public final class NodeEventLoop implements EventLoop, AutoCloseable {
         runTimers();
         runPosted();
         long wait = waitingTime();
-        poller.poll(limit >= 0 && (wait < 0 || wait > limit) ? limit : wait);
+        turns++;
+        if (wait == 0 || limit == 0) {
+            poller.poll(0);
+        } else {
+            long before = System.nanoTime();
+            poller.poll(limit >= 0 && (wait < 0 || wait > limit) ? limit : wait);
+            idleNanos += System.nanoTime() - before;
+        }
         updateNow();
         runPosted();
         if (!stopped && phases.hasImmediates()) {
@@ -278,6 +293,7 @@ public final class NodeEventLoop implements EventLoop, AutoCloseable {
         for (int i = posted.size(); i > 0 && !stopped; i--) {
             Runnable task = posted.poll();
             if (task != null) {
+                events++;
                 guarded(task);
                 guarded(phases::finished);
             }

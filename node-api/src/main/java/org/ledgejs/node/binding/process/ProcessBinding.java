@@ -37,7 +37,6 @@ import org.ledgejs.node.binding.UvException;
 
 /** Binding {@code process}. */
 public final class ProcessBinding {
-    private static final long START_NANOS = System.nanoTime();
     private static final int SIGABRT = 6;
     private static final int SIGKILL = 9;
     private static final int SIGTERM = 15;
@@ -67,7 +66,7 @@ public final class ProcessBinding {
             })
             .method("chdir", 1, Operation.body("chdir", ProcessBinding::chdir))
             .method("hrtimeBigInt", 0, (realm, thisValue, args) -> BigInt.of(System.nanoTime()))
-            .method("uptime", 0, (realm, thisValue, args) -> Conversions.number((System.nanoTime() - START_NANOS) / 1e9))
+            .method("uptime", 0, (realm, thisValue, args) -> Conversions.number(NodeRuntime.of(realm).milestones().uptime()))
             .method("memoryUsage", 0, numbers(ProcessUsage::memory))
             .method("rss", 0, (realm, thisValue, args) -> Conversions.number((double) ProcessUsage.rss()))
             .method("cpuUsage", 0, numbers(() -> ProcessUsage.cpu("/proc/self")))

@@ -36,7 +36,6 @@ final class ProcessFacts {
                 .put("version", "v" + NODE_VERSION)
                 .put("versions", versions(realm))
                 .put("title", "ledge")
-                .put("timeOrigin", (double) System.currentTimeMillis())
                 .put("evalSource", program.evalSource())
                 .put("features", JSObject.create(realm))
                 .put("release", new ObjectBuilder(realm).put("name", "node").build());

@@ -2,9 +2,13 @@ package org.ledgejs.node.binding.zlib;
 
 import org.brotli.dec.BrotliInputStream;
 
-/** Brotli (RFC 7932): decompression by the library of the format's authors, whose reader takes 4 KiB at a time. */
+/** Brotli (RFC 7932): compression of our own; decompression by the library of the format's authors, whose reader takes 4 KiB at a time. */
 final class Brotli {
     private Brotli() { }
+
+    static Codec encoder(int windowBits, int quality) {
+        return new PushEncoder(target -> new BrotliEncoder(target, windowBits, quality));
+    }
 
     static Codec decoder() {
         return new PullDecoder(BrotliInputStream::new, failure -> {

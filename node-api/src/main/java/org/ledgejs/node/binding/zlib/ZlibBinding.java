@@ -57,6 +57,7 @@ public final class ZlibBinding {
             case 6 -> new InflateCodec(Wrapper.RAW, windowBits, dictionary);
             case 7 -> new InflateCodec(Wrapper.EITHER, windowBits, dictionary);
             case 8 -> Brotli.decoder();
+            case 9 -> Brotli.encoder(windowBits, level);
             case 10 -> Zstandard.encoder((long) Conversions.toNumber(args.get(1)));
             case 11 -> Zstandard.decoder();
             default -> null;
