@@ -231,6 +231,8 @@ const table = {
   ERR_INVALID_PACKAGE_CONFIG: [Error, (path, base, message) =>
     `Invalid package config ${path}${base ? ` while importing ${base}` : ''}${message ? `. ${message}` : ''}`],
   ERR_INVALID_PROTOCOL: [TypeError, 'Protocol "%s" not supported. Expected "%s"'],
+  ERR_INVALID_REPL_EVAL_CONFIG: [TypeError, 'Cannot specify both "breakEvalOnSigint" and "eval" for REPL'],
+  ERR_INVALID_REPL_INPUT: [TypeError, '%s'],
   ERR_INVALID_RETURN_PROPERTY: [TypeError, (input, name, property, value) =>
     `Expected a valid ${input} to be returned for the "${property}" from the "${name}" hook but got ${lazyInspect(value)}.`],
   ERR_INVALID_RETURN_PROPERTY_VALUE: [TypeError, (input, name, property, value) =>
@@ -286,12 +288,14 @@ const table = {
       : ''}`],
   ERR_PERFORMANCE_INVALID_TIMESTAMP: [TypeError, '%d is not a valid timestamp'],
   ERR_PERFORMANCE_MEASURE_INVALID_OPTIONS: [TypeError, '%s'],
+  ERR_PROTO_ACCESS: [Error, 'Accessing Object.prototype.__proto__ has been disallowed with --disable-proto=throw'],
   ERR_REQUIRE_ASYNC_MODULE: [Error,
     'require() cannot be used on an ESM graph with top-level await. Use import() instead. To see where the' +
     ' top-level await comes from, use --experimental-print-required-tla.'],
   ERR_REQUIRE_CYCLE_MODULE: [Error, '%s'],
   ERR_REQUIRE_ESM: [Error, requireEsm],
   ERR_SCRIPT_EXECUTION_INTERRUPTED: [Error, 'Script execution was interrupted by `SIGINT`'],
+  ERR_SCRIPT_EXECUTION_TIMEOUT: [Error, 'Script execution timed out after %sms'],
   ERR_SERVER_ALREADY_LISTEN: [Error, 'Listen method has been called more than once without closing.'],
   ERR_SERVER_NOT_RUNNING: [Error, 'Server is not running.'],
   ERR_SOCKET_ALREADY_BOUND: [Error, 'Socket is already bound'],

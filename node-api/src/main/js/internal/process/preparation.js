@@ -31,3 +31,17 @@ const preloaded = optionValues('-r', '--require');
 if (preloaded.length > 0) {
   require('internal/modules/cjs').Module._preloadModules(preloaded);
 }
+
+if (optionValue('--disable-proto') !== undefined || optionFlag('frozen-intrinsics')) require('internal/process/intrinsics');
+
+// Globals that are new enough to be turned off.
+const removable = {
+  'experimental-global-customevent': ['CustomEvent'],
+  'experimental-global-navigator': ['navigator', 'Navigator'],
+  'experimental-global-webcrypto': ['crypto', 'Crypto', 'CryptoKey', 'SubtleCrypto'],
+  'experimental-fetch': ['fetch', 'FormData', 'Headers', 'Request', 'Response', 'MessageEvent'],
+  'experimental-websocket': ['WebSocket', 'CloseEvent'],
+};
+for (const [name, globals] of Object.entries(removable)) {
+  if (optionFlag(name) === false) for (const each of globals) delete globalThis[each];
+}

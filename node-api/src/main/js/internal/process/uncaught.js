@@ -31,6 +31,12 @@ function hasUncaughtExceptionCaptureCallback() {
   return capture !== null;
 }
 
+let intercept;
+/** Somebody who looks at errors before they are fatal: a REPL goes on after those of its input. */
+function setInterceptor(fn) {
+  intercept = fn;
+}
+
 /** The host's report of an error that left all calls; true if somebody took it. In an embedding the host tells of the others. */
 function onUncaughtException(error, fromPromise, embedded) {
   let taken;
@@ -56,6 +62,7 @@ function offer(error, fromPromise, embedded) {
     const taken = capture(error);
     if (domains === undefined || taken !== false) return true;
   }
+  if (intercept?.(error)) return true;
   if (process.listenerCount('uncaughtException') > 0) {
     process.emit('uncaughtException', error, origin);
     return true;
@@ -121,5 +128,6 @@ module.exports = {
   domainsLoaded(stack) { domains = stack; },
   hasUncaughtExceptionCaptureCallback,
   onUncaughtException,
+  setInterceptor,
   setUncaughtExceptionCaptureCallback,
 };

@@ -10,6 +10,8 @@ final class ExitCode {
     static final int INCOMPLETE = 7;
     /** A wrong option or argument. */
     static final int USAGE = 9;
+    /** A mode that --disable-proto does not have. */
+    static final int INVALID_PROTO = 12;
     /** An error of Ledge itself, {@code EX_SOFTWARE} of sysexits. */
     static final int INTERNAL = 70;
     /** 128 + SIGINT. */

@@ -19,7 +19,9 @@ import org.graalvm.polyglot.Value;
  * <tr><td>{@code run}</td><td>path of a program or an image, resolved as {@code node FILE} does</td></tr>
  * <tr><td>{@code eval}, {@code print}</td><td>code of {@code -e} and {@code -p}</td></tr>
  * <tr><td>{@code stdin}</td><td>code read from standard input</td></tr>
- * <tr><td>{@code repl}</td><td>one input of the REPL; prints its value</td></tr>
+ * <tr><td>{@code print-stdin}, {@code check-stdin}</td><td>the same, to print its value or to parse only</td></tr>
+ * <tr><td>{@code repl}</td><td>code to run before the first prompt</td></tr>
+ * <tr><td>{@code watch}</td><td>a file and arguments, a zero character between them</td></tr>
  * <tr><td>{@code check}, {@code dump}</td><td>path of a program: parse only, print its code</td></tr>
  * <tr><td>{@code build}</td><td>path of the entry, line feed, path of the image to write</td></tr>
  * </table>
@@ -46,6 +48,7 @@ final class GuestSession implements AutoCloseable {
         for (Map.Entry<String, String> option : line.options().entrySet()) {
             builder.option(option.getKey(), option.getValue());
         }
+        line.settings().environment().forEach(builder::environment);
         try {
             Context context = builder.build();
             Language language = context.getEngine().getLanguages().get(LANGUAGE);
@@ -54,8 +57,8 @@ final class GuestSession implements AutoCloseable {
                         + (language == null ? "the language: ledge-language" : "the Node API: ledge-node") + " is not on the class path");
             }
             GuestSession session = new GuestSession(context);
-            if (!line.execArgv().isEmpty()) {
-                session.evaluate("options", String.join("\0", line.execArgv()));
+            if (!line.settings().execArgv().isEmpty()) {
+                session.evaluate("options", String.join("\0", line.settings().execArgv()));
             }
             return session;
         } catch (IllegalArgumentException e) {
@@ -88,6 +91,15 @@ final class GuestSession implements AutoCloseable {
         Source source = Source.newBuilder(LANGUAGE, text, command)
                 .mimeType(MIME_TYPE).internal(true).cached(false).buildLiteral();
         return context.eval(source);
+    }
+
+    /** JSON as a value of the language; null if it is none. */
+    Value parseJson(String text) {
+        try {
+            return context.eval(LANGUAGE, "JSON.parse").execute(text);
+        } catch (PolyglotException e) {
+            return null;
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.ledgejs.launcher;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 
 /** Where {@code ledge} starts. */
 public final class Main {
@@ -33,10 +34,16 @@ public final class Main {
         } catch (OutOfMemoryError e) { // before all others: to look at their clauses may mean to load their classes
             throw e;
         } catch (UsageException e) {
-            err.println("ledge: " + e.getMessage());
+            err.println(name() + ": " + e.getMessage());
             return e.status();
         } catch (RuntimeException | Error e) {
             return InternalError.report(e, err);
         }
+    }
+
+    /** The command's path as {@code process.execPath} has it, where this is its runtime. */
+    private static String name() {
+        String home = System.getProperty("ledge.home");
+        return home == null ? "ledge" : Path.of(home, "bin", "ledge").toAbsolutePath().normalize().toString();
     }
 }

@@ -3,8 +3,12 @@ package org.ledgejs.launcher;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/** {@code ledge -}: the program is what standard input holds, UTF-8 text. */
-record RunStandardInput() implements Command {
+/**
+ * {@code ledge -}: the program is what standard input holds, UTF-8 text.
+ *
+ * @param name the command of {@link GuestSession} that takes it
+ */
+record RunStandardInput(String name) implements Command {
 
     @Override
     public int run(CommandLine line) {
@@ -15,6 +19,6 @@ record RunStandardInput() implements Command {
             System.err.println("ledge: cannot read standard input: " + e.getMessage());
             return ExitCode.UNCAUGHT;
         }
-        return new RunGuest("stdin", code).run(line);
+        return new RunGuest(name, code).run(line);
     }
 }

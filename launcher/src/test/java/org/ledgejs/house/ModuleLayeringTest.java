@@ -36,7 +36,6 @@ class ModuleLayeringTest {
             new Home("io/netty/", "org/ledgejs/node/"),
             new Home("run/endive/", "org/ledgejs/wasm/engine/"),
             new Home("com/diozero/", "org/ledgejs/hardware/"),
-            new Home("org/jline/", "org/ledgejs/launcher/EditingTerminal"),
             new Home("com/oracle/truffle/regex/", "nobody: TRegex is spoken to as a language"));
 
     @Test

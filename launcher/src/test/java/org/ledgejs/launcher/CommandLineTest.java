@@ -30,11 +30,12 @@ class CommandLineTest {
     }
 
     @Test
-    void codeIsAnOperandWhateverItLooksLike() {
-        assertEquals(new RunGuest("eval", "--x"), CommandLine.parse("-e", "--x").command());
+    void codeIsAnOperand() {
+        assertEquals(new RunGuest("eval", "-x"), CommandLine.parse("-e", "\\-x").command());
         CommandLine print = CommandLine.parse("--print", "1+1", "--", "-v");
         assertEquals(new RunGuest("print", "1+1"), print.command());
-        assertEquals(List.of("--", "-v"), print.arguments());
+        assertEquals(List.of("-v"), print.arguments());
+        assertEquals(List.of("--print", "1+1"), print.settings().execArgv());
     }
 
     @Test
@@ -51,7 +52,7 @@ class CommandLineTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"build", "build a.mjs", "build -o a.wasm", "build a.mjs b.mjs -o c.wasm", "build --odd a.mjs -o b.wasm",
-            "-e", "--print", "--dump=code", "-x a.js", "--vm.Xmx64m=1 a.js"})
+            "-e", "-e --x", "--dump=code", "-x a.js", "--vm.Xmx64m=1 a.js"})
     void aLineThatSaysNothingSensibleIsRefused(String line) {
         UsageException refused = assertThrows(UsageException.class, () -> CommandLine.parse(line.split(" ")));
         assertEquals(ExitCode.USAGE, refused.status());
@@ -63,9 +64,39 @@ class CommandLineTest {
     }
 
     @Test
+    void optionsOfNodeMayComeBehindCodeAndTakeTheirValueEitherWay() {
+        CommandLine line = CommandLine.parse("-e", "1", "--conditions=a", "-C", "b", "--no_warnings", "x");
+        assertEquals(List.of("a", "b"), line.settings().values("--conditions"));
+        assertEquals("false", line.settings().value("--warnings"));
+        assertEquals(List.of("x"), line.arguments());
+    }
+
+    @Test
+    void whatNodeRefusesIsRefusedInItsWords() {
+        Map<String, String> messages = Map.of("--eval", "--eval requires an argument",
+                "--no-max-http-header-size", "--no-max-http-header-size is an invalid negation because it is not a boolean option",
+                "-c -e 1", "either --check or --eval can be used, not both",
+                "--unhandled-rejections=odd a.js", "invalid value for --unhandled-rejections");
+        messages.forEach((line, message) ->
+                assertEquals(message, assertThrows(UsageException.class, () -> CommandLine.parse(line.split(" "))).getMessage()));
+    }
+
+    @Test
+    void wordsOfNodeOptionsAreSplitAsAShellWould() {
+        assertEquals(List.of("-r", "a b.js", "--title=\"x"), EnvironmentOptions.split("  -r \"a b.js\" --title=\"\\\"x\""));
+        assertThrows(UsageException.class, () -> EnvironmentOptions.split("--title=\"x"));
+    }
+
+    @Test
+    void filesOfVariablesHaveQuotesCommentsAndLinesInQuotes() {
+        assertEquals(Map.of("A", "1", "B", "x # y", "C", "two\nlines", "D", ""),
+                EnvFile.parse("A=1 # one\nexport B = 'x # y'\n\n# nothing\nC=\"two\nlines\"\nD="));
+    }
+
+    @Test
     void programsOfStandardInputTakeArguments() {
         CommandLine line = CommandLine.parse("-", "a", "b");
-        assertEquals(new RunStandardInput(), line.command());
+        assertEquals(new RunStandardInput("stdin"), line.command());
         assertEquals(List.of("a", "b"), line.arguments());
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 class StartupTest {
 
     /** Features by the packages they are in, ICU's data by the class that reads it. */
-    private static final List<String> FEATURES = List.of("io.netty.", "run.endive.", "com.diozero.", "org.tinylog.", "org.jline.",
+    private static final List<String> FEATURES = List.of("io.netty.", "run.endive.", "com.diozero.", "org.tinylog.",
             "org.objectweb.asm.", "com.oracle.truffle.tools.", "org.graalvm.shadowed.com.ibm.icu.impl.ICUBinary ",
             "org.ledgejs.wasm.", "org.ledgejs.hardware.");
 

@@ -16,6 +16,7 @@ import org.ledgejs.node.binding.http.HttpBinding;
 import org.ledgejs.node.binding.messaging.MessagingBinding;
 import org.ledgejs.node.binding.net.NetBinding;
 import org.ledgejs.node.binding.process.ProcessBinding;
+import org.ledgejs.node.binding.script.ScriptBinding;
 import org.ledgejs.node.binding.util.UtilBinding;
 import org.ledgejs.node.binding.v8.V8Binding;
 import org.ledgejs.node.binding.zlib.ZlibBinding;
@@ -67,6 +68,7 @@ public final class Bindings {
             case "zlib" -> ZlibBinding.TABLE.define(node.realm(), target);
             case "messaging" -> MessagingBinding.define(node.realm(), target);
             case "permission" -> PermissionBinding.TABLE.define(node.realm(), target);
+            case "script" -> ScriptBinding.define(node, target);
             case "modules" -> ModulesBinding.define(node, target);
             default -> throw Errors.error(Intrinsic.ERROR_PROTOTYPE, "No such binding: " + name);
         }

@@ -22,6 +22,7 @@ final class ErrorsBinding {
             })
             // The engine formats stacks itself, as V8 does without a hook.
             .method("setPrepareStackTraceCallback", 1, (realm, thisValue, args) -> Undefined.INSTANCE)
+            .method("getEarlyError", 1, (realm, thisValue, args) -> SourceLines.ofEarlyError(realm, args.get(0)))
             .method("getSourceLine", 1, (realm, thisValue, args) -> SourceLines.of(realm, args.get(0)));
 
     private ErrorsBinding() { }

@@ -53,6 +53,17 @@ final class SourceLines {
         return ofText(realm, object);
     }
 
+    /** {@code { file, line, column, length, text }} of what the parser did not take; undefined for other errors. */
+    static Object ofEarlyError(Realm realm, Object error) {
+        SourceSection wrong = error instanceof JSError object ? object.earlyErrorSection() : null;
+        if (wrong == null) {
+            return Undefined.INSTANCE;
+        }
+        String name = wrong.getSource().getName();
+        JSObject place = describe(realm, name.startsWith("file://") ? FileUrls.toPath(name) : name, wrong.getStartLine(), wrong.getStartColumn(), text(wrong));
+        return new ObjectBuilder(place).put("length", wrong.getCharLength()).build();
+    }
+
     private static String text(SourceSection section) {
         return section.getSource().hasCharacters() ? section.getSource().getCharacters(section.getStartLine()).toString() : "";
     }

@@ -8,7 +8,7 @@ import org.ledgejs.node.binding.process.ProgramArguments;
 
 /** What the {@code ledge} command asks of a context; each returns the exit code. */
 public final class Commands {
-    private static final Set<String> PROGRAMS = Set.of("run", "eval", "print", "stdin");
+    private static final Set<String> PROGRAMS = Set.of("run", "eval", "print", "stdin", "print-stdin", "check-stdin", "repl");
 
     private Commands() { }
 
@@ -35,8 +35,11 @@ public final class Commands {
             case "run" -> RunCommand.run(node, text);
             case "eval" -> EvalCommand.run(node, "[eval]", text, false);
             case "print" -> EvalCommand.run(node, "[eval]", text, true);
+            case "print-stdin" -> EvalCommand.run(node, "[stdin]", text, true);
+            case "check-stdin" -> EvalCommand.check(node, "[stdin]", text);
             case "stdin" -> EvalCommand.run(node, "[stdin]", text, false);
             case "repl" -> ReplCommand.run(node, text);
+            case "watch" -> ScriptCommand.watch(node, text);
             case "check" -> CodeCommands.check(node, text);
             case "dump" -> CodeCommands.dump(node, text);
             case "loop" -> LoopCommand.run(node, text);

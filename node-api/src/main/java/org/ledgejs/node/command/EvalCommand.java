@@ -1,10 +1,13 @@
 package org.ledgejs.node.command;
 
+import java.util.List;
+
 import org.ledgejs.language.LedgeLanguage;
 import org.ledgejs.language.runtime.Arguments;
 import org.ledgejs.language.runtime.Errors;
 import org.ledgejs.language.runtime.Intrinsic;
 import org.ledgejs.language.runtime.JSObject;
+import org.ledgejs.language.runtime.JSPromise;
 import org.ledgejs.language.runtime.LazyValue;
 import org.ledgejs.language.runtime.ObjectOperations;
 import org.ledgejs.language.runtime.PropertyFlags;
@@ -18,6 +21,11 @@ import com.oracle.truffle.api.source.Source;
 
 /** {@code -e}, {@code -p} and standard input: a script with require, or a module if it is written as one. */
 final class EvalCommand {
+    private static final List<String> LIBRARIES = List.of("assert", "async_hooks", "buffer", "child_process", "cluster", "constants", "crypto", "dgram",
+            "diagnostics_channel", "dns", "domain", "events", "fs", "http", "http2", "https", "inspector", "module", "net", "os", "path", "perf_hooks", "punycode",
+            "querystring", "readline", "repl", "stream", "string_decoder", "sys", "timers", "tls", "trace_events", "tty", "url", "util", "v8", "vm", "wasi",
+            "worker_threads", "zlib");
+
     private EvalCommand() { }
 
     /** @param name what stacks and reports call the text */
@@ -39,10 +47,23 @@ final class EvalCommand {
             return;
         }
         defineRequire(node, name);
+        defineLibraries(node);
         Object value = script(node, text, name);
         if (print) {
             print(node, value);
         }
+    }
+
+    /** Parses only. */
+    static int check(NodeRuntime node, String name, String text) {
+        node.enter(() -> {
+            if (node.modules().isModuleSyntax(text, name)) {
+                node.modules().esm().ofEval(text, name);
+            } else {
+                node.modules().compileFunction(text, name, List.of("exports", "require", "module", "__filename", "__dirname"));
+            }
+        });
+        return node.runToEnd();
     }
 
     /** Runs a text as a script of the main realm. @return its completion value */
@@ -54,6 +75,10 @@ final class EvalCommand {
     /** console.log of the value. */
     static void print(NodeRuntime node, Object value) {
         if (!node.isBooted() && PrimitiveLine.print(node.agent(), value)) {
+            return;
+        }
+        if (value instanceof JSPromise) {
+            ObjectOperations.invoke(node.builtins().require("internal/process/print_promise"), PropertyKey.of("printPromise"), value);
             return;
         }
         Object console = node.realm().globalObject().get(PropertyKey.of("console"));
@@ -70,6 +95,17 @@ final class EvalCommand {
                 JSObject scope = (JSObject) ObjectOperations.invoke(cjs, PropertyKey.of("evalScope"), Strings.of(origin), Strings.of(folder));
                 return scope.get(PropertyKey.of(name));
             }, PropertyFlags.NOT_ENUMERABLE | PropertyFlags.LAZY);
+        }
+    }
+
+    /** Node's libraries as globals, each loaded when it is first read. */
+    private static void defineLibraries(NodeRuntime node) {
+        JSObject global = node.realm().globalObject();
+        for (String name : LIBRARIES) {
+            if (!global.hasProperty(PropertyKey.of(name))) {
+                global.define(PropertyKey.of(name), (LazyValue) realm -> ObjectOperations.invoke(global, PropertyKey.of("require"), Strings.of(name)),
+                        PropertyFlags.NOT_ENUMERABLE | PropertyFlags.LAZY);
+            }
         }
     }
 }

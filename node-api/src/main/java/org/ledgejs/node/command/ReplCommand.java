@@ -1,41 +1,23 @@
 package org.ledgejs.node.command;
 
-import org.ledgejs.language.source.SourceText;
-import org.ledgejs.language.syntax.ParseOptions;
-import org.ledgejs.language.syntax.Parser;
-import org.ledgejs.language.syntax.SyntaxException;
+import org.ledgejs.language.runtime.JSObject;
+import org.ledgejs.language.runtime.ObjectOperations;
+import org.ledgejs.language.runtime.PropertyKey;
 import org.ledgejs.node.NodeRuntime;
 
-/** One input of the REPL: runs it, prints its value, lets the loop do what is due. */
+/** {@code ledge} without a program: {@code node:repl} on the standard streams. */
 final class ReplCommand {
-    private static final String NAME = "REPL";
-
     private ReplCommand() { }
 
-    static int run(NodeRuntime node, String text) {
-        EvalCommand.defineRequire(node, NAME);
-        // {a: 1} typed at a prompt means the object.
-        String trimmed = text.strip();
-        boolean object = trimmed.startsWith("{") && !trimmed.endsWith(";");
-        Object value;
-        if (object && isExpression(node, trimmed)) {
-            value = EvalCommand.script(node, "(" + trimmed + "\n)", NAME);
-        } else {
-            value = EvalCommand.script(node, text, NAME);
-        }
-        EvalCommand.print(node, value);
-        node.ticks().run();
-        node.loop().runDue();
-        return 0;
-    }
-
-    private static boolean isExpression(NodeRuntime node, String text) {
-        node.agent().language().countParse(NAME);
-        try {
-            Parser.parseScript(new SourceText(NAME, "(" + text + "\n)"), ParseOptions.DEFAULT);
-            return true;
-        } catch (SyntaxException e) {
-            return false;
-        }
+    /** @param code what {@code -e} gave, run before the first prompt; may be empty */
+    static int run(NodeRuntime node, String code) {
+        node.enter(() -> Preloads.then(node, () -> {
+            JSObject standalone = (JSObject) node.builtins().require("internal/repl/standalone");
+            ObjectOperations.invoke(standalone, PropertyKey.of("start"));
+            if (!code.isEmpty()) {
+                EvalCommand.script(node, code, "[eval]");
+            }
+        }));
+        return node.runToEnd();
     }
 }

@@ -16,6 +16,7 @@ import org.ledgejs.language.runtime.ObjectOperations;
 import org.ledgejs.language.runtime.Promises;
 import org.ledgejs.language.runtime.Strings;
 import org.ledgejs.language.runtime.Undefined;
+import org.ledgejs.node.NodeOptions;
 import org.ledgejs.node.NodeRuntime;
 import org.ledgejs.node.binding.Bytes;
 import org.ledgejs.node.binding.FileErrors;
@@ -62,6 +63,11 @@ public final class EsmLoader implements HostHooks {
     /** Modules by the formats' names. */
     public Translators translators() {
         return translators;
+    }
+
+    @Override
+    public boolean canCompileStrings() {
+        return !NodeOptions.of(node.agent()).isOn("--disallow-code-generation-from-strings", false);
     }
 
     @Override

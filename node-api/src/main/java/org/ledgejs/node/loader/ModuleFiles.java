@@ -52,6 +52,7 @@ public final class ModuleFiles {
         }
     }
 
+    /** A file, or a pipe or device: what can be read. */
     public boolean isFile(String path) {
         return is(path, true);
     }
@@ -63,7 +64,7 @@ public final class ModuleFiles {
     private boolean is(String path, boolean file) {
         try {
             TruffleFile f = env.getPublicTruffleFile(path);
-            return file ? f.isRegularFile() : f.isDirectory();
+            return file ? f.isRegularFile() || f.exists() && !f.isDirectory() : f.isDirectory();
         } catch (SecurityException | UnsupportedOperationException | IllegalArgumentException e) {
             // What may not be seen is not there.
             return false;
