@@ -2,7 +2,7 @@
 
 const { Module, useHooks } = require('internal/modules/cjs');
 const {
-  codes: { ERR_INVALID_ARG_TYPE, ERR_METHOD_NOT_IMPLEMENTED, ERR_MISSING_ARGS },
+  codes: { ERR_INVALID_ARG_TYPE, ERR_MISSING_ARGS, ERR_NO_TYPESCRIPT },
 } = require('internal/errors');
 const { isURL } = require('internal/web/url');
 const { validateObject, validateOneOf, validateString } = require('internal/validators');
@@ -29,7 +29,7 @@ const additions = {
   registerHooks: (hooks) => useHooks().registerHooks(hooks),
   setSourceMapsSupport: (enabled, options) => require('internal/source_map/support').setSupport(enabled, options),
   getSourceMapsSupport: () => require('internal/source_map/support').getSupport(),
-  enableCompileCache: () => ({ status: Module.constants.compileCacheStatus.DISABLED }),
+  enableCompileCache: () => ({ status: Module.constants.compileCacheStatus.DISABLED, message: 'There is no compile cache: modules that start often go into an image' }),
   getCompileCacheDir: () => undefined,
   flushCompileCache() {},
   stripTypeScriptTypes(code, options = {}) {
@@ -37,7 +37,7 @@ const additions = {
     validateObject(options, 'options');
     if (options.mode !== undefined) validateOneOf(options.mode, 'options.mode', ['strip', 'transform']);
     const { stripTypes } = internalBinding('modules');
-    if (stripTypes === undefined) throw new ERR_METHOD_NOT_IMPLEMENTED('module.stripTypeScriptTypes()');
+    if (stripTypes === undefined) throw new ERR_NO_TYPESCRIPT();
     return stripTypes(code);
   },
   constants: Object.freeze({

@@ -268,6 +268,7 @@ const table = {
   }],
   ERR_MULTIPLE_CALLBACK: [Error, 'Callback called multiple times'],
   ERR_NOT_BUILDING_SNAPSHOT: [Error, 'Operation cannot be invoked when not building startup snapshot'],
+  ERR_NO_TYPESCRIPT: [Error, 'Types cannot be stripped here: there is no compiler of TypeScript'],
   ERR_OPERATION_FAILED: [Error, 'Operation failed: %s'],
   ERR_OUT_OF_RANGE: [RangeError, outOfRange],
   ERR_PACKAGE_IMPORT_NOT_DEFINED: [TypeError, (specifier, packagePath, base) =>

@@ -197,7 +197,18 @@ function packageExports(folder, request) {
   if (!name) return undefined;
   const packageFolder = path.resolve(folder, name);
   if (!binding.readPackage(packageFolder)?.hasExports) return undefined;
-  return binding.packageExports(packageFolder, '.' + subpath);
+  return targetFile(binding.packageExports(packageFolder, '.' + subpath), packageFolder);
+}
+
+/** What a target of package.json leads to has to be there: nothing is tried instead. */
+function targetFile(target, packageFolder) {
+  if (!path.isAbsolute(target)) return target;
+  const found = tryFile(target);
+  if (found) return found;
+  const error = new Error(`Cannot find module '${target}'`);
+  error.code = 'MODULE_NOT_FOUND';
+  if (packageFolder) error.path = path.resolve(packageFolder, 'package.json');
+  throw error;
 }
 
 Module._resolveFilename = function (request, parent, isMain, options) {
@@ -217,11 +228,12 @@ Module._resolveFilename = function (request, parent, isMain, options) {
     paths = Module._resolveLookupPaths(request, parent);
   }
   if (request[0] === '#' && parent?.filename) {
-    return binding.packageImports(request, parent.filename);
+    const target = binding.packageImports(request, parent.filename);
+    if (target) return targetFile(target);
   }
   if (parent?.filename && !isRelative(request) && !path.isAbsolute(request)) {
     const own = binding.packageSelf(request, parent.filename);
-    if (own) return own;
+    if (own) return targetFile(own);
   }
   const filename = Module._findPath(request, paths, isMain);
   if (filename) return filename;

@@ -69,18 +69,17 @@ function runChain(hooks, name, first, context, last, check) {
 
 function checkResolved(specifier, context, result) {
   const { url, format, importAttributes } = result;
-  if (typeof url !== 'string') throw new ERR_INVALID_RETURN_PROPERTY_VALUE('a URL string', 'resolve()', 'url', url);
-  if (format && typeof format !== 'string') throw new ERR_INVALID_RETURN_PROPERTY_VALUE('a string', 'resolve()', 'format', format);
+  if (typeof url !== 'string') throw new ERR_INVALID_RETURN_PROPERTY_VALUE('a URL string', 'resolve', 'url', url);
+  if (format && typeof format !== 'string') throw new ERR_INVALID_RETURN_PROPERTY_VALUE('a string', 'resolve', 'format', format);
   return { url, format, importAttributes };
 }
 
 function checkLoaded(url, context, { source, format }) {
   if (format !== undefined && format !== null && typeof format !== 'string') {
-    throw new ERR_INVALID_RETURN_PROPERTY_VALUE('a string', 'load()', 'format', format);
+    throw new ERR_INVALID_RETURN_PROPERTY_VALUE('a string', 'load', 'format', format);
   }
-  if (format !== 'builtin' && source !== null && source !== undefined && typeof source !== 'string' && !types.isAnyArrayBuffer(source) &&
-      !ArrayBuffer.isView(source)) {
-    throw new ERR_INVALID_RETURN_PROPERTY_VALUE('a string, an ArrayBuffer, or a TypedArray', 'load()', 'source', source);
+  if (format !== 'builtin' && typeof source !== 'string' && !types.isAnyArrayBuffer(source) && !ArrayBuffer.isView(source)) {
+    throw new ERR_INVALID_RETURN_PROPERTY_VALUE('a string, an ArrayBuffer, or a TypedArray', 'load', 'source', source);
   }
   return { source, format };
 }

@@ -76,6 +76,12 @@ defineProperty(process, 'exitCode', {
   set(value) { require('internal/process/exit').setExitCode(value); },
 });
 
+defineProperty(process, 'moduleLoadList', {
+  __proto__: null,
+  configurable: true,
+  enumerable: true,
+  get() { return internalBinding('builtins').loadedIds().map((id) => `NativeModule ${id}`); },
+});
 process.nextTick = nextTick;
 lazyExports(process, 'internal/process/env', ['env']);
 lazyValue('features', () => ({

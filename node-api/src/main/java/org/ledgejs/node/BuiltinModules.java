@@ -49,6 +49,11 @@ public final class BuiltinModules {
         this.node = node;
     }
 
+    /** The modules of ours that have been required. */
+    public List<String> loadedIds() {
+        return List.copyOf(modules.keySet());
+    }
+
     /** Whether a module of ours has been required. */
     public boolean isLoaded(String id) {
         return modules.containsKey(id);

@@ -21,7 +21,7 @@ public final class DynamicImport {
         JSPromise promise = Promises.create(realm);
         try {
             String name = Conversions.toJavaString(specifier);
-            Map<String, String> attributes = attributes(options);
+            Map<String, String> attributes = attributes(realm, options);
             ModuleRecord module = ModuleLoading.load(realm, referrer, name, attributes);
             if (phase == ImportPhase.SOURCE) {
                 Object source = module.sourceObject();
@@ -69,7 +69,7 @@ public final class DynamicImport {
         }
     }
 
-    private static Map<String, String> attributes(Object options) {
+    private static Map<String, String> attributes(Realm realm, Object options) {
         Map<String, String> attributes = new LinkedHashMap<>();
         if (options == Undefined.INSTANCE) {
             return attributes;
@@ -94,7 +94,7 @@ public final class DynamicImport {
             }
         }
         for (String key : attributes.keySet()) {
-            if (!key.equals("type")) {
+            if (!realm.agent().hooks().supportsImportAttribute(key)) {
                 throw Errors.typeError("Import attribute '" + key + "' is not supported");
             }
         }

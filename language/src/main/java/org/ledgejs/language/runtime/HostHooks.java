@@ -32,6 +32,11 @@ public interface HostHooks {
         return promise;
     }
 
+    /** Whether an import attribute gets as far as {@link #loadModule} (HostGetSupportedImportAttributes). */
+    default boolean supportsImportAttribute(String key) {
+        return key.equals("type");
+    }
+
     /** HostFinalizeImportMeta: fills the null-prototype object of import.meta. */
     default void importMeta(ModuleRecord module, JSObject meta) { }
 

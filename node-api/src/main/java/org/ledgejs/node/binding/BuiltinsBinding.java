@@ -9,12 +9,16 @@ import org.ledgejs.language.runtime.ObjectOperations;
 import org.ledgejs.language.runtime.PropertyFlags;
 import org.ledgejs.language.runtime.PropertyKey;
 import org.ledgejs.language.runtime.Realm;
+import org.ledgejs.language.runtime.Strings;
 import org.ledgejs.language.runtime.Undefined;
 import org.ledgejs.node.NodeRuntime;
 
 /** Binding {@code builtins}: exports of built-in modules as properties that load the module when first read. */
 final class BuiltinsBinding {
-    static final PropertyTable TABLE = new PropertyTable().method("lazyExports", 4, BuiltinsBinding::lazyExports);
+    static final PropertyTable TABLE = new PropertyTable()
+            .method("lazyExports", 4, BuiltinsBinding::lazyExports)
+            .method("loadedIds", 0, (realm, thisValue, args) -> ObjectOperations.createArrayFromList(realm,
+                    NodeRuntime.of(realm).builtins().loadedIds().stream().map(id -> (Object) Strings.of(id)).toList()));
 
     private BuiltinsBinding() { }
 

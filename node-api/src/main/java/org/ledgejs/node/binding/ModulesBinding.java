@@ -57,7 +57,7 @@ final class ModulesBinding {
             })
             .method("readPackage", 1, ModulesBinding::readPackage)
             .method("packageExports", 2, (realm, thisValue, args) -> Strings.of(RequireTargets.exports(NodeRuntime.of(realm), string(args, 0), string(args, 1))))
-            .method("packageImports", 2, (realm, thisValue, args) -> Strings.of(RequireTargets.imports(NodeRuntime.of(realm), string(args, 0), string(args, 1))))
+            .method("packageImports", 2, (realm, thisValue, args) -> optional(RequireTargets.imports(NodeRuntime.of(realm), string(args, 0), string(args, 1))))
             .method("packageSelf", 2, (realm, thisValue, args) -> optional(RequireTargets.self(NodeRuntime.of(realm), string(args, 0), string(args, 1))))
             .method("formatOf", 1, (realm, thisValue, args) ->
                     Strings.of(ModuleFormat.of(string(args, 0), modules(realm).packages()).nodeName()))

@@ -90,6 +90,12 @@ public final class EsmLoader implements HostHooks {
         return load(url, null, attributes);
     }
 
+    @Override
+    public boolean supportsImportAttribute(String key) {
+        // Node's error for another one has a code.
+        return true;
+    }
+
     private void requireKnown(Map<String, String> attributes, String parent) {
         for (Map.Entry<String, String> attribute : attributes.entrySet()) {
             if (!attribute.getKey().equals("type")) {

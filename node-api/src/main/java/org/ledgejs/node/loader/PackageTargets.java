@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.ledgejs.language.runtime.Intrinsic;
 import org.ledgejs.language.runtime.JSException;
@@ -14,6 +15,9 @@ import org.ledgejs.language.runtime.Realm;
  * documentation (esm, "Resolution algorithm specification"). Shared by {@code import} and {@code require}.
  */
 final class PackageTargets {
+    private static final Pattern URL = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
+    private static final Pattern ENCODED_SLASH = Pattern.compile("%2f|%5c", Pattern.CASE_INSENSITIVE);
+
     private final Realm realm;
     private final PackageJson json;
     private final Set<String> conditions;
@@ -164,7 +168,7 @@ final class PackageTargets {
 
     private Object stringTarget(String target, String matched, String key, boolean internal) {
         if (!target.startsWith("./")) {
-            if (!internal || target.startsWith("../") || target.startsWith("/") || target.contains("://")) {
+            if (!internal || target.startsWith("../") || target.startsWith("/") || URL.matcher(target).lookingAt()) {
                 throw invalidTarget(target, key, internal);
             }
             return bare.resolve(matched == null ? target : target.replace("*", matched), json.folder());
@@ -176,6 +180,11 @@ final class PackageTargets {
             throw error("ERR_INVALID_MODULE_SPECIFIER", "Invalid module \"" + (internal ? key : key.replace("*", matched))
                     + "\" request is not a valid match in pattern \"" + key + "\" for the \"" + (internal ? "imports" : "exports")
                     + "\" resolution of " + json.path() + importedFrom(), Intrinsic.TYPE_ERROR_PROTOTYPE);
+        }
+        String encoded = matched == null ? target : target.replace("*", matched);
+        if (ENCODED_SLASH.matcher(encoded).find()) {
+            throw error("ERR_INVALID_MODULE_SPECIFIER", "Invalid module \"" + FileUrls.normalize(json.folder() + "/" + encoded.substring(2))
+                    + "\" must not include encoded \"/\" or \"\\\" characters" + importedFrom(), Intrinsic.TYPE_ERROR_PROTOTYPE);
         }
         String resolved = FileUrls.decode(matched == null ? target : target.replace("*", matched));
         return FileUrls.normalize(json.folder() + "/" + resolved.substring(2));

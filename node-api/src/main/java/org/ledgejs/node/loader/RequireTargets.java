@@ -24,9 +24,10 @@ public final class RequireTargets {
         return targets(node, node.modules().packages().read(folder), null).exports(subpath);
     }
 
-    /** LOAD_PACKAGE_IMPORTS. @param specifier starts with # @param from the requiring file */
+    /** LOAD_PACKAGE_IMPORTS. @param specifier starts with # @param from the requiring file @return null if its package has no imports */
     public static String imports(NodeRuntime node, String specifier, String from) {
-        return targets(node, node.modules().packages().scopeOf(from), from).imports(specifier);
+        PackageJson json = node.modules().packages().scopeOf(from);
+        return json == null || json.imports() == null ? null : targets(node, json, from).imports(specifier);
     }
 
     /** require.resolve as a URL: a built-in's, or a file's. @param from the requiring file */
