@@ -14,14 +14,14 @@ const {
 const host = internalBinding('process');
 const hrBuffer = host.hrtimeBuffer;
 
-function abort() {
-  host.abort();
-}
-
-function umask(mask) {
-  if (mask === undefined) return host.umask();
-  return host.umask(parseFileMode(mask, 'mask'));
-}
+// Methods, which are no constructors, as Node's own of these are native.
+const { abort, umask } = {
+  abort() { host.abort(); },
+  umask(mask) {
+    if (mask === undefined) return host.umask();
+    return host.umask(parseFileMode(mask, 'mask'));
+  },
+};
 
 function hrtime(time) {
   host.hrtime();
