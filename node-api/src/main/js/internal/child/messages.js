@@ -30,40 +30,70 @@ const json = {
   },
 };
 
+const kView = 0;
+const kObject = 1;
+let classes;
+
+/** Views go as V8's serialisation has them, other objects it cannot write as plain ones; a tag before each says which. */
+function serialization() {
+  if (classes !== undefined) return classes;
+  const { DefaultDeserializer, DefaultSerializer } = require('v8');
+  class ChannelSerializer extends DefaultSerializer {
+    _writeHostObject(object) {
+      this.writeUint32(ArrayBuffer.isView(object) ? kView : kObject);
+      if (ArrayBuffer.isView(object)) super._writeHostObject(object);
+      else this.writeValue({ ...object });
+    }
+  }
+  class ChannelDeserializer extends DefaultDeserializer {
+    _readHostObject() {
+      return this.readUint32() === kView ? super._readHostObject() : this.readValue();
+    }
+  }
+  classes = { ChannelDeserializer, ChannelSerializer };
+  return classes;
+}
+
+const lengthBytes = 4;
+
 /** Frames begin with their length, four bytes, most significant first. */
 const advanced = {
   start(channel) {
-    channel[kPending] = [];
+    channel[kPending] = { parts: [], size: 0, wanted: lengthBytes };
     channel.buffering = false;
   },
 
   * parse(channel, bytes) {
-    const { deserialize } = require('v8');
-    channel[kPending].push(bytes);
-    let all = channel[kPending].length === 1 ? bytes : undefined;
-    while (true) {
-      const available = channel[kPending].reduce((sum, part) => sum + part.length, 0);
-      if (available < 4) break;
-      all ??= Buffer.concat(channel[kPending]);
-      const length = all.readUInt32BE(0);
-      if (all.length < 4 + length) {
-        channel[kPending] = [all];
+    const pending = channel[kPending];
+    pending.parts.push(bytes);
+    pending.size += bytes.length;
+    while (pending.size >= pending.wanted) {
+      // Parts are put together once for a frame, however many they are.
+      const all = pending.parts.length === 1 ? pending.parts[0] : Buffer.concat(pending.parts);
+      pending.parts = [all];
+      const end = lengthBytes + all.readUInt32BE(0);
+      if (all.length < end) {
+        pending.wanted = end;
         break;
       }
-      const frame = all.subarray(4, 4 + length);
-      all = all.subarray(4 + length);
-      channel[kPending] = all.length === 0 ? [] : [all];
-      yield deserialize(frame);
+      pending.parts = all.length === end ? [] : [all.subarray(end)];
+      pending.size = all.length - end;
+      pending.wanted = lengthBytes;
+      const deserializer = new (serialization().ChannelDeserializer)(all.subarray(lengthBytes, end));
+      deserializer.readHeader();
+      yield deserializer.readValue();
     }
-    channel.buffering = channel[kPending].length > 0;
+    channel.buffering = pending.size > 0;
   },
 
   encode(message) {
-    const { serialize } = require('v8');
-    const body = serialize(message);
-    const frame = Buffer.allocUnsafe(4 + body.length);
+    const serializer = new (serialization().ChannelSerializer)();
+    serializer.writeHeader();
+    serializer.writeValue(message);
+    const body = serializer.releaseBuffer();
+    const frame = Buffer.allocUnsafe(lengthBytes + body.length);
     frame.writeUInt32BE(body.length, 0);
-    body.copy(frame, 4);
+    body.copy(frame, lengthBytes);
     return frame;
   },
 };
