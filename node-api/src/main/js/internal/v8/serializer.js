@@ -261,13 +261,13 @@ class Writer {
       this.#byte(errorTag.MESSAGE);
       this.#string(`${message.value}`);
     }
-    if (cause !== undefined) {
-      this.#byte(errorTag.CAUSE);
-      this.#value(cause.value);
-    }
     if (typeof stack === 'string') {
       this.#byte(errorTag.STACK);
       this.#string(stack);
+    }
+    if (cause !== undefined) {
+      this.#byte(errorTag.CAUSE);
+      this.#value(cause.value);
     }
     this.#byte(errorTag.END);
   }

@@ -14,6 +14,12 @@ final class Brotli {
         return new PullDecoder(BrotliInputStream::new, failure -> {
             Throwable reason = failure.getCause() == null ? failure : failure.getCause();
             String message = String.valueOf(reason.getMessage());
+            if (message.contains("Unused bytes after end")) {
+                return null;
+            }
+            if (message.contains("No more input") || message.contains("Unexpected end") || message.contains("Read after end")) {
+                return CodecException.truncated();
+            }
             String code = message.contains("padding") ? "PADDING_1"
                     : message.contains("reserved") || message.contains("Reserved") ? "RESERVED"
                     : message.contains("nibble") ? "EXUBERANT_NIBBLE"

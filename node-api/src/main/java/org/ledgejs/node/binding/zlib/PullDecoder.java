@@ -24,6 +24,7 @@ final class PullDecoder implements Codec {
     /** What the program is told of a failure. */
     @FunctionalInterface
     interface Failures {
+        /** @return null if this only says that something follows the end, which nobody minds */
         CodecException describe(Throwable failure);
     }
 
@@ -38,8 +39,7 @@ final class PullDecoder implements Codec {
     private Piece in;
     private Piece out;
     private boolean finishing;
-    private boolean starved;
-    private Throwable failure;
+    private CodecException failure;
 
     PullDecoder(Format format, Failures failures) {
         this.format = format;
@@ -64,7 +64,7 @@ final class PullDecoder implements Codec {
                 changed.awaitUninterruptibly();
             }
             if (stage == Stage.FAILED) {
-                throw starved ? CodecException.truncated() : failures.describe(failure);
+                throw failure;
             }
         } finally {
             in = null;
@@ -81,8 +81,8 @@ final class PullDecoder implements Codec {
                 give(chunk, count);
             }
         } catch (IOException | RuntimeException e) {
-            failure = e;
-            end = Stage.FAILED;
+            failure = failures.describe(e);
+            end = failure == null ? Stage.DONE : Stage.FAILED;
         }
         lock.lock();
         try {
@@ -136,7 +136,6 @@ final class PullDecoder implements Codec {
             try {
                 while (in.isEmpty()) {
                     if (finishing) {
-                        starved = true;
                         return -1;
                     }
                     pause(Stage.HUNGRY);
@@ -157,7 +156,6 @@ final class PullDecoder implements Codec {
         worker = null;
         stage = null;
         failure = null;
-        starved = false;
     }
 
     @Override

@@ -17,6 +17,9 @@ final class Zstandard {
             if (message.contains("magic")) {
                 return new CodecException("Unknown frame descriptor", -10, "ZSTD_error_prefix_unknown");
             }
+            if (message.contains("Not enough input")) {
+                return CodecException.truncated();
+            }
             if (message.contains("hecksum")) {
                 return new CodecException("Restored data doesn't match checksum", -22, "ZSTD_error_checksum_wrong");
             }
