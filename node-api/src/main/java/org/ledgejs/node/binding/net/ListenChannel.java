@@ -28,6 +28,11 @@ final class ListenChannel extends AbstractNioMessageChannel implements ServerCha
 
     private static final int ENFILE = -23;
 
+    static {
+        // What tells that there are no descriptors could not be loaded then.
+        SocketErrors.status(new IOException("too many open files"));
+    }
+
     private final NettyPoller poller;
     private final SpareDescriptor spare = new SpareDescriptor();
     private final ChannelConfig config;
@@ -107,6 +112,12 @@ final class ListenChannel extends AbstractNioMessageChannel implements ServerCha
         }
         accepted.add(new StreamChannel(this, socket, poller));
         return 1;
+    }
+
+    /** A server that could not take one connection goes on. */
+    @Override
+    protected boolean closeOnReadError(Throwable cause) {
+        return !isActive();
     }
 
     @Override
