@@ -224,7 +224,6 @@ function request(type, callback) {
   object.oncomplete = callback;
   const id = adopt(object, type);
   return function(...args) {
-    fromLoop();
     emitBefore(id, object[kTriggerId], object);
     const result = Reflect.apply(callback, this, args);
     emitAfter(id);
@@ -235,10 +234,7 @@ function request(type, callback) {
 
 /** A callback of a handle that is called again and again. */
 function events(handle, callback) {
-  return function(...args) {
-    fromLoop();
-    return run(handle, callback, this, args);
-  };
+  return function(...args) { return run(handle, callback, this, args); };
 }
 
 const tracker = {

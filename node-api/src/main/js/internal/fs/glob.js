@@ -39,7 +39,13 @@ function excluderOf(exclude, root) {
   if (!Array.isArray(exclude)) throw new ERR_INVALID_ARG_TYPE('options.exclude', ['function', 'string[]'], exclude);
   validateStringArray(exclude, 'options.exclude');
   const tests = exclude.flatMap(expandBraces).map((each) => compileGlob(path.resolve(root, each), isWindows));
-  return { excludes: (name) => tests.some((test) => test.test(path.resolve(root, typeof name === 'string' ? name : path.join(name.parentPath, name.name)))) };
+  return {
+    excludes(entry) {
+      const full = path.resolve(root, typeof entry === 'string' ? entry : path.join(entry.parentPath, entry.name));
+      // What is below a folder in a pattern stands for the folder, too.
+      return tests.some((test) => test.test(full) || test.test(`${full}/`));
+    },
+  };
 }
 
 class Search {

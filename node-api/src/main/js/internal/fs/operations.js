@@ -62,6 +62,21 @@ function owner(uid, gid) {
 const times = (name) => (path, atime, mtime) =>
   [name, [getPath(path), toUnixSeconds(atime, 'atime'), toUnixSeconds(mtime, 'mtime')]];
 
+let warnedOfRecursion = false;
+
+/** Removing a tree, which rm does nowadays; here it has to be a folder. */
+function rmdirArguments(path, options) {
+  const { maxRetries, recursive, retryDelay } = getRmOptions(options);
+  if (!recursive) return ['rmdir', [path]];
+  if (!warnedOfRecursion) {
+    warnedOfRecursion = true;
+    process.emitWarning('In future versions of Node.js, fs.rmdir(path, { recursive: true }) will be removed. ' +
+      'Use fs.rm(path, { recursive: true }) instead', 'DeprecationWarning', 'DEP0147');
+  }
+  const found = stats().statsFrom(internalBinding('fs').lstat(path, false, false));
+  return found === undefined || found.isDirectory() ? ['rm', [path, false, true, maxRetries, retryDelay]] : ['rmdir', [path]];
+}
+
 const operations = {
   access: [['path', 'mode'], (path, mode) => ['access', [getPath(path), getAccessMode(mode)]]],
   chmod: [['path', 'mode'], (path, mode) => ['chmod', [getPath(path), getMode(mode, 'mode')]]],
@@ -125,7 +140,10 @@ const operations = {
   realpath: [['path', 'options'], realpath],
   rename: [['oldPath', 'newPath'], (oldPath, newPath) =>
     ['rename', [getPath(oldPath, 'oldPath'), getPath(newPath, 'newPath')]]],
-  rmdir: [['path', 'options'], (path) => ['rmdir', [getPath(path)]]],
+  rmdir: [['path', 'options'], (path, options) => {
+    path = getPath(path);
+    return options?.recursive === undefined ? ['rmdir', [path]] : rmdirArguments(path, options);
+  }],
   rm: [['path', 'options'], (path, options) => {
     const { force, maxRetries, recursive, retryDelay } = getRmOptions(options);
     path = getPath(path);
