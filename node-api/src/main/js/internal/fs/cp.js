@@ -83,7 +83,8 @@ function copyOf(fs, options) {
     const { from, to } = check(src, dest);
     if (isRoot) {
       checkParents(src, dest);
-      fs.mkdirSync(path.dirname(dest), { recursive: true });
+      const folder = path.dirname(dest);
+      if (!fs.existsSync(folder)) fs.mkdirSync(folder, { recursive: true });
     }
     if (from.isDirectory()) {
       if (!options.recursive) throw new ERR_FS_EISDIR({ message: `Recursive option not enabled, cannot copy a directory: ${src}`, path: src, syscall: 'cp', errno: -21, code: 'EISDIR' });
