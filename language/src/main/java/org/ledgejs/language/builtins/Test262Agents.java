@@ -114,12 +114,12 @@ public final class Test262Agents {
             tasks.add(task);
         }
 
-        /** Nothing: the agent lives until it leaves. */
         @Override
         public void settle() {
             Agent.get(null).runJobs();
         }
 
+        /** Nothing: the agent lives until it leaves. */
         @Override
         public Handle open() {
             return new Handle() {
