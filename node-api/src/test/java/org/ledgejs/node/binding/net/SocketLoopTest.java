@@ -59,6 +59,9 @@ class SocketLoopTest {
             public void immediates() { }
 
             @Override
+            public void jobs() { }
+
+            @Override
             public void finished() { }
 
             @Override
