@@ -29,10 +29,13 @@ class FastBuffer extends Uint8Array {
 
 let poolSize = 8 * 1024;
 let pool;
+/** Nobody may take away what others are cut from, too. */
+const pools = new WeakSet();
 let poolOffset = 0;
 
 function newPool() {
   pool = new ArrayBuffer(poolSize);
+  pools.add(pool);
   poolOffset = 0;
 }
 
@@ -317,7 +320,7 @@ Object.defineProperty(Buffer.prototype, 'offset', {
   __proto__: null, enumerable: true, get() { return this instanceof Buffer ? this.byteOffset : undefined; },
 });
 
-module.exports = { Buffer, FastBuffer, fillBuffer, isUint8Array };
+module.exports = { Buffer, FastBuffer, fillBuffer, isPool: (value) => pools.has(value), isUint8Array };
 
 require('internal/buffer/methods');
 require('internal/buffer/numbers');

@@ -89,6 +89,11 @@ class Blob {
 
   stream() { return streamOf(Blob.#of(this).#parts); }
 
+  textStream() {
+    const { TextDecoderStream } = require('internal/web/streams/encoding');
+    return this.stream().pipeThrough(new TextDecoderStream());
+  }
+
   [cloneSymbol]() {
     const parts = Blob.#of(this).#parts;
     if (parts.some((part) => part.isFile)) throw new ERR_INVALID_STATE.TypeError('File-backed Blobs are not cloneable');
@@ -104,7 +109,7 @@ class Blob {
 const { has: hasParts, partsOf: innerParts } = Blob;
 delete Blob.has;
 delete Blob.partsOf;
-exposeMethods(Blob.prototype, ['size', 'type', 'slice', 'stream', 'text', 'arrayBuffer', 'bytes']);
+exposeMethods(Blob.prototype, ['size', 'type', 'slice', 'stream', 'textStream', 'text', 'arrayBuffer', 'bytes']);
 toStringTag(Blob.prototype, 'Blob');
 
 function cleanType(type) {

@@ -20,11 +20,16 @@ class BroadcastChannel extends EventTarget {
     this.#name = `${name}`;
     this.#handle = binding.joinBroadcast(this.#name);
     binding.listen(this.#handle,
-      (value, ports) => this.dispatchEvent(received('message', value, ports)),
-      (error) => this.dispatchEvent(received('messageerror', error, [])),
+      (value, ports) => this.#dispatch('message', value, ports),
+      (error) => this.#dispatch('messageerror', error, []),
       undefined);
     binding.ref(this.#handle);
     binding.setReceiving(this.#handle, true);
+  }
+
+  /** What is on its way to a closed channel does not arrive. */
+  #dispatch(type, data, ports) {
+    if (this.#handle !== undefined) this.dispatchEvent(received(type, data, ports));
   }
 
   static #of(value) {

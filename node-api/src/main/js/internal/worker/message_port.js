@@ -3,6 +3,7 @@
 const {
   codes: { ERR_CONSTRUCT_CALL_INVALID, ERR_CONSTRUCT_CALL_REQUIRED, ERR_MISSING_ARGS },
 } = require('internal/errors');
+const { work } = require('internal/async_context');
 const { customInspectSymbol } = require('internal/util');
 const { defineEventHandler, dispatchValue, kNewListener, kRemoveListener } = require('internal/web/event_target');
 const { received } = require('internal/web/message_event');
@@ -57,7 +58,9 @@ class Port extends NodeEventTarget {
       () => {
         this.#handle = undefined;
         this.emit('close');
+        work.tracker?.emitDestroy(this);
       });
+    work.tracker?.adopt(this, 'MESSAGEPORT');
   }
 
   static has(value) { return typeof value === 'object' && value !== null && #handle in value; }

@@ -30,7 +30,7 @@ function checkTransferList(list) {
   const { isDetachedPort } = require('internal/worker/message_port');
   const seen = new Set();
   for (const each of list) {
-    if (isMarkedAsUntransferable(each)) throw dataCloneError('Value not transferable');
+    if (isMarkedAsUntransferable(each) || require('internal/buffer/core').isPool(each)) throw dataCloneError('Value not transferable');
     if (isDetachedPort(each)) throw dataCloneError('MessagePort in transfer list is already detached');
     if (seen.has(each)) {
       throw dataCloneError(`Transfer list contains duplicate ${each instanceof ArrayBuffer ? 'ArrayBuffer' : each?.constructor?.name}`);

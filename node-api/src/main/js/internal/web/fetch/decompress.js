@@ -11,9 +11,9 @@ function codingsOf(value) {
 /** A stream of Node's that decodes. */
 function decoder(coding) {
   const zlib = require('zlib');
-  const { Z_SYNC_FLUSH, BROTLI_OPERATION_FLUSH } = zlib.constants;
+  const { Z_SYNC_FLUSH } = zlib.constants;
   switch (coding) {
-    case 'br': return zlib.createBrotliDecompress({ flush: BROTLI_OPERATION_FLUSH, finishFlush: BROTLI_OPERATION_FLUSH });
+    case 'br': return zlib.createBrotliDecompress();
     // Some servers send deflate without zlib's frame.
     case 'deflate': return new (inflateOfBothKinds())();
     // Servers end such streams early, and browsers do not mind.

@@ -2,7 +2,7 @@
 
 const { customInspectSymbol, exposeMethods, toStringTag } = require('internal/util');
 const { File, isBlob } = require('internal/web/blob');
-const { illegal, pairIterable, requireArguments, usvString } = require('internal/web/fetch/idl');
+const { illegal, pairIterable, requireArguments, uncloneable, usvString } = require('internal/web/fetch/idl');
 
 function valueOf(method, args) {
   const [, value, filename] = args;
@@ -97,6 +97,7 @@ delete FormData.entriesOf;
 delete FormData.has;
 exposeMethods(FormData.prototype, ['append', 'delete', 'get', 'getAll', 'has', 'set']);
 toStringTag(FormData.prototype, 'FormData');
+uncloneable(FormData);
 for (const name of ['append', 'set']) Object.defineProperty(FormData.prototype[name], 'length', { value: 2 });
 pairIterable(FormData, (value) => {
   if (!isFormData(value)) throw illegal();

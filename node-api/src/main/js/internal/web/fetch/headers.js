@@ -1,7 +1,7 @@
 // Headers (Fetch §5.1).
 
 const { customInspectSymbol, exposeMethods, toStringTag } = require('internal/util');
-const { byteString, illegal, pairIterable, requireArguments } = require('internal/web/fetch/idl');
+const { byteString, illegal, pairIterable, requireArguments, uncloneable } = require('internal/web/fetch/idl');
 
 const token = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
 const kCreate = Symbol('create');
@@ -169,6 +169,7 @@ delete Headers.has;
 delete Headers.listOf;
 exposeMethods(Headers.prototype, ['append', 'delete', 'get', 'has', 'set', 'getSetCookie']);
 toStringTag(Headers.prototype, 'Headers');
+uncloneable(Headers);
 pairIterable(Headers, (value) => {
   if (!isHeaders(value)) throw illegal();
   return listOf(value).pairs;

@@ -87,4 +87,15 @@ function pairIterable(Class, pairsOf) {
   });
 }
 
-module.exports = { byteString, dictionary, enumeration, illegal, pairIterable, requireArguments, usvString };
+/** Clones of the class's objects would be empty: there are none. */
+function uncloneable(Class) {
+  Object.defineProperty(Class.prototype, internalBinding('messaging').cloneSymbol, {
+    __proto__: null,
+    configurable: true,
+    value() {
+      throw require('internal/worker/transfer').dataCloneError('Cannot clone object of unsupported type.');
+    },
+  });
+}
+
+module.exports = { byteString, dictionary, enumeration, illegal, pairIterable, requireArguments, uncloneable, usvString };

@@ -29,19 +29,6 @@ function causeOf(error) {
   return error?.code === 'ECONNRESET' && error.syscall === undefined ? otherSideClosed() : error;
 }
 
-let acceptEncoding;
-/** What can be decoded here. */
-function accepted() {
-  if (acceptEncoding === undefined) {
-    try {
-      acceptEncoding = require('zlib') && 'gzip, deflate';
-    } catch {
-      acceptEncoding = 'identity';
-    }
-  }
-  return acceptEncoding;
-}
-
 function headersToSend(list, body, method) {
   const headers = Object.create(null);
   for (const [name, value] of list.raw()) {
@@ -54,7 +41,7 @@ function headersToSend(list, body, method) {
   add('accept-language', '*');
   headers['sec-fetch-mode'] = 'cors';
   add('user-agent', 'node');
-  add('accept-encoding', accepted());
+  add('accept-encoding', 'gzip, deflate');
   if (body === null) {
     if (method === 'POST' || method === 'PUT' || method === 'PATCH') add('content-length', '0');
   } else if (body.length !== null) {

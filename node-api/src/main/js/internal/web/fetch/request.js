@@ -3,7 +3,7 @@
 const { customInspectSymbol, exposeMethods, toStringTag } = require('internal/util');
 const { Body, extractBody, mixin } = require('internal/web/fetch/body');
 const { HeaderList, fill, headersOf } = require('internal/web/fetch/headers');
-const { byteString, dictionary, enumeration, illegal, requireArguments, usvString } = require('internal/web/fetch/idl');
+const { byteString, dictionary, enumeration, illegal, requireArguments, uncloneable, usvString } = require('internal/web/fetch/idl');
 
 const kCreate = Symbol('create');
 const token = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
@@ -221,5 +221,6 @@ mixin(Request, stateOf);
 exposeMethods(Request.prototype, ['method', 'url', 'headers', 'redirect', 'clone', 'signal', 'duplex', 'destination', 'isHistoryNavigation',
   'isReloadNavigation', 'keepalive', 'integrity', 'cache', 'credentials', 'mode', 'referrerPolicy', 'referrer']);
 toStringTag(Request.prototype, 'Request');
+uncloneable(Request);
 
 module.exports = { Request, stateOf };

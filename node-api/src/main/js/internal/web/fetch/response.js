@@ -3,7 +3,7 @@
 const { customInspectSymbol, exposeMethods, toStringTag } = require('internal/util');
 const { extractBody, mixin } = require('internal/web/fetch/body');
 const { HeaderList, fill, headersOf } = require('internal/web/fetch/headers');
-const { byteString, dictionary, illegal, requireArguments, usvString } = require('internal/web/fetch/idl');
+const { byteString, dictionary, illegal, requireArguments, uncloneable, usvString } = require('internal/web/fetch/idl');
 
 const kCreate = Symbol('create');
 const withoutBody = new Set([101, 103, 204, 205, 304]);
@@ -131,6 +131,7 @@ exposeMethods(Response.prototype, ['type', 'url', 'status', 'ok', 'redirected', 
 exposeMethods(Response, ['json', 'redirect', 'error']);
 for (const name of ['json', 'redirect', 'error']) Object.defineProperty(Response, name, { __proto__: null, enumerable: true });
 toStringTag(Response.prototype, 'Response');
+uncloneable(Response);
 
 /** A response from elsewhere. @param state { type, urls, status, statusText, list, body } */
 function received(state) {

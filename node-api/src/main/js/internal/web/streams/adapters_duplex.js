@@ -46,7 +46,7 @@ function duplexFromPair(pair = kEmptyObject, options = kEmptyObject) {
   const { allowHalfOpen = false, objectMode = false, encoding, decodeStrings = true, highWaterMark, signal } = options;
   validateBoolean(objectMode, 'options.objectMode');
   encodingOption(encoding);
-  const output = writeSide(sink, () => duplex, decodeStrings && !objectMode);
+  const output = writeSide(sink, () => duplex);
   const input = readSide(source, () => duplex);
   let writableClosed = false;
   let readableClosed = false;
@@ -56,7 +56,7 @@ function duplexFromPair(pair = kEmptyObject, options = kEmptyObject) {
     highWaterMark,
     objectMode,
     encoding,
-    decodeStrings: decodeStrings && objectMode,
+    decodeStrings,
     signal,
     writev: output.writev,
     write: output.write,

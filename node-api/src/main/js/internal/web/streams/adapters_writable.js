@@ -81,14 +81,9 @@ function toWritableStream(stream, { checkChunk, destroyOnError = false } = kEmpt
 }
 
 /** What a stream of Node's does to write to a web stream, as methods for its constructor; and `closed`. */
-function writeSide(record, owner, decodes) {
+function writeSide(record, owner) {
   const writer = new WriterRecord(record);
   const closed = writer.closed.promise;
-  const bytes = (chunk, encoding) => {
-    if (typeof chunk !== 'string' || !decodes) return chunk;
-    const { Buffer } = require('buffer');
-    return new Uint8Array(Buffer.from(chunk, encoding));
-  };
   /** Calls back after the promise; what the callback throws destroys the stream. */
   const after = (promise, callback) => {
     const done = (error) => {
@@ -105,9 +100,9 @@ function writeSide(record, owner, decodes) {
     abort: (reason) => writer.stream.abort(reason),
     close: () => (writer.stream.isClosing ? closed : writer.stream.close()),
     writev(chunks, callback) {
-      after(Promise.all(chunks.map(({ chunk, encoding }) => writer.write(bytes(chunk, encoding)))), callback);
+      after(Promise.all(chunks.map(({ chunk }) => writer.write(chunk))), callback);
     },
-    write(chunk, encoding, callback) { after(writer.write(bytes(chunk, encoding)), callback); },
+    write(chunk, encoding, callback) { after(writer.write(chunk), callback); },
     final(callback) { after(writer.stream.close(), callback); },
   };
 }
@@ -128,13 +123,13 @@ function fromWritableStream(writableStream, options = kEmptyObject) {
   const { highWaterMark, decodeStrings = true, objectMode = false, signal } = options;
   validateBoolean(objectMode, 'options.objectMode');
   validateBoolean(decodeStrings, 'options.decodeStrings');
-  const side = writeSide(checkWritable(writableStream, 'writableStream'), () => writable, decodeStrings && !objectMode);
+  const side = writeSide(checkWritable(writableStream, 'writableStream'), () => writable);
   let closed = false;
   const { Writable } = require('stream');
   const writable = new Writable({
     highWaterMark,
     objectMode,
-    decodeStrings: decodeStrings && objectMode,
+    decodeStrings,
     signal,
     writev: side.writev,
     write: side.write,

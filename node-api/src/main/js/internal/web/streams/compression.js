@@ -1,7 +1,7 @@
 // CompressionStream and DecompressionStream (Compression Streams §4, §5) over node:zlib.
 
 const {
-  codes: { ERR_INVALID_ARG_TYPE, ERR_INVALID_THIS },
+  codes: { ERR_INVALID_ARG_TYPE },
 } = require('internal/errors');
 const { customInspectSymbol, exposeMethods, toStringTag } = require('internal/util');
 const { validateOneOf } = require('internal/validators');
@@ -51,17 +51,12 @@ class CompressionStream {
     this.#pair = pairOf(compressor(format));
   }
 
-  static #of(value) {
-    if (typeof value !== 'object' || value === null || !(#pair in value)) throw new ERR_INVALID_THIS('CompressionStream');
-    return value.#pair;
-  }
+  get readable() { return this.#pair.readable; }
 
-  get readable() { return CompressionStream.#of(this).readable; }
-
-  get writable() { return CompressionStream.#of(this).writable; }
+  get writable() { return this.#pair.writable; }
 
   [customInspectSymbol](depth, options) {
-    const { readable, writable } = CompressionStream.#of(this);
+    const { readable, writable } = this;
     return inspectAs(this.constructor.name, depth, options, { readable, writable });
   }
 }
@@ -74,17 +69,12 @@ class DecompressionStream {
     this.#pair = pairOf(decompressor(format));
   }
 
-  static #of(value) {
-    if (typeof value !== 'object' || value === null || !(#pair in value)) throw new ERR_INVALID_THIS('DecompressionStream');
-    return value.#pair;
-  }
+  get readable() { return this.#pair.readable; }
 
-  get readable() { return DecompressionStream.#of(this).readable; }
-
-  get writable() { return DecompressionStream.#of(this).writable; }
+  get writable() { return this.#pair.writable; }
 
   [customInspectSymbol](depth, options) {
-    const { readable, writable } = DecompressionStream.#of(this);
+    const { readable, writable } = this;
     return inspectAs(this.constructor.name, depth, options, { readable, writable });
   }
 }

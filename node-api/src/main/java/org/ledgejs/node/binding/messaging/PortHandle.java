@@ -113,10 +113,10 @@ final class PortHandle extends HandleObject {
         try {
             value = reader.read();
         } catch (JSException e) {
-            node().enter(onError, e.value());
+            enter(onError, e.value());
             return;
         }
-        node().enter(onMessage, value, reader.ports());
+        enter(onMessage, value, reader.ports());
     }
 
     /** The next message at once, as a value; null if there is none. */
@@ -130,6 +130,11 @@ final class PortHandle extends HandleObject {
             return null;
         }
         return new MessageReader(node().realm(), message, end.group().isBroadcast()).read();
+    }
+
+    @Override
+    protected String resourceName() {
+        return "MessagePort";
     }
 
     @Override
