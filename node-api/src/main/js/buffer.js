@@ -23,7 +23,7 @@ function asBytes(input) {
 }
 
 function checkedBytes(input) {
-  const bytes = asBytes(input);
+  const bytes = input?.detached === true ? { buffer: input } : asBytes(input);
   if (bytes === undefined) {
     throw new ERR_INVALID_ARG_TYPE('input', ['ArrayBuffer', 'Buffer', 'TypedArray'], input);
   }

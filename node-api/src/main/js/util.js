@@ -35,12 +35,14 @@ function callbackify(original) {
     const callback = args.pop();
     validateFunction(callback, 'last argument');
     const done = callback.bind(this);
-    Reflect.apply(original, this, args).then(
-      (value) => process.nextTick(done, null, value),
-      (reason) => {
-        if (!reason) reason = new ERR_FALSY_VALUE_REJECTION(reason);
-        process.nextTick(done, reason);
-      });
+    const failed = (reason) => {
+      if (!reason) {
+        reason = new ERR_FALSY_VALUE_REJECTION(reason);
+        errors.sealStack(reason, reason.code, failed);
+      }
+      process.nextTick(done, reason);
+    };
+    Reflect.apply(original, this, args).then((value) => process.nextTick(done, null, value), failed);
   }
   const descriptors = Object.getOwnPropertyDescriptors(original);
   if (typeof descriptors.length.value === 'number') descriptors.length.value++;

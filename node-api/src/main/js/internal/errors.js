@@ -279,6 +279,7 @@ module.exports = {
   isErrorLike,
   isStackOverflowError,
   kIsNodeError,
+  sealStack,
   uvErrname,
   uvErrmessage: (errno) => uvEntry(errno)[1],
   uvException,

@@ -8,6 +8,7 @@ const {
 const inspect = (...args) => require('internal/inspect').inspect(...args);
 const formatWithOptions = (...args) => require('internal/inspect').formatWithOptions(...args);
 const { validateInteger, validateObject } = require('internal/validators');
+const hooks = require('internal/console/hooks');
 
 const states = new WeakMap();
 const kNoColor = {};
@@ -159,10 +160,23 @@ function formatFor(console, fd, args) {
   return formatWithOptions(inspectOptionsFor(stateOf(console), fd), ...args);
 }
 
+/** A method that prints; a channel of diagnostics_channel hears of its arguments before they are shown. */
+function printing(name, fd) {
+  return {
+    [name](...args) {
+      const channel = hooks.channels?.[name];
+      if (channel !== undefined && channel.hasSubscribers) channel.publish(args);
+      write(this, fd, formatFor(this, fd, args));
+    },
+  };
+}
+
 const methods = {
-  log(...args) { write(this, 1, formatFor(this, 1, args)); },
-  warn(...args) { write(this, 2, formatFor(this, 2, args)); },
-  error(...args) { write(this, 2, formatFor(this, 2, args)); },
+  ...printing('log', 1),
+  ...printing('info', 1),
+  ...printing('debug', 1),
+  ...printing('warn', 2),
+  ...printing('error', 2),
 
   dir(object, options) {
     write(this, 1, inspect(object, { customInspect: false, ...inspectOptionsFor(stateOf(this), 1), ...options }));
@@ -273,8 +287,6 @@ function formatTime(ms) {
 }
 
 Object.assign(Console.prototype, methods);
-Console.prototype.debug = Console.prototype.log;
-Console.prototype.info = Console.prototype.log;
 Console.prototype.dirxml = Console.prototype.log;
 Console.prototype.groupCollapsed = Console.prototype.group;
 for (const name of ['profile', 'profileEnd', 'timeStamp']) Console.prototype[name] = { [name]() {} }[name];

@@ -97,7 +97,8 @@ function runNextTicks() {
 function setup(rejections, exitingNow) {
   processRejections = rejections;
   isExiting = exitingNow;
-  binding.setTickCallback(processTicksAndRejections, flags);
+  // A method of `process`, as which stacks show it.
+  binding.setTickCallback(processTicksAndRejections.bind(process), flags);
 }
 
 module.exports = {

@@ -27,7 +27,8 @@ const escapes = {
   '__proto__': null, '\t': '%09', '\n': '%0A', '\r': '%0D', ' ': '%20', '"': '%22', "'": '%27', '<': '%3C', '>': '%3E',
   '\\': '%5C', '^': '%5E', '`': '%60', '{': '%7B', '|': '%7C', '}': '%7D',
 };
-const whitespace = /^[\t\n\v\f\r \u00a0\ufeff]$/;
+// What is taken off both ends: spaces and all control characters.
+const whitespace = /^[\0-\x20\u00a0\ufeff]$/;
 
 function Url() {
   this.protocol = null;

@@ -1,7 +1,7 @@
 // URL (URL standard §6.1).
 
 const {
-  codes: { ERR_INVALID_THIS, ERR_INVALID_URL, ERR_MISSING_ARGS },
+  codes: { ERR_INVALID_URL, ERR_MISSING_ARGS },
 } = require('internal/errors');
 const { customInspectSymbol, exposeMethods } = require('internal/util');
 const { isSpecial, parse, serialize, serializePath } = require('internal/web/url_parser');
@@ -19,9 +19,12 @@ class URL {
     this.#record = parseOrThrow(input, base);
   }
 
-  static #check(url) {
-    if (typeof url !== 'object' || url === null || !(#record in url)) throw new ERR_INVALID_THIS('URL');
-    return url.#record;
+  /** The record behind a URL. Node keeps it in a private member, some of whose readers are private methods: the engine's own words for either are what programs know. */
+  static #check(url, byMethod = false) {
+    if (typeof url === 'object' && url !== null && #record in url) return url.#record;
+    throw new TypeError(byMethod
+      ? 'Receiver must be an instance of class URL'
+      : 'Cannot read private member #context from an object whose class did not declare it');
   }
 
   static recordOf(value) {
@@ -69,9 +72,9 @@ class URL {
     return `${constructor.name} ${inspect(shown, options).replace(new RegExp(`^${constructor.name} `), '')}`;
   }
 
-  toString() { return serialize(URL.#check(this)); }
+  toString() { return serialize(URL.#check(this, true)); }
 
-  get href() { return serialize(URL.#check(this)); }
+  get href() { return serialize(URL.#check(this, true)); }
   set href(value) {
     URL.#check(this);
     const record = parse(toUSV(value));
@@ -145,7 +148,7 @@ class URL {
   }
 
   get search() {
-    const { query } = URL.#check(this);
+    const { query } = URL.#check(this, true);
     return query === null || query === '' ? '' : `?${query}`;
   }
   set search(value) {
@@ -189,7 +192,7 @@ class URL {
     this.#override(text, 'fragment');
   }
 
-  toJSON() { return serialize(URL.#check(this)); }
+  toJSON() { return serialize(URL.#check(this, true)); }
 }
 
 /** An opaque path that nothing follows any more ends without spaces. */

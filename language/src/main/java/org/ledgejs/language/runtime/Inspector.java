@@ -64,7 +64,8 @@ public final class Inspector {
                 }
             }
         }
-        return object.className();
+        String former = FormerClass.of(object);
+        return former == null ? object.className() : former;
     }
 
     /** An own data property that holds a string, or null. */

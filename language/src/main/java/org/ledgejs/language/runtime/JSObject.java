@@ -116,6 +116,9 @@ public abstract class JSObject extends DynamicObject {
         if (isReliedOn()) {
             StableObjects.changing(this);
         }
+        if (value == null) {
+            FormerClass.remember(this);
+        }
         prototype = value;
         return true;
     }
