@@ -65,6 +65,7 @@ function unenroll(item) {
 }
 
 function active(item) {
+  if (item._idleTimeout < 0 || item._idleTimeout === undefined) return;
   if (item._destroyed === undefined) item._destroyed = false;
   insertAgain(item);
 }

@@ -32,6 +32,7 @@ class Event {
   #stop = false;
   #immediateStop = false;
   #dispatching = false;
+  #inPassiveListener = false;
   #target = null;
   #timestamp = now();
 
@@ -59,6 +60,7 @@ class Event {
       event.#dispatching = true;
     },
     end(event) { event.#dispatching = false; },
+    setPassive(event, passive) { event.#inPassiveListener = passive; },
     isDispatching: (event) => event.#dispatching,
     isStopped: (event) => event.#immediateStop,
     isEvent: (value) => typeof value === 'object' && value !== null && #type in value,
@@ -87,7 +89,7 @@ class Event {
 
   preventDefault() {
     Event.of(this);
-    if (this.#cancelable) this.#canceled = true;
+    if (this.#cancelable && !this.#inPassiveListener) this.#canceled = true;
   }
 
   get target() { return Event.of(this).#target; }
@@ -281,8 +283,8 @@ class EventTarget {
   }
 
   [customInspectSymbol](depth, options) {
-    EventTarget.#check(this);
-    const { name } = this.constructor;
+    // Programs borrow this method for objects of their own.
+    const name = this.constructor?.name ?? 'EventTarget';
     if (depth < 0) return name;
     const { inspect } = require('internal/inspect');
     const shown = { ...options, depth: Number.isInteger(options.depth) ? options.depth - 1 : options.depth };
@@ -320,6 +322,8 @@ function dispatch(target, events, type, value, event) {
       made = event();
       eventInternals.begin(made, target);
     }
+    // A passive listener's preventDefault does nothing.
+    if (each.passive && made !== undefined) eventInternals.setPassive(made, true);
     try {
       const isFunction = typeof listener === 'function';
       const handle = isFunction ? listener : listener.handleEvent;
@@ -328,6 +332,7 @@ function dispatch(target, events, type, value, event) {
     } catch (error) {
       report(error);
     }
+    if (each.passive && made !== undefined) eventInternals.setPassive(made, false);
   }
   if (made !== undefined) eventInternals.end(made);
 }

@@ -116,7 +116,7 @@ public abstract class JSObject extends DynamicObject {
         if (isReliedOn()) {
             StableObjects.changing(this);
         }
-        if (value == null) {
+        if (value == null && !(prototype instanceof ObjectPrototypeObject)) {
             FormerClass.remember(this);
         }
         prototype = value;

@@ -22,6 +22,42 @@ class UtilTest {
     }
 
     @Test
+    void anObjectWithoutPrototypeKeepsItsClassForTheReader() {
+        assertEquals("[Foo: null prototype] { a: 1 } [Object: null prototype] {}", Programs.run("""
+                class Foo { a = 1; }
+                console.log(Object.setPrototypeOf(new Foo(), null), Object.setPrototypeOf({}, null));
+                """));
+    }
+
+    @Test
+    void debouncedAndThrottledCallsAreSettledWithoutATimer() {
+        assertEquals("2 2 1 / AbortError why / 1 ERR_THROTTLED false", Programs.run("""
+                const { debounce, throttle } = require('util');
+                (async () => {
+                    let runs = 0;
+                    const late = debounce((x) => { runs++; return x; }, 100000);
+                    const both = Promise.all([late(1), late(2)]);
+                    late.flush();
+                    const [a, b] = await both;
+                    const waiting = late(3).catch((e) => `${e.name} ${e.cause}`);
+                    late.cancel('why');
+                    const cancelled = await waiting;
+                    const once = throttle((x) => x, 1, 100000, { overflow: 'drop' });
+                    const first = await once(1), second = await once(2).catch((e) => e.code);
+                    console.log(a, b, runs, '/', cancelled, '/', first, second, once.hasImmediateCapacity());
+                })();
+                """));
+    }
+
+    @Test
+    void textIsStyledWithColoursInHexadecimal() {
+        assertEquals("\\x1B[38;2;255;0;10mx\\x1B[39m null", Programs.run("""
+                const { MIMEType, styleText } = require('util');
+                console.log(styleText('#ff000a', 'x', { validateStream: false }).replaceAll('\\x1b', '\\\\x1B'), MIMEType.parse('no mime'));
+                """));
+    }
+
+    @Test
     void lookingAtAnIteratorDoesNotMoveIt() {
         assertEquals("{\"value\":2,\"done\":false}", Programs.run("""
                 const set = new Set([1, 2, 3]), iterator = set.values();
