@@ -127,9 +127,10 @@ function getKeys(value, showHidden) {
 }
 
 const noParts = () => [];
+const noExtras = [];
 
 function describe(context, value, recurseTimes, typedArray, constructor, tag, protoProps) {
-  const plan = { keys: undefined, base: '', braces: ['{', '}'], type: kObjectType, parts: noParts, result: undefined };
+  const plan = { keys: undefined, base: '', braces: ['{', '}'], type: kObjectType, parts: noParts, extras: noExtras, result: undefined };
   const kind = binding.classOf(value);
   if ((Symbol.iterator in value || constructor === null) &&
       containers.describeIterable(plan, kind, context, value, constructor, tag, protoProps, getKeys)) return plan;
@@ -169,16 +170,16 @@ function describe(context, value, recurseTimes, typedArray, constructor, tag, pr
       if (typedArray === undefined) {
         plan.parts = containers.arrayBufferParts;
       } else if (bare) {
-        plan.result = `${prefix}{ byteLength: ${formatNumber(context.stylize, value.byteLength, false)} }`;
+        plan.result = `${prefix}{ [byteLength]: ${formatNumber(context.stylize, value.byteLength, false)} }`;
         return plan;
       }
       plan.braces[0] = `${prefix}{`;
-      keys.unshift('byteLength');
+      plan.extras = ['byteLength'];
       return plan;
     }
     case 'DataView':
       plan.braces[0] = `${getPrefix(constructor, tag, 'DataView')}{`;
-      keys.unshift('byteLength', 'byteOffset', 'buffer');
+      plan.extras = ['byteLength', 'byteOffset', 'buffer'];
       return plan;
     case 'Promise':
       plan.braces[0] = `${getPrefix(constructor, tag, 'Promise')}{`;
@@ -263,6 +264,7 @@ function formatRaw(context, value, recurseTimes, typedArray) {
   const { indentationLvl } = context;
   try {
     output = plan.parts(context, value, recurseTimes);
+    for (const key of plan.extras) output.push(formatExtra(context, value, recurseTimes, key));
     for (const key of plan.keys) output.push(formatProperty(context, value, recurseTimes, key, plan.type));
     if (protoProps !== undefined) output.push(...protoProps);
   } catch (error) {
@@ -327,6 +329,14 @@ function formatKey(context, key, enumerable) {
   if (key === '__proto__') return "['__proto__']";
   if (enumerable === false) return `[${key.replace(controlCharacters, escapeUnit)}]`;
   return keyPattern.test(key) ? context.stylize(key, 'name') : context.stylize(strEscape(key), 'string');
+}
+
+/** What an object tells of itself without having the property. */
+function formatExtra(context, value, recurseTimes, key) {
+  context.indentationLvl += 2;
+  const text = formatValue(context, value[key], recurseTimes);
+  context.indentationLvl -= 2;
+  return `[${key}]: ${text}`;
 }
 
 function formatProperty(context, value, recurseTimes, key, type, descriptor, original = value) {
