@@ -110,7 +110,7 @@ function typedArrayParts(context, value, recurseTimes) {
     context.indentationLvl += 2;
     for (const key of ['BYTES_PER_ELEMENT', 'length', 'byteLength', 'byteOffset', 'buffer']) {
       const text = show(context, Reflect.get(typedArrayPrototype, key, value) ?? value[key], recurseTimes, true);
-      output.push(`[${key}]: ${text}`);
+      output.push(`${context.stylize(`[${key}]`, 'string')}: ${text}`);
     }
     context.indentationLvl -= 2;
   }

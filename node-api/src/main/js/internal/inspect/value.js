@@ -336,7 +336,7 @@ function formatExtra(context, value, recurseTimes, key) {
   context.indentationLvl += 2;
   const text = formatValue(context, value[key], recurseTimes);
   context.indentationLvl -= 2;
-  return `[${key}]: ${text}`;
+  return `${context.stylize(`[${key}]`, 'string')}: ${text}`;
 }
 
 function formatProperty(context, value, recurseTimes, key, type, descriptor, original = value) {
