@@ -1,5 +1,5 @@
-// node:constants: the old flat list of the platform's numbers.
+// node:constants: the old flat list of numbers of the platform and of OpenSSL.
 
 const { fs, os } = require('internal/constants');
 
-Object.assign(module.exports, os.dlopen, os.errno, os.priority, os.signals, fs);
+Object.assign(module.exports, os.dlopen, os.errno, os.priority, os.signals, fs, require('internal/crypto/constants'));

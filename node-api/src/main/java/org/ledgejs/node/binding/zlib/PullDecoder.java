@@ -24,7 +24,6 @@ final class PullDecoder implements Codec {
     /** What the program is told of a failure. */
     @FunctionalInterface
     interface Failures {
-        /** @return null if this only says that something follows the end, which nobody minds */
         CodecException describe(Throwable failure);
     }
 
@@ -82,7 +81,7 @@ final class PullDecoder implements Codec {
             }
         } catch (IOException | RuntimeException e) {
             failure = failures.describe(e);
-            end = failure == null ? Stage.DONE : Stage.FAILED;
+            end = Stage.FAILED;
         }
         lock.lock();
         try {
