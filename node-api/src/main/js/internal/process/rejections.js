@@ -60,8 +60,11 @@ function warnUnhandled(info) {
   const { inspect } = require('internal/inspect');
   const { reason } = info;
   let shown;
+  let stack;
   try {
-    shown = reason instanceof Error && typeof reason.stack === 'string' ? reason.stack : inspect(reason);
+    // What has a stack of its own says where it comes from, error or not.
+    if (typeof reason === 'object' && reason !== null && Object.hasOwn(reason, 'stack')) ({ stack } = reason);
+    shown = typeof stack === 'string' ? stack : inspect(reason);
   } catch { /* not showable */ }
   if (shown !== undefined) process.emitWarning(shown, 'UnhandledPromiseRejectionWarning');
   const warning = new Error('Unhandled promise rejection. This error originated either by throwing inside of an async ' +
@@ -69,6 +72,7 @@ function warnUnhandled(info) {
     'To terminate the node process on unhandled promise rejection, use the CLI flag `--unhandled-rejections=strict` ' +
     `(see https://nodejs.org/api/cli.html#cli_unhandled_rejections_mode). (rejection id: ${info.id})`);
   warning.name = 'UnhandledPromiseRejectionWarning';
+  if (typeof stack === 'string') warning.stack = stack;
   process.emitWarning(warning);
 }
 

@@ -149,6 +149,10 @@ public final class DescriptorStream extends StreamHandle {
                 bytesRead += count;
                 byte[] bytes = buffer.asSlice(0, count).toArray(ValueLayout.JAVA_BYTE);
                 node().enter(onRead, count, Bytes.toBuffer(node().realm(), bytes), received(received.descriptor()));
+                if (count < buffer.byteSize()) {
+                    // There is no more now; and a descriptor that a child uses too may block.
+                    break;
+                }
                 continue;
             }
             ended = true;

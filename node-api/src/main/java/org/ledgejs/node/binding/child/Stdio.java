@@ -49,7 +49,7 @@ final class Stdio implements AutoCloseable {
                     case TruffleString kind when !Strings.java(kind).isEmpty() -> stdio.pipe(i);
                     case Integer fd -> stdio.descriptors[i] = descriptor(node, fd);
                     case Double fd -> stdio.descriptors[i] = descriptor(node, Conversions.toInt32(fd));
-                    case StreamHandle stream -> stdio.descriptors[i] = stream(stream);
+                    case StreamHandle stream -> stdio.descriptors[i] = stream(stream, i);
                     default -> { }
                 }
             }
@@ -73,10 +73,14 @@ final class Stdio implements AutoCloseable {
         theirs.add(pair[1]);
     }
 
-    private static int stream(StreamHandle stream) {
+    /** Blocking or not is a property of what both descriptors stand for. */
+    private static int stream(StreamHandle stream, int target) {
         int fd = stream.fd();
         if (fd < 0) {
             throw new UvException(UvErrors.ENOTSUP, "spawn");
+        }
+        if (target <= 2) {
+            Descriptors.setBlocking(fd);
         }
         return fd;
     }

@@ -84,6 +84,12 @@ public final class Descriptors {
         return flags < 0 ? flags : control(fd, F_SETFL, flags | O_NONBLOCK);
     }
 
+    /** As other programs expect their standard streams to be. */
+    public static int setBlocking(int fd) {
+        int flags = control(fd, F_GETFL, 0);
+        return flags < 0 ? flags : control(fd, F_SETFL, flags & ~O_NONBLOCK);
+    }
+
     /** @return a result: whether it is open */
     public static int check(int fd) {
         return control(fd, F_GETFD, 0);
