@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What the modules of the runtime compile to, by internal name. The launcher is built last of them and sees all. */
@@ -23,13 +24,18 @@ final class House {
     private House() {
     }
 
-    /** The class files of one module. */
+    /** Libraries of which a part is inside our jars. */
+    private static final Pattern BUNDLED = Pattern.compile("org/brotli/dec/|io/airlift/compress/");
+
+    /** The class files of one module that are ours. */
     static Map<String, ClassModel> classes(String module) {
         try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("target/classes"))) {
             Map<String, ClassModel> classes = new TreeMap<>();
             for (Path file : files.filter(f -> f.toString().endsWith(".class") && !f.endsWith("module-info.class")).toList()) {
                 ClassModel model = ClassFile.of().parse(file);
-                classes.put(model.thisClass().asInternalName(), model);
+                if (!BUNDLED.matcher(model.thisClass().asInternalName()).lookingAt()) {
+                    classes.put(model.thisClass().asInternalName(), model);
+                }
             }
             return classes;
         } catch (IOException e) {

@@ -34,6 +34,8 @@ class ModuleLayeringTest {
 
     private static final List<Home> HOMES = List.of(
             new Home("io/netty/", "org/ledgejs/node/"),
+            new Home("org/brotli/", "org/ledgejs/node/binding/zlib/"),
+            new Home("io/airlift/", "org/ledgejs/node/binding/zlib/"),
             new Home("run/endive/", "org/ledgejs/wasm/engine/"),
             new Home("com/diozero/", "org/ledgejs/hardware/"),
             new Home("com/oracle/truffle/regex/", "nobody: TRegex is spoken to as a language"));
