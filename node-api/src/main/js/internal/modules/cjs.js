@@ -165,18 +165,18 @@ function tryFolder(folder, request, isMain) {
 }
 
 /** The file a request names in one of the folders, or false. */
-Module._findPath = function (request, paths, isMain = false) {
+Module._findPath = function (request, paths, isMain = false, conditions = undefined) {
   const absolute = path.isAbsolute(request);
   const folders = absolute ? [''] : paths;
   if (!folders?.length) return false;
   const key = request + '\0' + folders.join('\0');
-  if (Module._pathCache[key]) return Module._pathCache[key];
+  if (conditions === undefined && Module._pathCache[key]) return Module._pathCache[key];
   const asFolder = /(?:^|\/)\.?\.$|\/$/.test(request);
   for (const folder of folders) {
     if (folder && Module._stat(folder) !== 1) continue;
     if (!absolute && !isRelative(request)) {
-      const exported = packageExports(folder, request);
-      if (exported) return (Module._pathCache[key] = exported);
+      const exported = packageExports(folder, request, conditions);
+      if (exported) return conditions === undefined ? (Module._pathCache[key] = exported) : exported;
     }
     const base = path.resolve(folder, request);
     const kind = Module._stat(base);
@@ -192,12 +192,12 @@ Module._findPath = function (request, paths, isMain = false) {
 };
 
 /** LOAD_PACKAGE_EXPORTS: of a package in one node_modules folder. */
-function packageExports(folder, request) {
+function packageExports(folder, request, conditions) {
   const [, name, subpath = ''] = /^((?:@[^/\\%]+\/)?[^./\\%][^/\\%]*)(\/.*)?$/.exec(request) ?? [];
   if (!name) return undefined;
   const packageFolder = path.resolve(folder, name);
   if (!binding.readPackage(packageFolder)?.hasExports) return undefined;
-  return targetFile(binding.packageExports(packageFolder, '.' + subpath), packageFolder);
+  return targetFile(binding.packageExports(packageFolder, '.' + subpath, conditions), packageFolder);
 }
 
 /** What a target of package.json leads to has to be there: nothing is tried instead. */
@@ -228,14 +228,14 @@ Module._resolveFilename = function (request, parent, isMain, options) {
     paths = Module._resolveLookupPaths(request, parent);
   }
   if (request[0] === '#' && parent?.filename) {
-    const target = binding.packageImports(request, parent.filename);
+    const target = binding.packageImports(request, parent.filename, options?.conditions);
     if (target) return targetFile(target);
   }
   if (parent?.filename && !isRelative(request) && !path.isAbsolute(request)) {
-    const own = binding.packageSelf(request, parent.filename);
+    const own = binding.packageSelf(request, parent.filename, options?.conditions);
     if (own) return targetFile(own);
   }
-  const filename = Module._findPath(request, paths, isMain);
+  const filename = Module._findPath(request, paths, isMain, options?.conditions);
   if (filename) return filename;
   const requireStack = [];
   for (let m = parent; m; m = m[kParent]) requireStack.push(m.filename || m.id);
@@ -299,14 +299,17 @@ function loadFile(filename, parent, isMain, relativeKey, url, format) {
 function loadHooked(request, parent, isMain) {
   const parentURL = parent?.[kURL] ?? (parent?.filename ? require('internal/url/files').pathToFileURL(parent.filename).href : undefined);
   let resolvedTo;
-  const last = (specifier) => {
-    const filename = Module._resolveFilename(specifier, parent, isMain);
+  const usual = binding.conditions('require');
+  const last = (specifier, context) => {
+    const conditions = hooks.checkConditions(context.conditions);
+    const options = conditions === undefined || conditions === usual ? undefined : { conditions };
+    const filename = Module._resolveFilename(specifier, parent, isMain, options);
     const builtin = binding.builtinId(filename);
     const url = builtin ?? require('internal/url/files').pathToFileURL(filename).href;
     resolvedTo = { url, filename };
     return { __proto__: null, url, format: undefined };
   };
-  const { url, format } = hooks.resolve(request, parentURL, { __proto__: null }, binding.conditions('require'), last);
+  const { url, format } = hooks.resolve(request, parentURL, { __proto__: null }, usual, last);
   const builtin = binding.builtinId(url);
   let filename = url;
   if (resolvedTo?.url === url) filename = resolvedTo.filename;
@@ -340,10 +343,10 @@ function compileLoaded(module, filename, { format, source }) {
 function loadThroughHooks(module, filename, format) {
   if (!hooked()) return undefined;
   const url = module[kURL] ?? require('internal/url/files').pathToFileURL(filename).href;
-  return hooks.load(url, module[kFormat] ?? (format === 'unknown' ? undefined : format), { __proto__: null }, binding.conditions('require'), (_, context) => ({
+  return hooks.load(url, module[kFormat] ?? (format === 'unknown' ? undefined : format), { __proto__: null }, binding.conditions('require'), (name, context) => ({
     __proto__: null,
     format: context.format,
-    source: require('buffer').Buffer.from(binding.readText(require('internal/url/files').toPathIfFileURL(url.startsWith('file:') ? new URL(url) : url))),
+    source: binding.readText(url.startsWith('file:') ? require('internal/url/files').fileURLToPath(url) : url),
   }));
 }
 

@@ -3,7 +3,7 @@
 
 const {
   codes: {
-    ERR_INVALID_ARG_TYPE, ERR_INVALID_RETURN_PROPERTY_VALUE, ERR_INVALID_RETURN_VALUE, ERR_LOADER_CHAIN_INCOMPLETE,
+    ERR_INVALID_ARG_TYPE, ERR_INVALID_ARG_VALUE, ERR_INVALID_RETURN_PROPERTY_VALUE, ERR_INVALID_RETURN_VALUE, ERR_LOADER_CHAIN_INCOMPLETE,
   },
 } = require('internal/errors');
 const { validateFunction } = require('internal/validators');
@@ -161,8 +161,14 @@ function load(url, format, importAttributes, conditions, last) {
   return runChain(loaders, 'load', url, context, (name, merged) => laterLoad(name, merged, last), checkLoaded);
 }
 
-function defaultResolve(specifier, { parentURL }) {
-  const url = binding.defaultResolve(specifier, parentURL);
+/** Conditions that a hook may have changed; undefined means the usual ones. */
+function checkConditions(conditions) {
+  if (conditions !== undefined && !Array.isArray(conditions)) throw new ERR_INVALID_ARG_VALUE('conditions', conditions, 'must be an array');
+  return conditions;
+}
+
+function defaultResolve(specifier, { parentURL, conditions }) {
+  const url = binding.defaultResolve(specifier, parentURL, checkConditions(conditions));
   return { __proto__: null, url, format: formatHint(url) };
 }
 
@@ -222,4 +228,4 @@ function register(specifier, parentURL, options) {
 
 const isPath = (specifier) => /^\.{0,2}\//.test(`${specifier}`);
 
-module.exports = { isActive, load, register, registerHooks, resolve, text };
+module.exports = { checkConditions, isActive, load, register, registerHooks, resolve, text };

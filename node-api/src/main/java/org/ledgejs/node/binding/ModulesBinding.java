@@ -3,8 +3,11 @@ package org.ledgejs.node.binding;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 
 import org.ledgejs.language.LedgeLanguage;
 import org.ledgejs.language.builtins.Args;
@@ -56,9 +59,13 @@ final class ModulesBinding {
                 }
             })
             .method("readPackage", 1, ModulesBinding::readPackage)
-            .method("packageExports", 2, (realm, thisValue, args) -> Strings.of(RequireTargets.exports(NodeRuntime.of(realm), string(args, 0), string(args, 1))))
-            .method("packageImports", 2, (realm, thisValue, args) -> optional(RequireTargets.imports(NodeRuntime.of(realm), string(args, 0), string(args, 1))))
-            .method("packageSelf", 2, (realm, thisValue, args) -> optional(RequireTargets.self(NodeRuntime.of(realm), string(args, 0), string(args, 1))))
+            // These three and defaultResolve take the conditions of a hook last, if there are others than usual.
+            .method("packageExports", 3, (realm, thisValue, args) -> Strings.of(under(realm, args,
+                    () -> RequireTargets.exports(NodeRuntime.of(realm), string(args, 0), string(args, 1)))))
+            .method("packageImports", 3, (realm, thisValue, args) -> optional(under(realm, args,
+                    () -> RequireTargets.imports(NodeRuntime.of(realm), string(args, 0), string(args, 1)))))
+            .method("packageSelf", 3, (realm, thisValue, args) -> optional(under(realm, args,
+                    () -> RequireTargets.self(NodeRuntime.of(realm), string(args, 0), string(args, 1)))))
             .method("formatOf", 1, (realm, thisValue, args) ->
                     Strings.of(ModuleFormat.of(string(args, 0), modules(realm).packages()).nodeName()))
             .method("isModuleSyntax", 2, (realm, thisValue, args) -> modules(realm).isModuleSyntax(string(args, 0), string(args, 1)))
@@ -83,7 +90,8 @@ final class ModulesBinding {
                 return Undefined.INSTANCE;
             })
             .method("conditions", 1, (realm, thisValue, args) -> strings(realm, modules(realm).conditionsOf(string(args, 0))))
-            .method("defaultResolve", 2, (realm, thisValue, args) -> Strings.of(modules(realm).esm().resolver().resolve(string(args, 0), parent(realm, args))))
+            .method("defaultResolve", 3, (realm, thisValue, args) -> Strings.of(under(realm, args,
+                    () -> modules(realm).esm().resolver().resolve(string(args, 0), parent(realm, args)))))
             .method("defaultFormat", 2, (realm, thisValue, args) -> Strings.of(modules(realm).esm().format(string(args, 0), LoaderHooks.attributes(args.get(1), Map.of()))))
             .method("defaultSource", 3, ModulesBinding::defaultSource)
             .method("runUntilSettled", 1, (realm, thisValue, args) -> {
@@ -119,6 +127,15 @@ final class ModulesBinding {
 
     private static Object optional(String text) {
         return text == null ? Undefined.INSTANCE : Strings.of(text);
+    }
+
+    private static String under(Realm realm, Args args, Supplier<String> work) {
+        if (Comparison.isNullish(args.get(2))) {
+            return work.get();
+        }
+        Set<String> conditions = new LinkedHashSet<>();
+        ObjectOperations.createListFromArrayLike(args.get(2)).forEach(name -> conditions.add(Conversions.toJavaString(name)));
+        return modules(realm).under(conditions, work);
     }
 
     private static String optionalString(Args args, int index) {

@@ -3,6 +3,7 @@ package org.ledgejs.node.loader;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 import org.ledgejs.language.runtime.CyclicModule;
 import org.ledgejs.language.runtime.HostHooks;
@@ -50,6 +51,10 @@ public final class EsmLoader implements HostHooks {
     }
 
     public EsmResolver resolver() {
+        Set<String> others = node.modules().hooksConditions();
+        if (others != null) {
+            return new EsmResolver(node, others);
+        }
         if (resolver == null) {
             resolver = new EsmResolver(node, node.modules().conditions().ofImport());
         }

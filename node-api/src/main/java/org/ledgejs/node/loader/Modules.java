@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import org.ledgejs.language.LedgeLanguage;
 import org.ledgejs.language.runtime.Arguments;
@@ -27,6 +28,7 @@ public final class Modules {
     private final PackageJsonReader packages;
     private final EsmLoader esm;
     private Settings settings;
+    private Set<String> hooksConditions;
     /** The program's own file, compiled to find out what it is; null if it is none, or was asked for. */
     private Compiled main;
 
@@ -76,6 +78,26 @@ public final class Modules {
     /** @param kind "import" or "require" */
     public Set<String> conditionsOf(String kind) {
         return kind.equals("import") ? conditions().ofImport() : conditions().ofRequire();
+    }
+
+    /** Does something under other conditions than the command line's. @param given null for these */
+    public <T> T under(Set<String> given, Supplier<T> work) {
+        Set<String> before = hooksConditions;
+        hooksConditions = given;
+        try {
+            return work.get();
+        } finally {
+            hooksConditions = before;
+        }
+    }
+
+    /** The conditions a hook gave, or null. */
+    Set<String> hooksConditions() {
+        return hooksConditions;
+    }
+
+    Set<String> requireConditions() {
+        return hooksConditions != null ? hooksConditions : conditions().ofRequire();
     }
 
     Conditions conditions() {

@@ -12,8 +12,8 @@ public final class RequireTargets {
     private RequireTargets() { }
 
     private static PackageTargets targets(NodeRuntime node, PackageJson json, String base) {
-        EsmResolver bare = new EsmResolver(node, node.modules().conditions().ofRequire());
-        return new PackageTargets(node.realm(), json, node.modules().conditions().ofRequire(), base, (specifier, folder) -> {
+        EsmResolver bare = new EsmResolver(node, node.modules().requireConditions());
+        return new PackageTargets(node.realm(), json, node.modules().requireConditions(), base, (specifier, folder) -> {
             String url = bare.resolve(specifier, FileUrls.ofPath(folder + "/package.json"));
             return FileUrls.isFileUrl(url) ? FileUrls.toPath(url) : url;
         });
