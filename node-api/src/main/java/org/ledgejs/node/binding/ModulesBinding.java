@@ -134,7 +134,9 @@ final class ModulesBinding {
             return work.get();
         }
         Set<String> conditions = new LinkedHashSet<>();
-        ObjectOperations.createListFromArrayLike(args.get(2)).forEach(name -> conditions.add(Conversions.toJavaString(name)));
+        for (Object name : ObjectOperations.createListFromArrayLike(args.get(2))) {
+            conditions.add(Conversions.toJavaString(name));
+        }
         return modules(realm).under(conditions, work);
     }
 
