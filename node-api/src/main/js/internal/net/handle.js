@@ -83,6 +83,13 @@ class ListenHandle {
   onconnection(status, handle) { this.owner._onConnection(status, handle); }
 
   get fd() { return binding.fd(this.native); }
+
+  /** A connection came, or a failure. */
+  accept(status, handle) {
+    if (work.tracker === undefined) this.onconnection(status, handle);
+    else work.tracker.run(this, this.onconnection, this, [status, handle]);
+  }
+
   close(callback) {
     work.tracker?.emitDestroy(this);
     binding.close(this.native, callback);

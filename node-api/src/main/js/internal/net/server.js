@@ -126,7 +126,7 @@ function lookupAndListen(server, port, host, backlog, options) {
 function acceptor(server) {
   return (status, native) => {
     const listening = server._handle;
-    if (listening) listening.onconnection(status, native === undefined ? undefined : new Handle(native, listening.kind));
+    if (listening) listening.accept(status, native === undefined ? undefined : new Handle(native, listening.kind));
     else if (native !== undefined) binding.close(native);
   };
 }

@@ -10,6 +10,9 @@ const { customInspectSymbol, exposeMethods, lazyDOMException } = require('intern
 const { validateUint32 } = require('internal/validators');
 
 const kCreate = Symbol('create');
+// Under symbols, not private: a signal in a proxy is one.
+const kAborted = Symbol('kAborted');
+const kReason = Symbol('kReason');
 // Signals with a listener stay alive until they abort, although nobody but a timer knows them.
 const kept = new Set();
 const clearTimeoutRegistry = new FinalizationRegistry((timer) => require('internal/timers').clearTimer(timer));
@@ -22,8 +25,6 @@ function inspectWith(self, object, depth, options) {
 }
 
 class AbortSignal extends EventTarget {
-  #aborted = false;
-  #reason;
   #sources;
   #dependents;
 
@@ -31,20 +32,22 @@ class AbortSignal extends EventTarget {
     if (token !== kCreate) throw new ERR_ILLEGAL_CONSTRUCTOR();
     super();
     this[kMaxListeners] = 0;
+    this[kAborted] = false;
+    this[kReason] = undefined;
   }
 
   static #check(signal) {
-    if (typeof signal !== 'object' || signal === null || !(#aborted in signal)) throw new ERR_INVALID_THIS('AbortSignal');
+    if (typeof signal !== 'object' || signal === null || signal[kAborted] === undefined) throw new ERR_INVALID_THIS('AbortSignal');
     return signal;
   }
 
-  get aborted() { return AbortSignal.#check(this).#aborted; }
+  get aborted() { return AbortSignal.#check(this)[kAborted]; }
 
-  get reason() { return AbortSignal.#check(this).#reason; }
+  get reason() { return AbortSignal.#check(this)[kReason]; }
 
   throwIfAborted() {
     AbortSignal.#check(this);
-    if (this.#aborted) throw this.#reason;
+    if (this[kAborted]) throw this[kReason];
   }
 
   [customInspectSymbol](depth, options) {
@@ -53,8 +56,8 @@ class AbortSignal extends EventTarget {
 
   static abort(reason = lazyDOMException('This operation was aborted', 'AbortError')) {
     const signal = new AbortSignal(kCreate);
-    signal.#aborted = true;
-    signal.#reason = reason;
+    signal[kAborted] = true;
+    signal[kReason] = reason;
     return signal;
   }
 
@@ -80,15 +83,15 @@ class AbortSignal extends EventTarget {
     }
     const list = [...signals];
     list.forEach((each, i) => {
-      if (typeof each !== 'object' || each === null || !(#aborted in each)) {
+      if (typeof each !== 'object' || each === null || each[kAborted] === undefined) {
         throw new ERR_INVALID_ARG_TYPE(`signals[${i}]`, 'AbortSignal', each);
       }
     });
     const result = new AbortSignal(kCreate);
     for (const each of list) {
-      if (each.#aborted) {
-        result.#aborted = true;
-        result.#reason = each.#reason;
+      if (each[kAborted]) {
+        result[kAborted] = true;
+        result[kReason] = each[kReason];
         return result;
       }
     }
@@ -110,7 +113,7 @@ class AbortSignal extends EventTarget {
   }
 
   [kNewListener](size, type) {
-    if (type === 'abort' && size === 1 && !this.#aborted && (this.timed || this.#sources)) kept.add(this);
+    if (type === 'abort' && size === 1 && !this[kAborted] && (this.timed || this.#sources)) kept.add(this);
   }
 
   [kRemoveListener](size, type) {
@@ -118,14 +121,14 @@ class AbortSignal extends EventTarget {
   }
 
   static abortNow(signal, reason) {
-    if (signal.#aborted) return;
-    signal.#aborted = true;
-    signal.#reason = reason;
+    if (signal[kAborted]) return;
+    signal[kAborted] = true;
+    signal[kReason] = reason;
     const dependents = [];
     for (const dependent of signal.#dependents ?? []) {
-      if (dependent.#aborted) continue;
-      dependent.#aborted = true;
-      dependent.#reason = reason;
+      if (dependent[kAborted]) continue;
+      dependent[kAborted] = true;
+      dependent[kReason] = reason;
       dependents.push(dependent);
     }
     for (const each of [signal, ...dependents]) {
