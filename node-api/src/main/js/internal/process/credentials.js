@@ -2,11 +2,18 @@
 
 const {
   codes: { ERR_INVALID_ARG_TYPE, ERR_UNKNOWN_CREDENTIAL },
-  errnoException,
+  uvErrmessage, uvErrname,
 } = require('internal/errors');
 const { validateArray, validateUint32 } = require('internal/validators');
 
 const host = internalBinding('process');
+
+/** As Node's own natives say it: `EPERM, Operation not permitted`. */
+function failure(status, syscall) {
+  const text = uvErrmessage(status);
+  const code = uvErrname(status);
+  return Object.assign(new Error(`${code}, ${text[0].toUpperCase()}${text.slice(1)}`), { errno: -status, code, syscall });
+}
 
 function checkId(id, name) {
   if (typeof id === 'number') validateUint32(id, name);
@@ -40,7 +47,7 @@ function setter(call, kind) {
     [call](id) {
       checkId(id, 'id');
       const status = host.setId(call, numberOf(id, kind));
-      if (status < 0) throw errnoException(status, call);
+      if (status < 0) throw failure(status, call);
     },
   }[call];
 }
@@ -49,7 +56,7 @@ function setgroups(groups) {
   validateArray(groups, 'groups');
   groups.forEach((group, i) => checkId(group, `groups[${i}]`));
   const status = host.setGroups(groups.map((group) => numberOf(group, 'Group')));
-  if (status < 0) throw errnoException(status, 'setgroups');
+  if (status < 0) throw failure(status, 'setgroups');
 }
 
 function initgroups(user, extraGroup) {
@@ -67,7 +74,7 @@ function initgroups(user, extraGroup) {
   const members = require('fs').readFileSync('/etc/group', 'utf8').split('\n').map((line) => line.split(':'))
     .filter((fields) => fields[3]?.split(',').includes(name)).map((fields) => Number(fields[2]));
   const status = host.setGroups([...new Set([group, ...members])]);
-  if (status < 0) throw errnoException(status, 'initgroups');
+  if (status < 0) throw failure(status, 'initgroups');
 }
 
 module.exports = {
