@@ -17,6 +17,7 @@ const schemeOnly = ['node:sea', 'node:sqlite', 'node:test', 'node:test/reporters
 const prototypeDepth = 6;
 
 let libraries;
+let withScheme;
 /** Modules the prompt has as globals. */
 function builtinLibraries() {
   return libraries ??= require('internal/modules/cjs').Module.builtinModules.filter((id) => !id.startsWith('_') && !id.includes(':'));
@@ -91,8 +92,10 @@ function modules(server, [, request, folder = ''], paths, endings, isRequire) {
     else for (const root of /^\.\.?\//.test(request) ? [process.cwd()] : paths) addModules(found, path.resolve(root, folder), folder, endings, isRequire);
     if (found.length > 0) groups.push(found);
   }
+  // Programs add to the first list what is no library of Node's.
   const names = builtinLibraries();
-  groups.push([...names], [...names.map((name) => `node:${name}`), ...schemeOnly.filter(require('internal/modules/cjs').Module.isBuiltin)]);
+  withScheme ??= [...names.map((name) => `node:${name}`), ...schemeOnly.filter(require('internal/modules/cjs').Module.isBuiltin)];
+  groups.push([...names], withScheme);
   return groups;
 }
 

@@ -5,7 +5,8 @@ const binding = internalBinding('script');
 /** Libraries as globals that load when they are first read; what the user assigns stays. */
 function addLibraries(target) {
   for (const name of require('internal/repl/completion').builtinLibraries()) {
-    if (name.includes('/')) continue;
+    // These two are there already, and not the libraries' own.
+    if (name.includes('/') || name === 'console' || name === 'process') continue;
     const settle = (value) => Object.defineProperty(target, name, { __proto__: null, value, writable: true, configurable: true, enumerable: true });
     Object.defineProperty(target, name, {
       __proto__: null,

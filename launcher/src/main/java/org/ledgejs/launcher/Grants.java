@@ -61,7 +61,7 @@ final class Grants {
             return;
         }
         if (!isOn(options)) {
-            throw new UsageException("--permission is required for --" + grants.lines().findFirst().orElse(""));
+            throw new UsageException(ExitCode.UNCAUGHT, "--permission is required for --" + grants.lines().findFirst().orElse(""));
         }
         if (command instanceof RunGuest run && run.name().equals("run")) {
             addEntry(options, run.text());
