@@ -48,6 +48,7 @@ function transferListOf(argument) {
 
 class Port extends NodeEventTarget {
   #handle;
+  #isReferenced = false;
 
   constructor(handle) {
     super();
@@ -91,11 +92,18 @@ class Port extends NodeEventTarget {
     if (this.#isOpen) binding.close(this.#handle);
   }
 
-  ref() { if (this.#isOpen) binding.ref(this.#handle); }
+  ref() {
+    this.#isReferenced = true;
+    if (this.#isOpen) binding.ref(this.#handle);
+  }
 
-  unref() { if (this.#isOpen) binding.unref(this.#handle); }
+  unref() {
+    this.#isReferenced = false;
+    if (this.#isOpen) binding.unref(this.#handle);
+  }
 
-  hasRef() { return this.#isOpen && binding.hasRef(this.#handle); }
+  /** Until the close is over, which the native side does not wait for. */
+  hasRef() { return this.#handle !== undefined && this.#isReferenced; }
 
   // Who listens wants to live until the channel closes.
   [kNewListener](size, type) {
