@@ -71,8 +71,8 @@ function callAt(file, line, column) {
   const before = lines.slice(0, line - 1).reduce((sum, each) => sum + each.length + 1, 0);
   let start = before + column - 1;
   // The place may be that of the property; the call begins with the object.
-  while (start > before && /[\p{ID_Continue}$.\])'"]/u.test(text[start - 1])) start--;
-  while (text[start] === '.') start++;
+  while (start > before && /[\p{ID_Continue}$.[\])'"]/u.test(text[start - 1])) start--;
+  while (text[start] === '.' || text[start] === '[') start++;
   const open = text.indexOf('(', before + column - 1);
   if (open === -1) return undefined;
   const end = endOfCall(text, open);
@@ -85,7 +85,8 @@ function messageOfCall(fallback) {
   const [site] = internalBinding('util').getCallSites(1);
   if (site === undefined || !site.scriptName || site.scriptName.startsWith('node:')) return fallback;
   const call = callAt(site.scriptName, site.lineNumber, site.columnNumber);
-  return call === undefined ? fallback : `The expression evaluated to a falsy value:\n\n  ${call}\n`;
+  // Of a call over several lines the first tells enough.
+  return call === undefined ? fallback : `The expression evaluated to a falsy value:\n\n  ${call.split('\n', 1)[0]}\n`;
 }
 
 module.exports = { messageOfCall };
