@@ -200,7 +200,7 @@ function describe(context, value, recurseTimes, typedArray, constructor, tag, pr
       if (keys.length === 0 && protoProps === undefined) plan.result = plan.base;
       return plan;
     default:
-      return describeObject(plan, context, value, constructor, tag, bare);
+      return describeObject(plan, context, value, constructor, tag, bare, recurseTimes);
   }
 }
 
@@ -210,8 +210,15 @@ function describeError(plan, context, value, constructor, tag, protoProps) {
   return plan;
 }
 
-function describeObject(plan, context, value, constructor, tag, bare) {
+function describeObject(plan, context, value, constructor, tag, bare, recurseTimes) {
   if (value instanceof Error) return describeError(plan, context, value, constructor, tag, bare ? undefined : []);
+  // Without its own way to be shown a URL has nothing to show but its text.
+  if (constructor !== null && 'href' in value && require('internal/web/url').recordOf(value) !== undefined &&
+      !(context.depth !== null && recurseTimes > context.depth)) {
+    plan.base = value.href;
+    if (bare) plan.result = plan.base;
+    return plan;
+  }
   if (bare) {
     if (binding.isExternal(value)) plan.result = context.stylize('[External]', 'special');
     else plan.result = constructor === 'Object' && tag === '' ? '{}' : `${prefixOf(value, constructor, tag)}{}`;
