@@ -8,7 +8,7 @@ import org.ledgejs.node.binding.process.ProgramArguments;
 
 /** What the {@code ledge} command asks of a context; each returns the exit code. */
 public final class Commands {
-    private static final Set<String> PROGRAMS = Set.of("run", "eval", "print", "stdin", "print-stdin", "check-stdin", "repl");
+    private static final Set<String> PROGRAMS = Set.of("eval", "print", "stdin", "print-stdin", "check-stdin", "repl");
 
     private Commands() { }
 

@@ -30,6 +30,7 @@ final class RunCommand {
     static int run(NodeRuntime node, String path) {
         String absolute = NodeOptions.of(node.agent()).isOn("--entry-url", false) ? entryUrl(node, path) : find(node, path);
         ProgramArguments.setScript(node, absolute);
+        Preparation.run(node);
         if (absolute.endsWith(".wasm")) {
             Image image = image(node, absolute);
             if (image != null) {
