@@ -1,6 +1,7 @@
 package org.ledgejs.node.command;
 
 import org.ledgejs.language.runtime.Errors;
+import org.ledgejs.language.runtime.Intrinsic;
 import org.ledgejs.node.NodeRuntime;
 import org.ledgejs.node.loop.EmbeddedLoops;
 
@@ -12,6 +13,9 @@ final class LoopCommand {
     static int run(NodeRuntime node, String text) {
         if (text.equals("open")) {
             return EmbeddedLoops.offer(node.loop());
+        }
+        if (node.loop().isTurning() && !text.equals("alive")) {
+            throw Errors.error(Intrinsic.ERROR_PROTOTYPE, "The event loop is turning already");
         }
         if (text.equals("run")) {
             node.runUntilIdle();

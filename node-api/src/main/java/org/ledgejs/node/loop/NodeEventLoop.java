@@ -203,6 +203,11 @@ public final class NodeEventLoop implements EventLoop, AutoCloseable {
         return netty;
     }
 
+    /** Whether a turn is under way. */
+    public boolean isTurning() {
+        return turning;
+    }
+
     public boolean isAlive() {
         return references > 0 || timerDue >= 0 && timerReferenced || phases.hasReferencedImmediates() || !posted.isEmpty() || !closing.isEmpty();
     }
@@ -241,12 +246,8 @@ public final class NodeEventLoop implements EventLoop, AutoCloseable {
      * One turn.
      *
      * @param limit how many nanoseconds to wait at most; negative without limit
-     * @throws IllegalStateException if a turn is under way: the program called its embedder, who wants to turn again
      */
     public void turn(long limit) {
-        if (turning) {
-            throw new IllegalStateException("the event loop is turning already");
-        }
         turning = true;
         owner = Thread.currentThread();
         try {

@@ -62,13 +62,12 @@ class ContextLoopTest {
 
     @Test
     void turnsCanBeTakenBetweenOtherWork() {
-        eval("var count = 0; const t = setInterval(() => { if (++count === 3) clearInterval(t) }, 1)");
-        int turns = 0;
+        eval("var count = 0; const t = setInterval(() => { if (++count === 3) clearInterval(t) }, 50)");
+        assertTrue(loop.turn(Duration.ZERO));
         while (loop.turn(Duration.ofSeconds(5))) {
-            turns++;
+            assertTrue(eval("count").asInt() < 3);
         }
         assertEquals(3, eval("count").asInt());
-        assertTrue(turns >= 2, () -> "an interval of three takes more than one turn");
         assertFalse(loop.turn(Duration.ZERO));
     }
 
