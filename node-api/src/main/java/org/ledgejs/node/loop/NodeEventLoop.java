@@ -258,11 +258,11 @@ public final class NodeEventLoop implements EventLoop, AutoCloseable {
     }
 
     private void runPhases(long limit) {
+        turns++;
         updateNow();
         runTimers();
         runPosted();
         long wait = waitingTime();
-        turns++;
         if (wait == 0 || limit == 0) {
             poller.poll(0);
         } else {
