@@ -248,12 +248,14 @@ public final class NodeEventLoop implements EventLoop, AutoCloseable {
      * @param limit how many nanoseconds to wait at most; negative without limit
      */
     public void turn(long limit) {
+        // Loading a module may have to turn the loop within a turn.
+        boolean outer = turning;
         turning = true;
         owner = Thread.currentThread();
         try {
             runPhases(limit);
         } finally {
-            turning = false;
+            turning = outer;
         }
     }
 
