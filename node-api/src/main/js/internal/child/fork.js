@@ -45,7 +45,7 @@ function fork(modulePath, args, options) {
 /** Makes process.send and its kin over an inherited descriptor. */
 function connectToParent(fd, serialization = 'json') {
   const { Handle } = require('internal/net/handle');
-  const channel = new Handle(internalBinding('stdio').open(fd));
+  const channel = new Handle(internalBinding('child').channel(fd));
   channel.unref();
   const control = require('internal/child/channel').setupChannel(process, channel, serialization);
   const listens = (name) => name === 'message' || name === 'disconnect';

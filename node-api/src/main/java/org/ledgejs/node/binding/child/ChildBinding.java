@@ -34,6 +34,10 @@ public final class ChildBinding {
                     return e.errno();
                 }
             })
+            .method("channel", 1, (realm, thisValue, args) -> {
+                realm.agent().permissions().process("descriptor");
+                return new DescriptorStream(NodeRuntime.of(realm), Conversions.toInt32(args.get(0)));
+            })
             .method("takeSockets", 1, (realm, thisValue, args) -> {
                 if (args.get(0) instanceof DescriptorStream stream) {
                     stream.takeSockets();
