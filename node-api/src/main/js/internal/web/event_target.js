@@ -32,6 +32,7 @@ class Event {
   #stop = false;
   #immediateStop = false;
   #dispatching = false;
+  #trusted = false;
   #inPassiveListener = false;
   #target = null;
   #timestamp = now();
@@ -43,9 +44,7 @@ class Event {
     this.#cancelable = Boolean(options?.cancelable);
     this.#composed = Boolean(options?.composed);
     this.#type = `${type}`;
-    Object.defineProperty(this, 'isTrusted', {
-      __proto__: null, get: options?.[kTrustEvent] ? isTrusted : isNotTrusted, enumerable: true, configurable: false,
-    });
+    this.#trusted = options?.[kTrustEvent] === true;
   }
 
   static of(event) {
@@ -92,6 +91,7 @@ class Event {
     if (this.#cancelable && !this.#inPassiveListener) this.#canceled = true;
   }
 
+  get isTrusted() { return Event.of(this).#trusted; }
   get target() { return Event.of(this).#target; }
   get currentTarget() { return Event.of(this).#dispatching ? this.#target : null; }
   get srcElement() { return Event.of(this).#target; }
@@ -134,12 +134,11 @@ delete Event.of;
 Event.of = eventOf;
 Object.defineProperty(Event, 'of', { enumerable: false });
 
-function isTrusted() { return true; }
-function isNotTrusted() { return false; }
-
 exposeMethods(Event.prototype, ['initEvent', 'stopImmediatePropagation', 'preventDefault', 'target', 'currentTarget',
   'srcElement', 'type', 'cancelable', 'defaultPrevented', 'timeStamp', 'composedPath', 'returnValue', 'bubbles', 'composed',
   'eventPhase', 'cancelBubble', 'stopPropagation']);
+// Nobody may pretend.
+Object.defineProperty(Event.prototype, 'isTrusted', { __proto__: null, enumerable: true, configurable: false });
 Object.defineProperty(Event.prototype, Symbol.toStringTag, { __proto__: null, configurable: true, value: 'Event' });
 for (const name of ['NONE', 'CAPTURING_PHASE', 'AT_TARGET', 'BUBBLING_PHASE']) {
   const descriptor = { __proto__: null, value: Event[name], enumerable: true, writable: false, configurable: false };

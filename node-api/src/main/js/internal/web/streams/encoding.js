@@ -38,14 +38,11 @@ class TextEncoderStream {
     return value.#transform;
   }
 
-  get encoding() {
-    TextEncoderStream.#of(this);
-    return 'utf-8';
-  }
+  get encoding() { return this.#transform && 'utf-8'; }
 
-  get readable() { return readableObject(TextEncoderStream.#of(this).readable); }
+  get readable() { return readableObject(this.#transform.readable); }
 
-  get writable() { return writableObject(TextEncoderStream.#of(this).writable); }
+  get writable() { return writableObject(this.#transform.writable); }
 
   [customInspectSymbol](depth, options) {
     TextEncoderStream.#of(this);
@@ -79,15 +76,15 @@ class TextDecoderStream {
     return value;
   }
 
-  get encoding() { return TextDecoderStream.#of(this).#decoder.encoding; }
+  get encoding() { return this.#decoder.encoding; }
 
-  get fatal() { return TextDecoderStream.#of(this).#decoder.fatal; }
+  get fatal() { return this.#decoder.fatal; }
 
-  get ignoreBOM() { return TextDecoderStream.#of(this).#decoder.ignoreBOM; }
+  get ignoreBOM() { return this.#decoder.ignoreBOM; }
 
-  get readable() { return readableObject(TextDecoderStream.#of(this).#transform.readable); }
+  get readable() { return readableObject(this.#transform.readable); }
 
-  get writable() { return writableObject(TextDecoderStream.#of(this).#transform.writable); }
+  get writable() { return writableObject(this.#transform.writable); }
 
   [customInspectSymbol](depth, options) {
     const { encoding, fatal, ignoreBOM, readable, writable } = TextDecoderStream.#of(this);
