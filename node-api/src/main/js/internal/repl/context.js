@@ -26,7 +26,10 @@ function addLibraries(target) {
 function copyGlobals(context) {
   const own = new Set(Object.getOwnPropertyNames(context));
   for (const name of Object.getOwnPropertyNames(globalThis)) {
-    if (!own.has(name)) Object.defineProperty(context, name, Object.getOwnPropertyDescriptor(globalThis, name));
+    if (own.has(name)) continue;
+    try {
+      Object.defineProperty(context, name, Object.getOwnPropertyDescriptor(globalThis, name));
+    } catch { /* a library that is named but not there */ }
   }
 }
 
