@@ -186,7 +186,7 @@ class BadInputTest {
     // Command lines.
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"-e | -e requires an argument", "--print | --print requires an argument", "--no-such | bad option: --no-such", "-z a.js | bad option: -z",
+    @CsvSource(delimiter = '|', value = {"-e | -e requires an argument", "--no-such | bad option: --no-such", "-z a.js | bad option: -z",
             "build | usage: ledge build ENTRY -o OUT", "build a.mjs -o | -o requires an argument", "--dump=code | --dump=code requires an argument"})
     void aCommandLineThatSaysNothingSensible(String line, String message) {
         Ledge.Run run = Ledge.run(line.split(" "));

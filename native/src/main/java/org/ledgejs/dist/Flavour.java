@@ -70,6 +70,8 @@ enum Flavour {
         flags.add("-XX:SurvivorRatio=4");
         // What the launcher gives back goes at once.
         flags.add("-XX:-ShrinkHeapInSteps");
+        // Names are looked up in the system's order, where Java by itself puts IPv4 first.
+        flags.add("-Djava.net.preferIPv6Addresses=system");
         // Standard output belongs to the program, also when the machine has something to say.
         flags.add("-Xlog:disable");
         flags.add("-Xlog:all=error:stderr");

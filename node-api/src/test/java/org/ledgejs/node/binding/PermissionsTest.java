@@ -22,7 +22,7 @@ class PermissionsTest {
         assertEquals("ERR_ACCESS_DENIED FileSystemRead /etc/passwd", denied("require('fs').readFileSync('/etc/passwd')"));
         assertEquals("ERR_ACCESS_DENIED FileSystemRead /etc", denied("require('fs').readdirSync('/etc')"));
         assertEquals("ERR_ACCESS_DENIED FileSystemWrite /tmp/x", denied("require('fs').writeFileSync('/tmp/x', '')"));
-        assertEquals("ERR_ACCESS_DENIED FileSystemWrite /tmp/x", denied("require('fs').rmSync('/tmp/x')"));
+        assertEquals("ERR_ACCESS_DENIED FileSystemRead /tmp/x", denied("require('fs').rmSync('/tmp/x')"));
         assertEquals("false", Programs.run(NOTHING, "", "console.log(require('fs').existsSync('/etc/passwd'))"));
     }
 

@@ -114,7 +114,7 @@ public final class DnsBinding {
     }
 
     private static List<String> addresses(String host, int family, String order, int hints) throws UnknownHostException {
-        List<InetAddress> all = Arrays.asList(SystemResolver.lookup(host));
+        List<InetAddress> all = Arrays.asList(InetAddress.getAllByName(host));
         List<String> v4 = all.stream().filter(Inet4Address.class::isInstance).map(NetworkInterfaces::text).toList();
         List<String> v6 = all.stream().filter(Inet6Address.class::isInstance).map(NetworkInterfaces::text).toList();
         if (family == 6 && (hints & V4MAPPED) != 0 && (v6.isEmpty() || (hints & ALL) != 0)) {

@@ -13,14 +13,9 @@ import org.ledgejs.language.runtime.Strings;
 import org.ledgejs.node.binding.NetworkInterfaces;
 import org.ledgejs.node.binding.ObjectBuilder;
 import org.ledgejs.node.binding.UvErrors;
-import org.ledgejs.node.binding.dns.SystemResolver;
 
 /** Addresses of sockets: from literals, and as the program sees them. */
 public final class Addresses {
-    static {
-        SystemResolver.prepare();
-    }
-
     private Addresses() { }
 
     /** @throws IllegalArgumentException if it is no literal IPv4 or IPv6 address, or no port */
