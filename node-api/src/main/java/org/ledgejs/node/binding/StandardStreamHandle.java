@@ -19,7 +19,6 @@ final class StandardStreamHandle extends StreamHandle {
     private final int fd;
     private Object onRead = Undefined.INSTANCE;
     private boolean reading;
-    private boolean wanted = true;
     /** A chunk was asked for and has not come. */
     private boolean pending;
     /** What came while reading was off: delivered first. Null for nothing. */
@@ -32,7 +31,7 @@ final class StandardStreamHandle extends StreamHandle {
         super(node);
         this.fd = fd;
         // Neither an output nor an input nobody reads keeps a program going.
-        super.unref();
+        keepAlive();
     }
 
     @Override
@@ -65,28 +64,8 @@ final class StandardStreamHandle extends StreamHandle {
     }
 
     @Override
-    public void ref() {
-        wanted = true;
-        keepAlive();
-    }
-
-    @Override
-    public void unref() {
-        wanted = false;
-        keepAlive();
-    }
-
-    @Override
-    public boolean hasRef() {
-        return wanted && !isClosed();
-    }
-
-    private void keepAlive() {
-        if (reading && wanted) {
-            super.ref();
-        } else {
-            super.unref();
-        }
+    protected boolean isActive() {
+        return reading;
     }
 
     private void request() {

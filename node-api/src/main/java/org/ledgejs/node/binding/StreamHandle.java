@@ -7,9 +7,40 @@ import org.ledgejs.node.NodeRuntime;
  * agent's thread; callbacks come from the loop, never before the function that caused them returned. A status is 0 or a negative errno.
  */
 public abstract class StreamHandle extends HandleObject {
+    /** Whether the program wants the loop to live while something goes on here. */
+    private boolean wanted = true;
 
     protected StreamHandle(NodeRuntime node) {
         super(node);
+    }
+
+    /** Whether something goes on that a loop lives for. */
+    protected abstract boolean isActive();
+
+    /** To be called whenever {@link #isActive} may have changed. */
+    protected final void keepAlive() {
+        if (wanted && isActive()) {
+            super.ref();
+        } else {
+            super.unref();
+        }
+    }
+
+    @Override
+    public final void ref() {
+        wanted = true;
+        keepAlive();
+    }
+
+    @Override
+    public final void unref() {
+        wanted = false;
+        keepAlive();
+    }
+
+    @Override
+    public final boolean hasRef() {
+        return wanted && !isClosed();
     }
 
     /** @param function gets (nread, ArrayBuffer or undefined); nread -4095 at the end, another negative errno on failure */

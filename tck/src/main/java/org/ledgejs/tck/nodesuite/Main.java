@@ -46,7 +46,7 @@ final class Main {
             tests.forEach(test -> System.out.println(test.category() + (test.internal() ? " (internals): " : ": ") + test.name()));
             return 0;
         }
-        Progress progress = new Progress(System.err, tests.size(), System.console() != null && System.console().isTerminal());
+        Progress progress = new Progress(System.err, tests.size());
         // Those that look inside are counted, not run: what they would say means nothing.
         List<Result> results = new ArrayList<>(new Runner(options, suite, tests.stream().filter(t -> !t.internal()).toList(), progress::report).run());
         tests.stream().filter(TestFile::internal).map(t -> new Result(t, Outcome.SKIP, "looks inside Node", "", 0)).forEach(results::add);

@@ -1,2 +1,2 @@
-/** What the runners of suites share: lists of known failures, and JSON. */
+/** What the runners of suites share: lists of known failures, progress, and JSON. */
 package org.ledgejs.tck.report;

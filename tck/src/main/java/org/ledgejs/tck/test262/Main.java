@@ -38,7 +38,7 @@ final class Main {
     private static int run(Options options) throws IOException, InterruptedException {
         Suite suite = new Suite(options.dir());
         List<TestFile> tests = suite.tests(options.filters(), options.sample());
-        Progress progress = new Progress(System.err, tests.size(), System.console() != null && System.console().isTerminal());
+        Progress progress = new Progress(System.err, tests.size());
         Engines engines = new Engines(options);
         Summary summary = new Summary(new Runner(options, suite, tests, engines, progress::report).run(options.jobs()));
         progress.done();

@@ -34,7 +34,6 @@ public final class DescriptorStream extends StreamHandle {
     private boolean takesSockets;
     private boolean reading;
     private boolean ended;
-    private boolean wanted = true;
     private int operations;
     private long bytesRead;
     private long bytesWritten;
@@ -50,31 +49,9 @@ public final class DescriptorStream extends StreamHandle {
         keepAlive();
     }
 
-    // The loop lives while something goes on.
-
     @Override
-    public void ref() {
-        wanted = true;
-        keepAlive();
-    }
-
-    @Override
-    public void unref() {
-        wanted = false;
-        keepAlive();
-    }
-
-    @Override
-    public boolean hasRef() {
-        return wanted && !isClosed();
-    }
-
-    private void keepAlive() {
-        if (wanted && (operations > 0 || reading && !ended)) {
-            super.ref();
-        } else {
-            super.unref();
-        }
+    protected boolean isActive() {
+        return operations > 0 || reading && !ended;
     }
 
     private void ready(int events) {

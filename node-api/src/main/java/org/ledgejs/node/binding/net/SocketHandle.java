@@ -58,7 +58,6 @@ public final class SocketHandle extends StreamHandle {
     private boolean deliveryPending;
     private boolean reading;
     private boolean ended;
-    private boolean wanted = true;
     private int operations;
     private int writes;
     private Object onShutdown;
@@ -89,31 +88,9 @@ public final class SocketHandle extends StreamHandle {
         }
     }
 
-    // The loop lives while something goes on.
-
     @Override
-    public void ref() {
-        wanted = true;
-        keepAlive();
-    }
-
-    @Override
-    public void unref() {
-        wanted = false;
-        keepAlive();
-    }
-
-    @Override
-    public boolean hasRef() {
-        return wanted && !isClosed();
-    }
-
-    private void keepAlive() {
-        if (wanted && (operations > 0 || reading && !ended)) {
-            super.ref();
-        } else {
-            super.unref();
-        }
+    protected boolean isActive() {
+        return operations > 0 || reading && !ended;
     }
 
     private void begin() {
