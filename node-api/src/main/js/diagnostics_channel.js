@@ -291,8 +291,9 @@ module.exports = {
 };
 
 tracing.channels = module.exports;
+internalBinding('modules').tracing = tracing;
 internalBinding('modules').setImportListener?.((promise, url, parentURL) => tracing.import(promise, url, parentURL));
 
 const consoleChannels = {};
 for (const name of ['log', 'info', 'debug', 'warn', 'error']) consoleChannels[name] = module.exports.channel(`console.${name}`);
-require('internal/console/hooks').channels = consoleChannels;
+internalBinding('console').channels = consoleChannels;

@@ -7,8 +7,7 @@ const {
 // Loaded when something that is no string is printed.
 const inspect = (...args) => require('internal/inspect').inspect(...args);
 const formatWithOptions = (...args) => require('internal/inspect').formatWithOptions(...args);
-const { validateInteger, validateObject } = require('internal/validators');
-const hooks = require('internal/console/hooks');
+const binding = internalBinding('console');
 
 const states = new WeakMap();
 const kNoColor = {};
@@ -32,9 +31,9 @@ function Console(options) {
   if (!isWritable(stdout)) throw new ERR_CONSOLE_WRITABLE_STREAM('stdout');
   if (!isWritable(stderr)) throw new ERR_CONSOLE_WRITABLE_STREAM('stderr');
   if (typeof colorMode !== 'boolean' && colorMode !== 'auto') throw new ERR_INVALID_ARG_VALUE('colorMode', colorMode);
-  if (groupIndentation !== undefined) validateInteger(groupIndentation, 'groupIndentation', 0, 1000);
+  if (groupIndentation !== undefined) require('internal/validators').validateInteger(groupIndentation, 'groupIndentation', 0, 1000);
   if (inspectOptions !== undefined) {
-    validateObject(inspectOptions, 'options.inspectOptions');
+    require('internal/validators').validateObject(inspectOptions, 'options.inspectOptions');
     const maps = inspectOptions instanceof Map ? inspectOptions.values() : [inspectOptions];
     for (const each of maps) {
       if (each.colors !== undefined && options.colorMode !== undefined) {
@@ -131,7 +130,7 @@ function write(console, fd, text) {
   }
   state.original ??= [0, 'stdout', 'stderr'].map((name) => name && Object.getOwnPropertyDescriptor(process, name)?.get);
   if (isDirect(state, fd)) {
-    internalBinding('console').log(fd, text);
+    binding.log(fd, text);
     return;
   }
   const stream = streamOf(state, fd);
@@ -164,7 +163,7 @@ function formatFor(console, fd, args) {
 function printing(name, fd) {
   return {
     [name](...args) {
-      const channel = hooks.channels?.[name];
+      const channel = binding.channels?.[name];
       if (channel !== undefined && channel.hasSubscribers) channel.publish(args);
       write(this, fd, formatFor(this, fd, args));
     },

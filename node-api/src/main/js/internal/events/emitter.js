@@ -1,9 +1,16 @@
 // EventEmitter: listeners are kept in `_events`, a function when there is one and an array when there are more.
 
 const {
-  codes: { ERR_UNHANDLED_ERROR },
+  codes: { ERR_INVALID_ARG_TYPE, ERR_UNHANDLED_ERROR },
 } = require('internal/errors');
-const { validateBoolean, validateFunction, validateNumber } = require('internal/validators');
+
+// Every program that is started has an emitter, its process: the validators are loaded when one of them has something to say.
+const validateBoolean = (value, name) => require('internal/validators').validateBoolean(value, name);
+const validateNumber = (value, name, min) => require('internal/validators').validateNumber(value, name, min);
+
+function checkListener(listener) {
+  if (typeof listener !== 'function') throw new ERR_INVALID_ARG_TYPE('listener', 'Function', listener);
+}
 
 const kCapture = Symbol('kCapture');
 const kErrorMonitor = Symbol('events.errorMonitor');
@@ -176,7 +183,7 @@ function warnOfLeak(target, type, existing) {
 }
 
 function addListener(target, type, listener, prepend) {
-  validateFunction(listener, 'listener');
+  checkListener(listener);
   let events = target._events;
   if (events === undefined) {
     events = target._events = { __proto__: null };
@@ -225,19 +232,19 @@ function onceWrap(target, type, listener) {
 }
 
 EventEmitter.prototype.once = function once(type, listener) {
-  validateFunction(listener, 'listener');
+  checkListener(listener);
   this.on(type, onceWrap(this, type, listener));
   return this;
 };
 
 EventEmitter.prototype.prependOnceListener = function prependOnceListener(type, listener) {
-  validateFunction(listener, 'listener');
+  checkListener(listener);
   this.prependListener(type, onceWrap(this, type, listener));
   return this;
 };
 
 EventEmitter.prototype.removeListener = function removeListener(type, listener) {
-  validateFunction(listener, 'listener');
+  checkListener(listener);
   const events = this._events;
   const list = events?.[type];
   if (list === undefined) return this;

@@ -2,7 +2,6 @@
 // "All together"). Finding packages by `exports`, `imports` and self-reference is shared with `import`: the host does it.
 const path = require('path');
 const binding = internalBinding('modules');
-const tracing = require('internal/modules/tracing');
 
 const relativeResolveCache = Object.create(null);
 const kParent = Symbol('parent');
@@ -372,14 +371,13 @@ Module.prototype.load = function (filename) {
 };
 
 Module.prototype.require = function (id) {
-  const { validateString } = require('internal/validators');
-  validateString(id, 'id');
+  if (typeof id !== 'string') require('internal/validators').validateString(id, 'id');
   if (id === '') {
     const { ERR_INVALID_ARG_VALUE } = require('internal/errors').codes;
     throw new ERR_INVALID_ARG_VALUE('id', id, 'must be a non-empty string');
   }
-  if (tracing.channels === undefined) return Module._load(id, this, false);
-  return tracing.require(id, this.filename, () => Module._load(id, this, false));
+  if (binding.tracing === undefined) return Module._load(id, this, false);
+  return binding.tracing.require(id, this.filename, () => Module._load(id, this, false));
 };
 
 function run(module, compiled, filename) {

@@ -1,4 +1,4 @@
-// Who wants to hear of modules being loaded. Until node:diagnostics_channel is loaded nobody does, and asking costs a look.
+// Who wants to hear of modules being loaded. Until node:diagnostics_channel is loaded nobody does, and this is not loaded either.
 
 const tracing = {
   __proto__: null,

@@ -1,7 +1,9 @@
 // POSIX paths: segments between slashes, no drives.
 
-const { validateString } = require('internal/validators');
-const { formatPath, matchesGlob } = require('internal/path/shared');
+/** Every program that is started asks for paths: what checks them is loaded with the first that is none. */
+function validateString(value, name) {
+  if (typeof value !== 'string') require('internal/validators').validateString(value, name);
+}
 
 const SLASH = 47;
 
@@ -122,7 +124,9 @@ const posix = {
     return base.slice(dot);
   },
 
-  format: formatPath.bind(null, '/'),
+  format(pathObject) {
+    return require('internal/path/shared').formatPath('/', pathObject);
+  },
 
   parse(path) {
     validateString(path, 'path');
@@ -149,13 +153,17 @@ const posix = {
   },
 
   matchesGlob(path, pattern) {
-    return matchesGlob(path, pattern, false);
+    return require('internal/path/shared').matchesGlob(path, pattern, false);
   },
 
   sep: '/',
   delimiter: ':',
-  win32: null,
   posix: null,
 };
+
+posix.posix = posix;
+// The name Windows' API had before Node 9 is still looked up by old packages.
+posix._makeLong = posix.toNamespacedPath;
+internalBinding('builtins').lazyExports(posix, 'internal/path/win32', ['win32']);
 
 module.exports = posix;

@@ -327,8 +327,12 @@ const win32 = {
 
   sep: '\\',
   delimiter: ';',
-  win32: null,
   posix: null,
+  win32: null,
 };
+
+win32.win32 = win32;
+win32.posix = require('internal/path/posix');
+win32._makeLong = win32.toNamespacedPath;
 
 module.exports = win32;

@@ -45,16 +45,17 @@ enum Flavour {
             flags.add("-Dpolyglot.engine.DynamicCompilationThresholdsMinScale=1");
             // And its first tier after 400 calls, when the compiler itself is compiled ahead of time. Ours has to get warm: the first compilation takes a second.
             flags.add("-Dpolyglot.engine.FirstTierCompilationThreshold=4000");
-            // HotSpot's optimising compiler works on the interpreter's nodes while Graal makes them needless: it waits three times as long as usual.
-            flags.add("-XX:Tier4InvocationThreshold=15000");
-            flags.add("-XX:Tier4MinInvocationThreshold=1800");
-            flags.add("-XX:Tier4CompileThreshold=45000");
-            flags.add("-XX:Tier4BackEdgeThreshold=120000");
             // And its quick one has thousands of Graal's methods to compile before a program is fast: each inlines less.
             flags.add("-XX:C1MaxInlineSize=15");
         } else {
             flags.add("-Dpolyglot.engine.WarnInterpreterOnly=false");
         }
+        // HotSpot's optimising compiler waits three times as long as usual: it works on the interpreter's nodes while Graal makes them needless,
+        // and without Graal most programs are over before its work pays.
+        flags.add("-XX:Tier4InvocationThreshold=15000");
+        flags.add("-XX:Tier4MinInvocationThreshold=1800");
+        flags.add("-XX:Tier4CompileThreshold=45000");
+        flags.add("-XX:Tier4BackEdgeThreshold=120000");
         // The caches are mapped where they were made for: moving one would touch, and so hold in memory, every page of it.
         flags.add("-XX:+UnlockDiagnosticVMOptions");
         flags.add("-XX:ArchiveRelocationMode=0");

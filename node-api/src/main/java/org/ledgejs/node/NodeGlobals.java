@@ -35,7 +35,7 @@ final class NodeGlobals {
         exports("internal/web/encoding", HIDDEN, "TextEncoder", "TextDecoder");
         exports("internal/web/url", HIDDEN, "URL");
         exports("internal/web/url_search_params", HIDDEN, "URLSearchParams");
-        exports("internal/web/fetch/fetch", ENUMERABLE, "fetch");
+        exports("internal/web/fetch/global", ENUMERABLE, "fetch");
         exports("internal/web/fetch/form_data", HIDDEN, "FormData");
         exports("internal/web/fetch/headers", HIDDEN, "Headers");
         exports("internal/web/fetch/request", HIDDEN, "Request");

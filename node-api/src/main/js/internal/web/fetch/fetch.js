@@ -138,9 +138,4 @@ async function start(input, init) {
   return dispatch(request);
 }
 
-// No async function, as programs can tell.
-function fetch(input, init = undefined) {
-  return start(input, init);
-}
-
-module.exports = { fetch };
+module.exports = { fetch: start };
