@@ -23,7 +23,7 @@ final class TimersBinding {
             .method("updateNow", 0, (realm, thisValue, args) -> Conversions.number((double) NodeRuntime.of(realm).loop().updateNow()))
             .method("schedule", 1, (realm, thisValue, args) -> {
                 NodeEventLoop loop = NodeRuntime.of(realm).loop();
-                loop.armTimer(loop.now() + (long) Math.max(1, Conversions.toNumber(args.get(0))), true);
+                loop.armTimer(loop.now() + (long) Math.max(1, Conversions.toNumber(args.get(0))));
                 return Undefined.INSTANCE;
             })
             .method("toggleTimerRef", 1, (realm, thisValue, args) -> {

@@ -49,7 +49,7 @@ public final class NodeEventLoop implements EventLoop, AutoCloseable {
     private long now;
     /** When the one timer is due, in the loop's milliseconds, or -1. */
     private long timerDue = -1;
-    private boolean timerReferenced = true;
+    private boolean timerReferenced;
     private long turns;
     private long events;
     private long idleNanos;
@@ -72,6 +72,11 @@ public final class NodeEventLoop implements EventLoop, AutoCloseable {
     public void armTimer(long due, boolean referenced) {
         timerDue = due;
         timerReferenced = referenced;
+    }
+
+    /** Arms it without a change of who it keeps waiting. */
+    public void armTimer(long due) {
+        timerDue = due;
     }
 
     public void setTimerReferenced(boolean referenced) {

@@ -23,6 +23,10 @@ final class ChunkLines {
         size = 0;
     }
 
+    boolean isInTrailers() {
+        return state == State.TRAILERS;
+    }
+
     /** @throws HttpParseException at the first byte that is wrong */
     void follow(ByteBuf input, int from, int to) {
         int at = from;

@@ -28,15 +28,15 @@ final class Framing {
         if (codings.isEmpty() || lenient) {
             return;
         }
-        if (codings.indexOf("chunked") < codings.lastIndexOf("chunked")) {
+        if (codings.contains("chunked") && codings.indexOf("chunked") < codings.size() - 1) {
             throw new HttpParseException("HPE_INVALID_TRANSFER_ENCODING", "Invalid `Transfer-Encoding` header value");
         }
         if (headers.contains(HttpHeaderNames.CONTENT_LENGTH)) {
             throw lengthFirst() ? new HttpParseException("HPE_INVALID_TRANSFER_ENCODING", "Transfer-Encoding can't be present with Content-Length")
                     : new HttpParseException("HPE_UNEXPECTED_CONTENT_LENGTH", "Content-Length can't be present with Transfer-Encoding");
         }
-        // Chunked anywhere but at the end, or not at all in a request, leaves the end of the body open.
-        if (!chunked && (request || codings.contains("chunked"))) {
+        // Without chunks a request's body has no end.
+        if (!chunked && request) {
             throw new HttpParseException("HPE_INVALID_TRANSFER_ENCODING", "Request has invalid `Transfer-Encoding`");
         }
     }

@@ -9,6 +9,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMessage;
 import io.netty.handler.codec.http.HttpMessageDecoderResult;
 import io.netty.handler.codec.http.HttpObject;
@@ -35,6 +36,8 @@ final class HttpParser {
     /** The present message's body comes in chunks. */
     private boolean chunked;
     private final ChunkLines chunkLines = new ChunkLines();
+    /** The piece that was decoded last began in trailers. */
+    private boolean inTrailers;
     /** The input being decoded, and where of it the head has not been looked through yet. */
     private ByteBuf decoding;
     private int headFrom;
@@ -157,6 +160,7 @@ final class HttpParser {
     private boolean decode(ByteBuf input) {
         int before = input.readerIndex();
         boolean inChunks = chunked && !lenient;
+        inTrailers = inChunks && chunkLines.isInTrailers();
         decoding = input;
         headFrom = before;
         try {
@@ -191,7 +195,7 @@ final class HttpParser {
             throw fromListener;
         }
         if (next instanceof HttpObject object && object.decoderResult().isFailure()) {
-            throw toParseException(object.decoderResult().cause(), object instanceof HttpContent);
+            throw toParseException(object.decoderResult().cause(), object);
         }
         if (next instanceof HttpContent content) {
             byte[] bytes = ByteBufUtil.getBytes(content.content());
@@ -283,21 +287,25 @@ final class HttpParser {
         return new HttpParseException("HPE_HEADER_OVERFLOW", "Header overflow");
     }
 
-    private HttpParseException toParseException(Throwable cause, boolean inBody) {
-        String text = String.valueOf(cause.getMessage());
+    private HttpParseException toParseException(Throwable cause, HttpObject failed) {
+        boolean inBody = failed instanceof HttpContent;
+        String text = cause.getMessage() + " " + (cause.getCause() == null ? "" : cause.getCause().getMessage());
         return switch (cause) {
             case HttpParseException e -> e;
-            case TooLongFrameException e -> inBody ? new HttpParseException("HPE_CHUNK_EXTENSIONS_OVERFLOW", "Chunk extensions overflow") : headOverflow();
+            case TooLongFrameException e -> inBody && !inTrailers
+                    ? new HttpParseException("HPE_CHUNK_EXTENSIONS_OVERFLOW", "Chunk extensions overflow") : headOverflow();
             case NumberFormatException e when inBody -> new HttpParseException("HPE_INVALID_CHUNK_SIZE", "Invalid character in chunk size");
-            case RuntimeException e when text.startsWith("Multiple Content-Length") ->
-                    new HttpParseException("HPE_UNEXPECTED_CONTENT_LENGTH", "Content-Length already present");
-            case RuntimeException e when text.startsWith("Content-Length") ->
+            case RuntimeException e when text.startsWith("Multiple Content-Length") && failed instanceof HttpMessage message
+                    && message.headers().getAll(HttpHeaderNames.CONTENT_LENGTH).size() > 1 ->
+                    new HttpParseException("HPE_UNEXPECTED_CONTENT_LENGTH", "Duplicate Content-Length");
+            case RuntimeException e when text.startsWith("Content-Length") || text.startsWith("Multiple Content-Length") ->
                     new HttpParseException("HPE_INVALID_CONTENT_LENGTH", "Invalid character in Content-Length");
             case RuntimeException e -> switch (e.getClass().getSimpleName()) {
                 case "InvalidLineSeparatorException" -> new HttpParseException("HPE_CR_EXPECTED", "Missing expected CR after header value");
                 case "InvalidChunkTerminationException" -> new HttpParseException("HPE_STRICT", "Expected LF after chunk data");
                 case "InvalidChunkExtensionException" -> new HttpParseException("HPE_STRICT", "Expected LF after chunk size");
-                default -> text.contains("header value") ? new HttpParseException("HPE_INVALID_HEADER_TOKEN", "Invalid header value char")
+                default -> text.contains("prohibited character 0xd ") ? new HttpParseException("HPE_LF_EXPECTED", "Missing expected LF after header value")
+                        : text.contains("header value") ? new HttpParseException("HPE_INVALID_HEADER_TOKEN", "Invalid header value char")
                         : new HttpParseException("HPE_INVALID_HEADER_TOKEN", "Invalid header token");
             };
             default -> new HttpParseException("HPE_INTERNAL", text);

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.ledgejs.node.binding.Programs;
@@ -179,6 +181,32 @@ class FilesTest {
                 const fd = fs.openSync('a');
                 fs.unlinkSync('a');
                 console.log(fs.readFileSync(fd, 'utf8'), fs.fstatSync(fd).size);
+                """));
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFullDiskIsAnErrorOfEveryWayToWrite() {
+        assertEquals("""
+                ENOSPC write ENOSPC: no space left on device, write
+                ENOSPC write
+                ENOSPC write
+                promise ENOSPC write
+                stream ENOSPC write true
+                closed null""", Programs.run("""
+                const fs = require('fs');
+                try { fs.writeFileSync('/dev/full', 'x'); } catch (e) { console.log(e.code, e.syscall, e.message); }
+                const fd = fs.openSync('/dev/full', 'w');
+                for (const write of [() => fs.writeSync(fd, 'x'), () => fs.writevSync(fd, [Buffer.from('x')])]) {
+                    try { write(); } catch (e) { console.log(e.code, e.syscall); }
+                }
+                fs.closeSync(fd);
+                (async () => {
+                    await fs.promises.writeFile('/dev/full', 'x').catch((e) => console.log('promise', e.code, e.syscall));
+                    const stream = fs.createWriteStream('/dev/full');
+                    stream.on('error', (e) => console.log('stream', e.code, e.syscall, stream.destroyed)).on('close', () => console.log('closed', stream.fd));
+                    stream.end('x'.repeat(100_000));
+                })();
                 """));
     }
 }

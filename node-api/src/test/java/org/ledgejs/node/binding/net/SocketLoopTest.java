@@ -171,6 +171,16 @@ class SocketLoopTest {
     }
 
     @Test
+    void armingTheTimerDoesNotKeepTheLoopAlive() {
+        alive.close();
+        loop.armTimer(loop.now() + 60_000);
+        assertFalse(loop.isAlive());
+        loop.setTimerReferenced(true);
+        loop.armTimer(loop.now() + 30_000);
+        assertTrue(loop.isAlive());
+    }
+
+    @Test
     void anIdleServerSleepsUntilItsTimer() throws Exception {
         echo();
         loop.updateNow();
