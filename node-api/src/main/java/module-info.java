@@ -6,6 +6,7 @@ module org.ledgejs.node {
     requires io.netty.transport;
     requires io.netty.codec;
     requires io.netty.codec.http;
+    requires io.netty.handler;
     requires org.graalvm.shadowed.icu4j;
     // Figures of the heap, and its collections.
     requires java.management;

@@ -122,6 +122,11 @@ Socket.prototype._setHandle = function(handle) {
   handle.onRead((nread, bytes) => onStreamRead(this, handle, nread, bytes));
 };
 
+/** What a handle that is none of the host's has read. */
+Socket.prototype._onHandleRead = function(handle, nread, bytes) {
+  onStreamRead(this, handle, nread, bytes);
+};
+
 /** @param list option blockList */
 function checkBlockList(list) {
   const { BlockList } = require('internal/net/address');

@@ -17,6 +17,7 @@ import org.ledgejs.node.binding.messaging.MessagingBinding;
 import org.ledgejs.node.binding.net.NetBinding;
 import org.ledgejs.node.binding.process.ProcessBinding;
 import org.ledgejs.node.binding.script.ScriptBinding;
+import org.ledgejs.node.binding.tls.TlsBinding;
 import org.ledgejs.node.binding.util.UtilBinding;
 import org.ledgejs.node.binding.v8.V8Binding;
 import org.ledgejs.node.binding.zlib.ZlibBinding;
@@ -63,6 +64,7 @@ public final class Bindings {
             case "constants" -> { }
             case "net" -> NetBinding.TABLE.define(node.realm(), target);
             case "http" -> HttpBinding.define(node, target);
+            case "tls" -> TlsBinding.TABLE.define(node.realm(), target);
             case "crypto" -> CryptoBinding.TABLE.define(node.realm(), target);
             case "v8" -> V8Binding.TABLE.define(node.realm(), target);
             case "zlib" -> ZlibBinding.TABLE.define(node.realm(), target);
