@@ -105,6 +105,7 @@ function constructorOf(code, Other) {
 // Codes that come with more than one base class: `new ERR_INVALID_STATE.TypeError(…)`.
 const alternatives = {
   __proto__: null,
+  ERR_HTTP2_INVALID_SETTING_VALUE: [RangeError],
   ERR_INVALID_ARG_VALUE: [RangeError],
   ERR_INVALID_RETURN_VALUE: [RangeError],
   ERR_INVALID_STATE: [TypeError, RangeError],

@@ -186,6 +186,16 @@ const table = {
   ERR_FS_FILE_TOO_LARGE: [RangeError, 'File size (%s) is greater than 2 GiB'],
   ERR_FS_INVALID_SYMLINK_TYPE: [Error,
     'Symlink type must be one of "dir", "file", or "junction". Received "%s"'],
+  ERR_HTTP2_INVALID_PACKED_SETTINGS_LENGTH: [RangeError, 'Packed settings length must be a multiple of six'],
+  ERR_HTTP2_INVALID_SETTING_VALUE: [TypeError, function(name, actual, min, max) {
+    this.actual = actual;
+    if (min !== undefined) {
+      this.min = min;
+      this.max = max;
+    }
+    return `Invalid value for setting "${name}": ${actual}`;
+  }],
+  ERR_HTTP2_TOO_MANY_CUSTOM_SETTINGS: [Error, 'Number of custom settings exceeds MAX_ADDITIONAL_SETTINGS'],
   ERR_HTTP_BODY_NOT_ALLOWED: [Error, 'Adding content for this request method or response status is not allowed.'],
   ERR_HTTP_CONTENT_LENGTH_MISMATCH: [Error,
     "Response body's content-length of %s byte(s) does not match the content-length of %s byte(s) set in header"],

@@ -79,6 +79,8 @@ class TlsHandle {
   #endDelivered = false;
   #over = false;
   #failed = false;
+  /** What was written before the handshake was over: nobody knows yet whether the other side may have it. */
+  #held = [];
   /** Callbacks of writes whose bytes are still in the engine. */
   #waiting = [];
   #read = 0;
@@ -140,6 +142,7 @@ class TlsHandle {
       this.secured = true;
       this.#events.secured();
       if (this.closed) return;
+      for (const views of this.#held.splice(0)) tls.write(engine, views);
       this.#send();
     }
     const plain = tls.takePlain(engine);
@@ -159,7 +162,7 @@ class TlsHandle {
 
   #send() {
     const { engine } = this;
-    const callbacks = tls.isFlushed(engine) ? this.#waiting.splice(0) : [];
+    const callbacks = this.#held.length === 0 && tls.isFlushed(engine) ? this.#waiting.splice(0) : [];
     const encrypted = tls.takeEncrypted(engine);
     if (encrypted === undefined) {
       for (const callback of callbacks) callback(0);
@@ -174,6 +177,7 @@ class TlsHandle {
   }
 
   #cancel() {
+    this.#held.length = 0;
     for (const callback of this.#waiting.splice(0)) callback(ECANCELED);
   }
 
@@ -226,8 +230,13 @@ class TlsHandle {
     }
     for (const view of views) this.#written += view.byteLength;
     this.#waiting.push(done);
-    tls.write(this.engine, views);
-    this.step();
+    if (this.secured) {
+      tls.write(this.engine, views);
+      this.step();
+    } else {
+      // The program may do with its buffers what it likes.
+      this.#held.push(views.map((view) => Uint8Array.prototype.slice.call(view)));
+    }
     return false;
   }
 

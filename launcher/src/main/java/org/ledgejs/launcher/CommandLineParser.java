@@ -25,6 +25,8 @@ final class CommandLineParser {
     private Command own;
     private String program;
     private boolean standardInput;
+    /** The command is a program that gets all that comes after it. */
+    private boolean tool;
 
     CommandLineParser(String... args) {
         rest = new ArrayDeque<>(Arrays.asList(args));
@@ -62,7 +64,7 @@ final class CommandLineParser {
     /** How many arguments came before the program. */
     private int consumed(List<String> all) {
         int count = all.size() - rest.size();
-        if (program != null || standardInput) {
+        if (program != null || standardInput || tool) {
             count--;
         }
         if (count > 0 && all.get(count - 1).equals("--")) {
@@ -135,6 +137,10 @@ final class CommandLineParser {
             case "-" -> standardInput = true;
             case "--dump=code" -> own = new RunGuest("dump", CommandLine.operand(arg, rest));
             case "build" -> own = BuildImage.parse(rest);
+            case "npm", "npx" -> {
+                own = new RunGuest(arg, "");
+                tool = true;
+            }
             case "repl" -> own = new Repl("");
             default -> {
                 if (arg.startsWith("-")) {

@@ -24,6 +24,7 @@ import org.graalvm.polyglot.Value;
  * <tr><td>{@code watch}</td><td>a file and arguments, a zero character between them</td></tr>
  * <tr><td>{@code check}, {@code dump}</td><td>path of a program: parse only, print its code</td></tr>
  * <tr><td>{@code build}</td><td>path of the entry, line feed, path of the image to write</td></tr>
+ * <tr><td>{@code npm}, {@code npx}</td><td>nothing; npm's program, with the program's arguments</td></tr>
  * </table>
  *
  * The program's arguments are the application arguments of the context.

@@ -43,6 +43,7 @@ public final class Commands {
             case "check" -> CodeCommands.check(node, text);
             case "dump" -> CodeCommands.dump(node, text);
             case "loop" -> LoopCommand.run(node, text);
+            case "npm", "npx" -> NpmCommand.run(node, command);
             case "build" -> BuildCommand.run(node, text);
             default -> null;
         };
