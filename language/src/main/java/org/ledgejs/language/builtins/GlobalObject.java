@@ -71,6 +71,7 @@ final class GlobalObject {
             .intrinsic("WeakRef", Intrinsic.WEAK_REF)
             .intrinsic("WeakSet", Intrinsic.WEAK_SET)
             .intrinsic("Atomics", Intrinsic.ATOMICS)
+            .intrinsic("Intl", Intrinsic.INTL)
             .intrinsic("JSON", Intrinsic.JSON)
             .intrinsic("Math", Intrinsic.MATH)
             .intrinsic("Reflect", Intrinsic.REFLECT);

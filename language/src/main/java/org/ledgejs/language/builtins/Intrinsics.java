@@ -68,6 +68,11 @@ public final class Intrinsics implements IntrinsicFactory {
             case STRING_PROTOTYPE -> StringPrototype.create(realm);
             case STRING -> StringConstructor.create(realm);
             case STRING_ITERATOR_PROTOTYPE -> StringIteratorPrototype.create(realm);
+            case INTL -> IntlObject.create(realm);
+            case INTL_SEGMENTER -> SegmenterConstructor.create(realm);
+            case INTL_SEGMENTER_PROTOTYPE -> SegmenterConstructor.createPrototype(realm);
+            case INTL_SEGMENTS_PROTOTYPE -> SegmentsPrototype.create(realm);
+            case INTL_SEGMENT_ITERATOR_PROTOTYPE -> SegmentsPrototype.createIterator(realm);
             case REGEXP_PROTOTYPE -> RegExpPrototype.create(realm);
             case REGEXP_EXEC -> RegExpPrototype.exec(realm);
             case REGEXP -> RegExpConstructor.create(realm);
