@@ -135,16 +135,17 @@ class TlsHandle {
   /** Sends what the engine has made, and tells what has happened. */
   step() {
     const { engine } = this;
-    this.#send();
     const name = tls.takeName(engine);
     if (name !== undefined) this.#events.named(name);
+    if (this.closed) return;
     if (!this.secured && tls.isHandshakeDone(engine)) {
+      // Before the last word is said: who does not trust the other side leaves without it.
       this.secured = true;
       this.#events.secured();
       if (this.closed) return;
       for (const views of this.#held.splice(0)) tls.write(engine, views);
-      this.#send();
     }
+    this.#send();
     const plain = tls.takePlain(engine);
     if (plain !== undefined) this.#inbound.push(plain);
     this.#deliver();

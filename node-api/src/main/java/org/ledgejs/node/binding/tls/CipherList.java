@@ -25,6 +25,10 @@ final class CipherList {
         }
     }
 
+    static {
+        LegacySuites.permit();
+    }
+
     private static List<Suite> known;
 
     private CipherList() { }

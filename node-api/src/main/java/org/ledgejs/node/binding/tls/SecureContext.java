@@ -27,6 +27,10 @@ import org.ledgejs.language.runtime.JSObject;
 /** What many connections have in common: keys, certificates, whom to trust, versions and suites. Filled by the program, then made an {@link SSLContext} once. */
 final class SecureContext extends JSObject {
     private static final Shape CONTEXT_ROOT = shapeBuilder().build();
+    static {
+        LegacySuites.permit();
+    }
+
     private static final List<String> VERSIONS = List.of("TLSv1", "TLSv1.1", "TLSv1.2", "TLSv1.3");
 
     private final List<List<X509Certificate>> chains = new ArrayList<>();
