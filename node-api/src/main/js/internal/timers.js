@@ -51,6 +51,8 @@ function append(list, timer) {
 
 const isEmpty = (list) => list._idleNext === list;
 
+let isFirst = true;
+
 /** Puts a timer among those of its duration, and tells the host if it is now the earliest. */
 function insert(timer, start = binding.now()) {
   const duration = Math.trunc(timer._idleTimeout);
@@ -66,6 +68,13 @@ function insert(timer, start = binding.now()) {
     }
   }
   append(list, timer);
+  if (isFirst) {
+    // The first loads the code of all. It counts from when that is done, so that a shorter one set next to it comes before it.
+    isFirst = false;
+    timer._idleStart = binding.now();
+    nextExpiry = list.expiry = timer._idleStart + duration;
+    binding.schedule(Math.max(1, duration));
+  }
 }
 
 function incRef() {
