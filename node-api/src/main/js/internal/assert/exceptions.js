@@ -8,6 +8,9 @@ const { diffOf, fail, isError } = require('internal/assert/failure');
 const { inspect } = require('internal/inspect');
 const { validateFunction } = require('internal/validators');
 
+/** Of any realm. */
+const isRegExp = (value) => require('util/types').isRegExp(value);
+
 const NO_EXCEPTION = {};
 const comparisons = () => require('internal/util/comparisons');
 
@@ -67,7 +70,7 @@ class Comparison {
   constructor(source, keys, actual) {
     for (const key of keys) {
       if (!(key in source)) continue;
-      if (actual !== undefined && typeof actual[key] === 'string' && source[key] instanceof RegExp &&
+      if (actual !== undefined && typeof actual[key] === 'string' && isRegExp(source[key]) &&
           source[key].exec(actual[key]) !== null) this[key] = actual[key];
       else this[key] = source[key];
     }
@@ -93,7 +96,7 @@ function expectedException(actual, expected, message, fn, diff) {
   let generated = false;
   let failed = false;
   if (typeof expected !== 'function') {
-    if (expected instanceof RegExp) {
+    if (isRegExp(expected)) {
       const text = String(actual);
       if (expected.exec(text) !== null) return;
       if (!message) {
@@ -110,7 +113,7 @@ function expectedException(actual, expected, message, fn, diff) {
       if (expected instanceof Error) keys.push('name', 'message');
       else if (keys.length === 0) throw new ERR_INVALID_ARG_VALUE('error', expected, 'may not be an empty object');
       for (const key of keys) {
-        if (typeof actual[key] === 'string' && expected[key] instanceof RegExp && expected[key].exec(actual[key]) !== null) continue;
+        if (typeof actual[key] === 'string' && isRegExp(expected[key]) && expected[key].exec(actual[key]) !== null) continue;
         compareKey(actual, expected, key, message, keys, fn, diff);
       }
       return;
@@ -183,7 +186,7 @@ async function waitForActual(promiseFn) {
 
 function hasMatchingError(actual, expected) {
   if (typeof expected !== 'function') {
-    if (expected instanceof RegExp) return expected.exec(String(actual)) !== null;
+    if (isRegExp(expected)) return expected.exec(String(actual)) !== null;
     throw new ERR_INVALID_ARG_TYPE('expected', ['Function', 'RegExp'], expected);
   }
   if (expected.prototype !== undefined && actual instanceof expected) return true;

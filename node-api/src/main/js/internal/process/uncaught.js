@@ -86,6 +86,8 @@ function end(error, code) {
 
 function place(error) {
   const { getSourceLine } = internalBinding('errors');
+  // A script's error shows its place already.
+  if (require('internal/vm/decoration').isDecorated(error)) return '';
   const at = getSourceLine?.(error);
   if (at === undefined) return '';
   return `${at.file}:${at.line}\n${at.text}\n${' '.repeat(Math.max(0, at.column - 1))}^\n\n`;

@@ -1,5 +1,7 @@
 package org.ledgejs.node;
 
+import java.util.List;
+
 import org.ledgejs.language.builtins.PropertyTable;
 import org.ledgejs.language.host.HostExtension;
 import org.ledgejs.language.runtime.Realm;
@@ -11,6 +13,11 @@ public final class NodeExtension implements HostExtension {
     @Override
     public PropertyTable globals() {
         return NodeGlobals.TABLE;
+    }
+
+    /** The keys of what Node adds to a global object. */
+    public static List<Object> globalNames() {
+        return NodeGlobals.TABLE.valueKeys();
     }
 
     @Override

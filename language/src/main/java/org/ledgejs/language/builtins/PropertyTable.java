@@ -177,6 +177,17 @@ public final class PropertyTable {
         return this;
     }
 
+    /** The keys of those that are no functions and no accessors. */
+    public List<Object> valueKeys() {
+        return entries.stream().<Object>mapMulti((entry, keys) -> {
+            switch (entry) {
+                case Lazy lazy -> keys.accept(lazy.key());
+                case Value value -> keys.accept(value.key());
+                default -> { }
+            }
+        }).toList();
+    }
+
     /** Puts the properties on the target, in order. */
     public void define(Realm realm, JSObject target) {
         for (Entry entry : entries) {

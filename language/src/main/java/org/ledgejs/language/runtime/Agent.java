@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 
 import com.oracle.truffle.api.Assumption;
@@ -151,6 +152,17 @@ public abstract class Agent {
         if (previous != null) {
             switchRealm(previous);
         }
+        return realm;
+    }
+
+    /**
+     * A further realm with another global object than the ordinary one. Variables of scripts are configurable properties of it.
+     *
+     * @param global makes it of the ordinary one, which has the library's properties
+     */
+    public final Realm createRealm(UnaryOperator<JSObject> global) {
+        Realm realm = createRealm();
+        realm.replaceGlobalObject(global.apply(realm.globalObject()));
         return realm;
     }
 

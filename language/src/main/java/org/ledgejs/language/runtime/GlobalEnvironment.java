@@ -117,7 +117,7 @@ public final class GlobalEnvironment {
     private static void createVarBinding(Realm realm, TruffleString name, boolean deletable) {
         JSObject global = realm.globalObject();
         if (global.getOwnProperty(name) == null) {
-            ObjectOperations.definePropertyOrThrow(global, name, PropertyDescriptor.data(Undefined.INSTANCE, true, true, deletable));
+            ObjectOperations.definePropertyOrThrow(global, name, PropertyDescriptor.data(Undefined.INSTANCE, true, true, deletable || realm.declareVariable(name)));
         }
     }
 
@@ -126,13 +126,13 @@ public final class GlobalEnvironment {
         JSObject global = realm.globalObject();
         PropertyDescriptor existing = global.getOwnProperty(name);
         ObjectOperations.definePropertyOrThrow(global, name, existing == null || existing.isConfigurable()
-                ? PropertyDescriptor.data(function, true, true, deletable) : PropertyDescriptor.valueOnly(function));
+                ? PropertyDescriptor.data(function, true, true, deletable || realm.declareVariable(name)) : PropertyDescriptor.valueOnly(function));
         ObjectOperations.set(global, name, function, false);
     }
 
     /** DeleteBinding (§9.1.1.4.7). */
     public static boolean delete(Realm realm, TruffleString name) {
-        if (realm.globalScope().has(name)) {
+        if (realm.globalScope().has(name) || realm.isVariable(name)) {
             return false;
         }
         JSObject global = realm.globalObject();

@@ -1,11 +1,14 @@
 package org.ledgejs.language.runtime;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.WeakHashMap;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.nodes.Node;
+import com.oracle.truffle.api.strings.TruffleString;
 
 /**
  * A realm (ECMA-262 §9.3): intrinsics, global object, script scope. An intrinsic exists from the moment it is first
@@ -18,6 +21,8 @@ public final class Realm {
     /** [[TemplateMap]] by code unit, then place in it. */
     private final Map<Object, Map<Integer, JSObject>> templateObjects = new WeakHashMap<>();
     private JSObject globalObject;
+    /** Variables of scripts where the global object is the host's own: its properties may be more changeable than variables. Else null. */
+    private Set<Object> variables;
 
     Realm(Agent agent) {
         this.agent = agent;
@@ -78,6 +83,25 @@ public final class Realm {
     void setGlobalObject(JSObject object) {
         globalObject = object;
         Properties.setShapeFlag(object, JSObject.GLOBAL);
+    }
+
+    void replaceGlobalObject(JSObject object) {
+        setGlobalObject(object);
+        variables = new HashSet<>();
+    }
+
+    /** A script declares a variable. @return whether its property can be deleted all the same, as the global object is the host's own */
+    boolean declareVariable(TruffleString name) {
+        if (variables == null) {
+            return false;
+        }
+        variables.add(name);
+        return true;
+    }
+
+    /** Whether a script declared it where the property does not tell that. */
+    boolean isVariable(TruffleString name) {
+        return variables != null && variables.contains(name);
     }
 
     /** Top-level let, const and class of scripts: the declarative record of the global environment (§9.1.1.4). */

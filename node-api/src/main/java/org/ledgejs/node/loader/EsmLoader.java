@@ -19,6 +19,7 @@ import org.ledgejs.language.runtime.Strings;
 import org.ledgejs.language.runtime.Undefined;
 import org.ledgejs.node.NodeOptions;
 import org.ledgejs.node.NodeRuntime;
+import org.ledgejs.node.binding.script.ScriptRealms;
 import org.ledgejs.node.binding.Bytes;
 import org.ledgejs.node.binding.FileErrors;
 
@@ -72,7 +73,8 @@ public final class EsmLoader implements HostHooks {
 
     @Override
     public boolean canCompileStrings() {
-        return !NodeOptions.of(node.agent()).isOn("--disallow-code-generation-from-strings", false);
+        return !NodeOptions.of(node.agent()).isOn("--disallow-code-generation-from-strings", false)
+                && ScriptRealms.of(node.agent()).compilesStrings(node.agent().currentRealm());
     }
 
     @Override

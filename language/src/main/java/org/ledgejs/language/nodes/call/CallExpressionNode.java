@@ -8,6 +8,7 @@ import com.oracle.truffle.api.interop.TruffleObject;
 import com.oracle.truffle.api.strings.TruffleString;
 
 import org.ledgejs.language.nodes.JSNode;
+import org.ledgejs.language.nodes.function.ThisNode;
 import org.ledgejs.language.nodes.property.SourceText;
 import org.ledgejs.language.ops.CallNode;
 import org.ledgejs.language.ops.GetElementNode;
@@ -126,7 +127,7 @@ public abstract class CallExpressionNode extends JSNode {
 
         @Override
         String calleeText(Object value) {
-            return "(intermediate value)." + name;
+            return (object instanceof ThisNode ? "this." : "(intermediate value).") + name;
         }
     }
 

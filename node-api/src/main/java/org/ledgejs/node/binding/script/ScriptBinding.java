@@ -15,6 +15,7 @@ import org.ledgejs.language.runtime.Conversions;
 import org.ledgejs.language.runtime.Errors;
 import org.ledgejs.language.runtime.JSError;
 import org.ledgejs.language.runtime.JSException;
+import org.ledgejs.language.runtime.JSFunction;
 import org.ledgejs.language.runtime.JSObject;
 import org.ledgejs.language.runtime.Null;
 import org.ledgejs.language.runtime.ObjectOperations;
@@ -39,7 +40,11 @@ public final class ScriptBinding {
             .method("compile", 4, ScriptBinding::compile)
             .method("run", 4, ScriptBinding::run)
             .method("createGlobal", 0, (realm, thisValue, args) -> ScriptRealms.of(realm.agent()).create())
+            // createContext(object or undefined, strings): an object by which a new realm without Node's globals is known.
+            .method("createContext", 2, (realm, thisValue, args) -> ScriptRealms.of(realm.agent()).createContext(args.get(0), Conversions.toBoolean(args.get(1))))
+            .method("compileFunction", 6, ScriptBinding::compileFunction)
             .method("isGlobal", 1, (realm, thisValue, args) -> ScriptRealms.of(realm.agent()).find(args.get(0)) != null)
+            .method("isContext", 1, (realm, thisValue, args) -> ScriptRealms.isContext(args.get(0)))
             .method("lexicalNames", 1, ScriptBinding::lexicalNames)
             .method("syntax", 1, (realm, thisValue, args) -> Strings.of(syntax(realm, Conversions.toJavaString(args.get(0)))))
             .method("transformAwait", 1, ScriptBinding::transformAwait);
@@ -54,14 +59,34 @@ public final class ScriptBinding {
 
     /** compile(text, filename, lineOffset, columnOffset): an opaque script; early errors are thrown. Offsets are kept by empty lines and spaces. */
     private static Object compile(Realm realm, @SuppressWarnings("unused") Object thisValue, Args args) {
-        String text = Conversions.toJavaString(args.get(0));
-        int lines = Math.max(0, Conversions.toInt32(args.get(2)));
-        int columns = Math.max(0, Conversions.toInt32(args.get(3)));
-        Source source = Source.newBuilder(LedgeLanguage.ID, "\n".repeat(lines) + " ".repeat(columns) + text, Conversions.toJavaString(args.get(1))).build();
+        Source source = source(args);
         return new CompiledScript(source, realm.agent().compiler().script(source));
     }
 
-    /** run(script, global?, breakOnSigint, timeout): the completion value, or one of the two marks. */
+    /** (text, filename, lineOffset, columnOffset) as a source. */
+    private static Source source(Args args) {
+        int lines = Math.max(0, Conversions.toInt32(args.get(2)));
+        int columns = Math.max(0, Conversions.toInt32(args.get(3)));
+        String text = "\n".repeat(lines) + " ".repeat(columns) + Conversions.toJavaString(args.get(0));
+        return Source.newBuilder(LedgeLanguage.ID, text, Conversions.toJavaString(args.get(1))).build();
+    }
+
+    /** compileFunction(text, filename, lineOffset, columnOffset, parameters, global?): a function of that realm with the text as its body. */
+    private static Object compileFunction(Realm realm, @SuppressWarnings("unused") Object thisValue, Args args) {
+        List<String> parameters = new ArrayList<>();
+        for (Object name : ObjectOperations.createListFromArrayLike(args.get(4))) {
+            parameters.add(Conversions.toJavaString(name));
+        }
+        Realm target = args.get(5) == Undefined.INSTANCE ? NodeRuntime.of(realm).realm() : ScriptRealms.of(realm.agent()).find(args.get(5));
+        Realm previous = realm.agent().switchRealm(target);
+        try {
+            return JSFunction.create(target, realm.agent().compiler().functionBody(source(args), parameters), null);
+        } finally {
+            realm.agent().switchRealm(previous);
+        }
+    }
+
+    /** run(script, global?, breakOnSigint, timeout, jobs): the completion value, or one of the two marks; with the jobs it leaves if so wanted. */
     private static Object run(Realm realm, @SuppressWarnings("unused") Object thisValue, Args args) {
         if (!(args.get(0) instanceof CompiledScript script)) {
             return Undefined.INSTANCE;
@@ -69,20 +94,25 @@ public final class ScriptBinding {
         Realm target = args.get(1) == Undefined.INSTANCE ? NodeRuntime.of(realm).realm() : ScriptRealms.of(realm.agent()).find(args.get(1));
         boolean breakOnSigint = Conversions.toBoolean(args.get(2));
         double timeout = args.get(3) == Undefined.INSTANCE ? 0 : Conversions.toNumber(args.get(3));
+        boolean jobs = Conversions.toBoolean(args.get(4));
         if (!breakOnSigint && timeout <= 0) {
-            return runIn(target, script);
+            return runIn(target, script, jobs);
         }
         try (Interruption.Watch _ = Interruption.watch(realm.agent(), breakOnSigint, (long) timeout)) {
-            return runIn(target, script);
+            return runIn(target, script, jobs);
         } catch (Interruption e) {
             return e.isTimeout() ? TIMED_OUT : INTERRUPTED;
         }
     }
 
-    private static Object runIn(Realm realm, CompiledScript script) {
+    private static Object runIn(Realm realm, CompiledScript script, boolean jobs) {
         Realm previous = realm.agent().switchRealm(realm);
         try {
-            return script.target().call(Arguments.create(realm.globalObject(), Undefined.INSTANCE));
+            Object value = script.target().call(Arguments.create(realm.globalObject(), Undefined.INSTANCE));
+            if (jobs) {
+                realm.agent().runJobs();
+            }
+            return value;
         } finally {
             realm.agent().switchRealm(previous);
         }
