@@ -18,8 +18,8 @@ function known(name) {
   return entry instanceof WeakRef ? entry.deref() : entry;
 }
 
-function hold(channel, strongly) {
-  channels.set(channel.name, strongly ? channel : new WeakRef(channel));
+function hold(name, channel, strongly) {
+  channels.set(name, strongly ? channel : new WeakRef(channel));
 }
 
 /** Calls `fn` with the stores of a channel bound to data made from the message. */
@@ -93,7 +93,7 @@ class Channel {
     this._subscribers = undefined;
     this._stores = undefined;
     this.name = name;
-    hold(this, false);
+    hold(name, this, false);
     gone.register(this, name);
   }
 
@@ -130,7 +130,7 @@ function activate(channel) {
   Object.setPrototypeOf(channel, ActiveChannel.prototype);
   channel._subscribers = [];
   channel._stores = new Map();
-  hold(channel, true);
+  hold(channel.name, channel, true);
 }
 
 function maybeDeactivate(channel) {
@@ -138,7 +138,7 @@ function maybeDeactivate(channel) {
   Object.setPrototypeOf(channel, Channel.prototype);
   channel._subscribers = undefined;
   channel._stores = undefined;
-  hold(channel, false);
+  hold(channel.name, channel, false);
 }
 
 function channel(name) {

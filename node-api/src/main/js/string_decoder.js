@@ -15,17 +15,11 @@ function incompleteUtf8(bytes) {
     const byte = bytes[length - back];
     if ((byte & 0xc0) === 0x80) continue;
     let needed = 1;
-    if (byte >= 0xc2 && byte <= 0xdf) needed = 2;
-    else if (byte >= 0xe0 && byte <= 0xef) needed = 3;
-    else if (byte >= 0xf0 && byte <= 0xf4) needed = 4;
-    if (needed <= back) return 0;
-    // A second byte outside the lead's range makes the sequence bad, not unfinished.
-    if (back >= 2) {
-      const second = bytes[length - back + 1];
-      if ((byte === 0xe0 && second < 0xa0) || (byte === 0xed && second > 0x9f) ||
-          (byte === 0xf0 && second < 0x90) || (byte === 0xf4 && second > 0x8f)) return 0;
-    }
-    return back;
+    // By the lead's bits alone, as Node does: what cannot become a character waits for its end all the same.
+    if ((byte & 0xe0) === 0xc0) needed = 2;
+    else if ((byte & 0xf0) === 0xe0) needed = 3;
+    else if ((byte & 0xf8) === 0xf0) needed = 4;
+    return needed <= back ? 0 : back;
   }
   return 0;
 }

@@ -59,14 +59,17 @@ function unindent(text, column) {
   }).join('\n  ');
 }
 
-/** The call's text at a place of a file, `undefined` if it cannot be found. */
-function callAt(file, line, column) {
-  let text;
+function textOf(file) {
   try {
-    text = require('fs').readFileSync(file.startsWith('file:') ? new URL(file) : file, 'utf8');
+    return require('fs').readFileSync(file.startsWith('file:') ? new URL(file) : file, 'utf8');
   } catch {
     return undefined;
   }
+}
+
+/** The call's text at a place, `undefined` if it cannot be found. */
+function callAt(text, line, column) {
+  if (text === undefined) return undefined;
   const lines = text.split('\n');
   const before = lines.slice(0, line - 1).reduce((sum, each) => sum + each.length + 1, 0);
   let start = before + column - 1;
@@ -83,8 +86,12 @@ function callAt(file, line, column) {
 /** The message of a failed `assert.ok(value)`. */
 function messageOfCall(fallback) {
   const [site] = internalBinding('util').getCallSites(1);
-  if (site === undefined || !site.scriptName || site.scriptName.startsWith('node:')) return fallback;
-  const call = callAt(site.scriptName, site.lineNumber, site.columnNumber);
+  if (site === undefined || site.scriptName?.startsWith('node:')) return fallback;
+  // What eval made is in no file, but the engine has its text.
+  const line = internalBinding('errors').getSourceLine(new Error());
+  let call;
+  if (line?.text && line.column === site.columnNumber) call = callAt(line.text, 1, line.column);
+  if (call === undefined && site.scriptName) call = callAt(textOf(site.scriptName), site.lineNumber, site.columnNumber);
   // Of a call over several lines the first tells enough.
   return call === undefined ? fallback : `The expression evaluated to a falsy value:\n\n  ${call.split('\n', 1)[0]}\n`;
 }

@@ -1,9 +1,10 @@
 // The methods of Buffer.prototype other than those that read and write numbers.
 
 const {
-  codes: { ERR_BUFFER_OUT_OF_BOUNDS, ERR_INVALID_ARG_TYPE, ERR_INVALID_BUFFER_SIZE, ERR_OUT_OF_RANGE, ERR_UNKNOWN_ENCODING },
+  codes: { ERR_BUFFER_OUT_OF_BOUNDS, ERR_INVALID_ARG_TYPE, ERR_INVALID_BUFFER_SIZE, ERR_OUT_OF_RANGE, ERR_STRING_TOO_LONG, ERR_UNKNOWN_ENCODING },
 } = require('internal/errors');
 const { validateInteger, validateNumber } = require('internal/validators');
+const { kStringMaxLength } = require('internal/buffer/limits');
 const { encodingOps, utf8 } = require('internal/buffer/encodings');
 const { Buffer, FastBuffer, fillBuffer, isUint8Array } = require('internal/buffer/core');
 
@@ -53,15 +54,29 @@ function copyBytes(source, target, targetStart, sourceStart, sourceEnd) {
   return count;
 }
 
+/** Text that may be longer than strings can be. */
+function longText(encoding = 'utf8', bytes, start, end) {
+  const ops = encodingOps(encoding);
+  if (ops === undefined) throw new ERR_UNKNOWN_ENCODING(encoding);
+  const count = end - start;
+  // How long a text of UTF-8 is shows when it is read; no byte is less than a third of a character.
+  const lengths = { hex: 2 * count, base64: 4 * Math.ceil(count / 3), base64url: Math.ceil(4 * count / 3), utf16le: count >>> 1, utf8: Math.ceil(count / 3) };
+  const text = (lengths[ops.encoding] ?? count) > kStringMaxLength ? undefined : ops.slice(bytes, start, end);
+  if (text === undefined || text.length > kStringMaxLength) throw new ERR_STRING_TOO_LONG(kStringMaxLength);
+  return text;
+}
+
 prototype.toString = function toString(encoding, start, end) {
-  if (arguments.length === 0) return binding.utf8Slice(this, 0, this.length);
   const { length } = this;
+  if (arguments.length === 0) return length > kStringMaxLength ? longText('utf8', this, 0, length) : binding.utf8Slice(this, 0, length);
   if (start <= 0) start = 0;
   else if (start >= length) return '';
   else start = Math.trunc(start) || 0;
   if (end === undefined || end >= length) end = length;
   else end = Math.trunc(end) || 0;
   if (end <= start) return '';
+  // Hexadecimal digits are the longest text of all, two for each byte.
+  if (end - start > kStringMaxLength / 2) return longText(encoding, this, start, end);
   if (encoding === undefined) return binding.utf8Slice(this, start, end);
   const ops = encodingOps(encoding);
   if (ops === undefined) throw new ERR_UNKNOWN_ENCODING(encoding);

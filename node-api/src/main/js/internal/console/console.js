@@ -1,7 +1,7 @@
 // Console: formatted lines to a pair of streams, with groups, counters, timers and tables.
 
 const {
-  codes: { ERR_CONSOLE_WRITABLE_STREAM, ERR_INCOMPATIBLE_OPTION_PAIR, ERR_INVALID_ARG_VALUE },
+  codes: { ERR_CONSOLE_WRITABLE_STREAM, ERR_INCOMPATIBLE_OPTION_PAIR },
   isStackOverflowError,
 } = require('internal/errors');
 // Loaded when something that is no string is printed.
@@ -30,7 +30,7 @@ function Console(options) {
   const { stdout, stderr = stdout, ignoreErrors = true, colorMode = 'auto', inspectOptions, groupIndentation } = options;
   if (!isWritable(stdout)) throw new ERR_CONSOLE_WRITABLE_STREAM('stdout');
   if (!isWritable(stderr)) throw new ERR_CONSOLE_WRITABLE_STREAM('stderr');
-  if (typeof colorMode !== 'boolean' && colorMode !== 'auto') throw new ERR_INVALID_ARG_VALUE('colorMode', colorMode);
+  if (typeof colorMode !== 'boolean' && colorMode !== 'auto') require('internal/validators').validateOneOf(colorMode, 'colorMode', ['auto', true, false]);
   if (groupIndentation !== undefined) require('internal/validators').validateInteger(groupIndentation, 'groupIndentation', 0, 1000);
   if (inspectOptions !== undefined) {
     require('internal/validators').validateObject(inspectOptions, 'options.inspectOptions');
@@ -67,18 +67,14 @@ function initialize(console, options) {
 /** `_stdout`, `_stderr` and their error handlers, which old packages read. */
 function bindProperties(console) {
   const state = stateOf(console);
-  const stream = (name) => (state.process ? state.process[name] : state[name]);
-  const own = (key, get) => Object.defineProperty(console, key, {
-    __proto__: null, enumerable: false, configurable: true, get, set(value) {
-      Object.defineProperty(console, key, { __proto__: null, value, writable: true, configurable: true, enumerable: false });
-    },
-  });
-  own('_stdout', () => stream('stdout'));
-  own('_stderr', () => stream('stderr'));
-  own('_ignoreErrors', () => state.ignoreErrors);
-  own('_times', () => state.timers);
-  own('_stdoutErrorHandler', () => noop);
-  own('_stderrErrorHandler', () => noop);
+  const accessor = (key, get, set) => Object.defineProperty(console, key, { __proto__: null, enumerable: false, configurable: true, get, set });
+  const own = (key, value) => Object.defineProperty(console, key, { __proto__: null, enumerable: false, configurable: true, writable: true, value });
+  for (const [fd, name] of [[1, 'stdout'], [2, 'stderr']]) {
+    accessor(`_${name}`, () => streamOf(state, fd), (stream) => { state[name] = stream; });
+    own(`_${name}ErrorHandler`, writeErrorHandler(state, fd));
+  }
+  accessor('_ignoreErrors', () => state.ignoreErrors, (value) => { state.ignoreErrors = value; });
+  own('_times', state.timers);
   Object.defineProperty(console, kIsConsole, { __proto__: null, value: true });
 }
 
@@ -89,11 +85,19 @@ Object.defineProperty(Console, Symbol.hasInstance, {
 
 function noop() {}
 
+/** What a write's callback does: the stream tells of the error later, and nobody else may be there to hear it. */
+function writeErrorHandler(state, fd) {
+  return (error) => {
+    const stream = streamOf(state, fd);
+    if (error != null && !stream._writableState?.errorEmitted && stream.listenerCount?.('error') === 0) stream.once('error', noop);
+  };
+}
+
 /** Options of inspect for one of the two streams; finding out about colours touches no stream if nobody else has. */
 function inspectOptionsFor(state, fd) {
   const { inspectOptions } = state;
   if (inspectOptions !== undefined) {
-    const stream = fd === 1 ? state.stdout : state.stderr;
+    const stream = streamOf(state, fd);
     const options = inspectOptions instanceof Map ? inspectOptions.get(stream) : inspectOptions;
     if (options !== undefined && options.colors !== undefined) return options;
     if (options !== undefined) return { ...options, colors: wantsColors(state, fd) };
@@ -103,7 +107,7 @@ function inspectOptionsFor(state, fd) {
 
 function wantsColors(state, fd) {
   if (state.colorMode !== 'auto') return state.colorMode;
-  if (state.process && !require('internal/process/stdio').isTouched(fd)) {
+  if (state.process && state[fd === 1 ? 'stdout' : 'stderr'] === undefined && !require('internal/process/stdio').isTouched(fd)) {
     return internalBinding('tty').isTTY(fd) && require('internal/tty').getColorDepth() > 2;
   }
   const stream = streamOf(state, fd);
@@ -111,13 +115,13 @@ function wantsColors(state, fd) {
 }
 
 function streamOf(state, fd) {
-  const owner = state.process ?? state;
-  return fd === 1 ? owner.stdout : owner.stderr;
+  const name = fd === 1 ? 'stdout' : 'stderr';
+  return state[name] ?? state.process[name];
 }
 
 /** Whether the process's stream is still the untouched accessor, so that the host may write directly. */
 function isDirect(state, fd) {
-  if (!state.process || require('internal/process/stdio').isTouched(fd)) return false;
+  if (!state.process || state[fd === 1 ? 'stdout' : 'stderr'] !== undefined || require('internal/process/stdio').isTouched(fd)) return false;
   return Object.getOwnPropertyDescriptor(process, fd === 1 ? 'stdout' : 'stderr')?.get !== undefined &&
     state.original[fd] === Object.getOwnPropertyDescriptor(process, fd === 1 ? 'stdout' : 'stderr').get;
 }
@@ -141,12 +145,8 @@ function write(console, fd, text) {
   }
   try {
     // A stream without a listener for its errors must not bring the program down.
-    if (typeof stream.listenerCount === 'function' && stream.listenerCount('error') === 0) {
-      stream.once('error', noop);
-      stream.write(text, () => {});
-    } else {
-      stream.write(text, () => {});
-    }
+    if (stream.listenerCount?.('error') === 0) stream.once('error', noop);
+    stream.write(text, fd === 1 ? console._stdoutErrorHandler : console._stderrErrorHandler);
   } catch (error) {
     if (isStackOverflowError(error)) throw error;
   } finally {
@@ -212,7 +212,7 @@ const methods = {
   },
 
   clear() {
-    const stream = stateOf(this).process ? process.stdout : stateOf(this).stdout;
+    const stream = streamOf(stateOf(this), 1);
     if (stream.isTTY && process.env.TERM !== 'dumb') {
       const { clearScreenDown, cursorTo } = require('internal/tty/cursor');
       cursorTo(stream, 0, 0);

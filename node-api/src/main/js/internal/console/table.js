@@ -40,8 +40,9 @@ function table(console, data, properties, show) {
     return show(value, { maxArrayLength: 3, breakLength: Infinity, colors: false, depth });
   };
   const isMapIterator = types.isMapIterator(data);
-  if (types.isMap(data) || isMapIterator) {
-    const entries = isMapIterator ? pairs(internalBinding('util').previewEntries(data)) : [...data];
+  const [previewed, isKeyValue] = isMapIterator ? internalBinding('util').previewEntries(data) : [];
+  if (types.isMap(data) || isKeyValue) {
+    const entries = isMapIterator ? pairs(previewed) : [...data];
     const keys = entries.map((entry) => entry[0]);
     const values = entries.map((entry) => entry[1]);
     console.log(render([iterationKey, keyKey, valuesKey],
@@ -49,8 +50,8 @@ function table(console, data, properties, show) {
     return;
   }
   const isSetIterator = types.isSetIterator(data);
-  if (types.isSet(data) || isSetIterator) {
-    const values = isSetIterator ? internalBinding('util').previewEntries(data)[0] : [...data];
+  if (types.isSet(data) || isSetIterator || isMapIterator) {
+    const values = isMapIterator ? previewed : isSetIterator ? internalBinding('util').previewEntries(data)[0] : [...data];
     console.log(render([iterationKey, valuesKey], [values.map((_, i) => String(i)), values.map(cell)]));
     return;
   }
@@ -61,13 +62,13 @@ function table(console, data, properties, show) {
   rows.forEach((row, i) => {
     const item = data[row];
     const primitive = item === null || (typeof item !== 'function' && typeof item !== 'object');
-    if (primitive) {
+    if (primitive && properties === undefined) {
       hasPrimitives = true;
       primitives[i] = cell(item);
     } else {
       for (const key of properties || Object.keys(item)) {
         columns[key] ??= [];
-        if (Object.hasOwn(item, key)) columns[key][i] = cell(item[key]);
+        if (!primitive && Object.hasOwn(item, key)) columns[key][i] = cell(item[key]);
         else columns[key][i] = '';
       }
     }
@@ -82,8 +83,7 @@ function table(console, data, properties, show) {
   console.log(render(head, cells));
 }
 
-function pairs([entries, isKeyValue]) {
-  if (!isKeyValue) return entries.map((value, i) => [i, value]);
+function pairs(entries) {
   const result = [];
   for (let i = 0; i < entries.length; i += 2) result.push([entries[i], entries[i + 1]]);
   return result;

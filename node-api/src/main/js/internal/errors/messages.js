@@ -118,7 +118,12 @@ function requireEsm(filename, hasEsmSyntax, parentPath = null, packageJsonPath =
     }
     return text;
   }
-  return `${text}\n${filename} is treated as an ES module file as its nearest package.json (${packageJsonPath}) has "type": "module".`;
+  const basename = require('path').basename(filename);
+  if (hasEsmSyntax) return `${text}\nInstead change the require of ${basename} in ${parentPath} to a dynamic import() which is available in all CommonJS modules.`;
+  return `${text}\n${basename} is treated as an ES module file as it is a .js file whose nearest parent package.json contains "type": "module" which declares all `
+    + `.js files in that package scope as ES modules.\nInstead either rename ${basename} to end in .cjs, change the requiring code to use dynamic import() which is `
+    + `available in all CommonJS modules, or change "type": "module" to "type": "commonjs" in ${packageJsonPath} to treat all .js files as CommonJS (using .mjs for all `
+    + 'ES modules instead).\n';
 }
 
 const table = {
@@ -323,6 +328,7 @@ const table = {
   ERR_SOCKET_DGRAM_IS_CONNECTED: [Error, 'Already connected'],
   ERR_SOCKET_DGRAM_NOT_CONNECTED: [Error, 'Not connected'],
   ERR_SOCKET_DGRAM_NOT_RUNNING: [Error, 'Not running'],
+  ERR_STRING_TOO_LONG: [Error, (limit) => `Cannot create a string longer than 0x${limit.toString(16)} characters`],
   ERR_STREAM_ALREADY_FINISHED: [Error, 'Cannot call %s after a stream was finished'],
   ERR_STREAM_CANNOT_PIPE: [Error, 'Cannot pipe, not readable'],
   ERR_STREAM_DESTROYED: [Error, 'Cannot call %s after a stream was destroyed'],

@@ -17,7 +17,8 @@ function hide(object, key, value) {
 function Module(id = '', parent) {
   this.id = id;
   this.path = path.dirname(id);
-  this.exports = {};
+  // Programs may have made it an accessor of all objects.
+  Object.defineProperty(this, 'exports', { __proto__: null, value: {}, writable: true, configurable: true, enumerable: true });
   this.filename = null;
   this.loaded = false;
   this.children = [];
@@ -55,7 +56,7 @@ Module.Module = Module;
 // Who changes the wrapper wants it used.
 const wrapper = ['(function (exports, require, module, __filename, __dirname) { ', '\n});'];
 let patchedWrapper = false;
-let wrap = (script) => wrapper[0] + script + wrapper[1];
+let wrap = (script) => wrapperProxy[0] + script + wrapperProxy[1];
 let wrapperProxy = new Proxy(wrapper, {
   __proto__: null,
   set(target, key, value, receiver) {
@@ -171,8 +172,11 @@ Module._findPath = function (request, paths, isMain = false, conditions = undefi
   const key = request + '\0' + folders.join('\0');
   if (conditions === undefined && Module._pathCache[key]) return Module._pathCache[key];
   const asFolder = /(?:^|\/)\.?\.$|\/$/.test(request);
+  // What lies inside a folder that is gone is gone too; what lies beside it may be there.
+  const inside = !isRelative(request) || !path.normalize(request).startsWith('..');
   for (const folder of folders) {
-    if (folder && Module._stat(folder) !== 1) continue;
+    if (typeof folder !== 'string') require('internal/validators').validateString(folder, 'paths');
+    if (inside && folder && Module._stat(folder) !== 1) continue;
     if (!absolute && !isRelative(request)) {
       const exported = packageExports(folder, request, conditions);
       if (exported) return conditions === undefined ? (Module._pathCache[key] = exported) : exported;
@@ -389,13 +393,29 @@ function run(module, compiled, filename) {
   }
 }
 
+/** Compiles; who wrote an ES module where CommonJS is expected is told of it before the error. */
+function hinting(filename, text, compileIt) {
+  try {
+    return compileIt();
+  } catch (error) {
+    if (error instanceof SyntaxError && binding.isModuleSyntax(text(), filename)) {
+      const { createWarning } = require('internal/process/warning');
+      process.emit('warning', createWarning(`Failed to load the ES module: ${filename}. Make sure to set "type": "module" in the nearest package.json file `
+        + 'or use the .mjs extension.', 'Warning'));
+    }
+    throw error;
+  }
+}
+
 function compile(content, filename, format) {
   if (format === 'module') {
     loadEsm(this, filename, content);
     return undefined;
   }
   if (patchedWrapper) return run(this, binding.compileScript(Module.wrap(content), filename), filename);
-  return run(this, binding.compileFunction(content, filename, ['exports', 'require', 'module', '__filename', '__dirname']), filename);
+  const compiled = hinting(filename, () => content, () =>
+    binding.compileFunction(content, filename, ['exports', 'require', 'module', '__filename', '__dirname']));
+  return run(this, compiled, filename);
 }
 
 Module.prototype._compile = compile;
@@ -415,18 +435,21 @@ function makeRequire(module) {
     return Module._resolveLookupPaths(request, module);
   };
   require.resolve = resolve;
-  require.main = process.mainModule;
+  Object.defineProperty(require, 'main', { __proto__: null, value: process.mainModule, writable: true, configurable: true, enumerable: true });
   require.extensions = Module._extensions;
   require.cache = Module._cache;
   return require;
 }
 
+const mayRequireEsm = () => internalBinding('process').optionValues('--experimental-require-module').at(-1) !== 'false';
+
 /** require() of an ES module: its namespace, or what it exports as "module.exports". */
 function loadEsm(module, filename, source) {
   const parent = module[kParent]?.filename ?? undefined;
-  if (internalBinding('process').optionValues('--experimental-require-module').at(-1) === 'false') {
+  if (!mayRequireEsm()) {
     const { ERR_REQUIRE_ESM } = require('internal/errors').codes;
-    throw new ERR_REQUIRE_ESM(filename, true, parent, undefined);
+    const packageJson = filename.endsWith('.mjs') ? undefined : binding.findPackageJSON(filename, filename);
+    throw new ERR_REQUIRE_ESM(filename, binding.isModuleSyntax(source ?? binding.readText(filename), filename), parent, packageJson);
   }
   traceRequire(filename, parent);
   const namespace = binding.requireEsm(filename, source, parent);
@@ -459,13 +482,13 @@ Module._extensions['.js'] = function (module, filename) {
   if (format === 'module') return loadEsm(module, filename);
   if (module._compile === compile && !patchedWrapper) {
     // Nobody asks for the text: the program need not hold a copy.
-    const compiled = binding.compileFile(filename, format === 'unknown');
+    const compiled = hinting(filename, () => binding.readText(filename), () => binding.compileFile(filename, format === 'unknown' && mayRequireEsm()));
     if (compiled === undefined) return loadEsm(module, filename);
     run(module, compiled, filename);
     return;
   }
   const content = binding.readText(filename);
-  if (format === 'unknown' && binding.isModuleSyntax(content, filename)) return loadEsm(module, filename);
+  if (format === 'unknown' && mayRequireEsm() && binding.isModuleSyntax(content, filename)) return loadEsm(module, filename);
   module._compile(content, filename);
 };
 

@@ -101,7 +101,7 @@ lazyValue('features', () => ({
 }));
 lazyValue('config', () => Object.freeze({
   target_defaults: Object.freeze({ cflags: [], default_configuration: 'Release', defines: [], include_dirs: [], libraries: [] }),
-  variables: Object.freeze({ napi_build_version: '0', v8_enable_i18n_support: 1 }),
+  variables: Object.freeze({ napi_build_version: '0', node_module_version: Number(host.versions.modules), v8_enable_i18n_support: 1 }),
 }));
 for (const [name, id] of [['stdin', 0], ['stdout', 1], ['stderr', 2]]) {
   let stream;

@@ -36,6 +36,8 @@ public final class EsmLoader implements HostHooks {
     private final Translators translators;
     /** By URL, and import type where that is not JavaScript's. */
     private final Map<String, ModuleRecord> modules = new HashMap<>();
+    /** URLs by importer and specifier. */
+    private final Map<String, String> resolved = new HashMap<>();
     /** A function that is told of {@code import()}, or null. */
     private Object importListener;
     /** Texts that are no modules: whoever imports them again gets the same error. */
@@ -90,11 +92,22 @@ public final class EsmLoader implements HostHooks {
             LoaderHooks.Resolved resolved = hooks.resolve(specifier, parent, attributes);
             return load(resolved.url(), resolved.format(), resolved.attributes());
         }
-        String url = resolver().resolve(specifier, parent);
+        String url = resolveOnce(specifier, parent);
         if (requiring > 0 && FileUrls.isFileUrl(url) && translators.isExecuting(FileUrls.toPath(url))) {
             throw CommonJsModules.cycle(node, specifier, FileUrls.isFileUrl(parent) ? FileUrls.toPath(parent) : parent);
         }
         return load(url, null, attributes);
+    }
+
+    /** What an importer's specifier led to it leads to again, also when the file is gone. */
+    private String resolveOnce(String specifier, String parent) {
+        String key = parent + "\0" + specifier;
+        String url = resolved.get(key);
+        if (url == null) {
+            url = resolver().resolve(specifier, parent);
+            resolved.put(key, url);
+        }
+        return url;
     }
 
     @Override
@@ -261,6 +274,8 @@ public final class EsmLoader implements HostHooks {
         JSPromise evaluation = (JSPromise) ModuleLoading.run(module);
         node.setMainEvaluation(evaluation);
         Promises.then(evaluation, unused -> { }, reason -> node.mainFailed(reason));
+        // A module is evaluated by a promise job: jobs it leaves come before ticks it asks for.
+        node.ticks().runMicrotasks();
     }
 
     /** import() of a specifier from the working folder, begun at once. @throws JSException if it cannot be loaded */

@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 import org.ledgejs.language.runtime.Intrinsic;
 import org.ledgejs.language.runtime.JSException;
+import org.ledgejs.language.runtime.ObjectOperations;
+import org.ledgejs.language.runtime.PropertyKey;
 import org.ledgejs.language.runtime.Realm;
+import org.ledgejs.language.runtime.Strings;
 import org.ledgejs.node.NodeRuntime;
 
 /** ESM_RESOLVE of Node's documentation: from a specifier and the URL of its importer to a URL. */
@@ -18,6 +22,7 @@ public final class EsmResolver {
     private final Set<String> conditions;
     private final BuiltinNames builtins;
     private final boolean preservesLinks;
+    private final BiConsumer<String, String> deprecation;
 
     /** Which names are built-in modules. */
     @FunctionalInterface
@@ -33,6 +38,8 @@ public final class EsmResolver {
         this.conditions = conditions;
         this.builtins = node.builtins()::url;
         this.preservesLinks = node.modules().preservesLinks();
+        this.deprecation = (code, text) -> ObjectOperations.invoke(node.builtins().process(), PropertyKey.of("emitWarning"),
+                Strings.of(text), Strings.of("DeprecationWarning"), Strings.of(code));
     }
 
     /**
@@ -141,16 +148,32 @@ public final class EsmResolver {
             String stem = main.endsWith("/") ? main.substring(0, main.length() - 1) : main;
             for (String candidate : new String[] {main, stem + ".js", stem + ".json", stem + ".node", stem + "/index.js", stem + "/index.json"}) {
                 if (files.isFile(candidate)) {
+                    warnOfLookup(folder + "/", json.main(), candidate, candidate.equals(main), parent);
                     return candidate;
                 }
             }
         }
         for (String candidate : new String[] {folder + "/index.js", folder + "/index.json", folder + "/index.node"}) {
             if (files.isFile(candidate)) {
+                warnOfLookup(folder + "/", json == null ? null : json.main(), candidate, false, parent);
                 return candidate;
             }
         }
         throw NodeErrors.moduleNotFound(realm, "package", folder, FileUrls.toPath(parent), null);
+    }
+
+    /** DEP0151: ES modules are to be named in full. */
+    private void warnOfLookup(String folder, String main, String found, boolean isNamed, String parent) {
+        if (isNamed || ModuleFormat.of(found, packages) != ModuleFormat.MODULE) {
+            return;
+        }
+        String from = FileUrls.isFileUrl(parent) ? FileUrls.toPath(parent) : parent;
+        String entry = found.substring(folder.length());
+        deprecation.accept("DEP0151", main == null || main.isEmpty()
+                ? "No \"main\" or \"exports\" field defined in the package.json for " + folder + " resolving the main entry point \"" + entry + "\", imported from " + from
+                        + ".\nDefault \"index\" lookups for the main are deprecated for ES modules."
+                : "Package " + folder + " has a \"main\" field set to \"" + main + "\", excluding the full filename and extension to the resolved file at \"" + entry
+                        + "\", imported from " + from + ".\nAutomatic extension resolution of the \"main\" field is deprecated for ES modules.");
     }
 
     private String checkedPath(String path, String specifier, String parent) {
