@@ -103,9 +103,10 @@ function connect(...list) {
     socket.connect(options, socket._start);
   }
   socket._releaseControl();
-  if (options.socket) socket._start();
   socket.on('secure', onSecure);
   socket.prependListener('end', onEnd);
+  // Where both ends are here all of a handshake may happen in one go, before the caller has the socket.
+  if (options.socket) process.nextTick(() => { if (!socket.destroyed) socket._start(); });
   return socket;
 }
 
