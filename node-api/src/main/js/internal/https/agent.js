@@ -16,7 +16,6 @@ function Agent(options) {
   options.protocol ??= 'https:';
   Reflect.apply(http.Agent, this, [options]);
   this.maxCachedSessions = this.options.maxCachedSessions ?? 100;
-  // Where Node keeps sessions to take up again; ours stay inside the engine.
   this._sessionCache = { map: {}, list: [] };
 }
 Object.setPrototypeOf(Agent.prototype, http.Agent.prototype);
@@ -28,7 +27,18 @@ Agent.prototype.createConnection = function createConnection(port, host, options
   else options = options !== null && typeof options === 'object' ? { ...options } : {};
   if (typeof port === 'number') options.port = port;
   if (typeof host === 'string') options.host = host;
-  return require('tls').connect(options);
+  const { _agentKey: key } = options;
+  if (key) {
+    const session = this._getSession(key);
+    if (session !== undefined) options = { session, ...options };
+  }
+  const socket = require('tls').connect(options);
+  if (key) {
+    socket.on('session', (session) => this._cacheSession(key, session));
+    // A session whose connection failed is taken up no more.
+    socket.once('close', (error) => { if (error) this._evictSession(key); });
+  }
+  return socket;
 };
 
 /** The key of a place: that of http.Agent and all that makes a TLS connection another one. */

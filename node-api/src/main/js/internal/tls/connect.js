@@ -51,6 +51,7 @@ function onSecure() {
   this.secureConnecting = false;
   this.emit('secureConnect');
   this.removeListener('end', onEnd);
+  if (this.getProtocol() !== 'TLSv1.3') this._tellSession();
 }
 
 function onEnd() {

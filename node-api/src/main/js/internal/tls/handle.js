@@ -88,7 +88,7 @@ class TlsHandle {
 
   /**
    * @param parent the socket the transport is of, closed with it; undefined where the transport is its own
-   * @param events { secured(), named(name), failed(error) }
+   * @param events { secured(), heard(), named(name), failed(error) }
    */
   constructor(transport, parent, engine, events) {
     this.transport = transport;
@@ -118,8 +118,11 @@ class TlsHandle {
   #received(nread, bytes) {
     if (this.closed) return;
     if (nread > 0) {
+      const { secured } = this;
       tls.feed(this.engine, bytes);
       this.step();
+      // What makes a session of TLS 1.3 comes after the handshake, with the first bytes.
+      if (secured && !this.closed) this.#events.heard();
     } else if (nread < 0) {
       this.#end(nread);
     }

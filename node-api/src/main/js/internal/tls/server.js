@@ -1,5 +1,6 @@
 // tls.Server: a net.Server whose connections are secured before anybody gets them.
 
+const { Buffer } = require('buffer');
 const net = require('net');
 const EventEmitter = require('events');
 const {
@@ -8,12 +9,14 @@ const {
 } = require('internal/errors');
 const { kEmptyObject } = require('internal/util');
 const { validateBuffer, validateFunction, validateNumber, validateString } = require('internal/validators');
+const { nativeOf } = require('internal/tls/context');
 const { TLSSocket } = require('internal/tls/socket');
 
 const kErrorEmitted = Symbol('error-emitted');
 const kContexts = Symbol('contexts');
 const kHandshakeTimeout = Symbol('handshake-timeout');
 const kSNICallback = Symbol('snicallback');
+const kTicketKeys = Symbol('ticket-keys');
 
 function onSecure() {
   if (this._requestCert) {
@@ -109,15 +112,16 @@ Server.prototype.setSecureContext = function(options) {
   });
 };
 
-function noTicketKeys(name) {
-  return function() { throw new ERR_FEATURE_UNAVAILABLE_ON_PLATFORM(`tls.Server.${name}`); };
-}
+// Java's keys for tickets are its own. What can be had of Node's: new keys mean that no session from before is taken up again.
+Server.prototype.getTicketKeys = function() {
+  return this[kTicketKeys] ??= this.ticketKeys ? Buffer.from(this.ticketKeys) : require('crypto').randomBytes(48);
+};
 
-Server.prototype.getTicketKeys = noTicketKeys('getTicketKeys');
 Server.prototype.setTicketKeys = function(keys) {
   validateBuffer(keys);
-  if (keys.byteLength !== 48) require('assert')(false, 'Session ticket keys must be a 48-byte buffer');
-  noTicketKeys('setTicketKeys')();
+  require('assert')(keys.byteLength === 48, 'Session ticket keys must be a 48-byte buffer');
+  this[kTicketKeys] = Buffer.from(keys);
+  internalBinding('tls').forgetSessions(nativeOf(this._sharedCreds));
 };
 
 Server.prototype.addContext = function(servername, context) {

@@ -18,6 +18,8 @@ const binding = internalBinding('tls');
 const kServerName = Symbol('servername');
 const kEngine = Symbol('engine');
 const kBegun = Symbol('begun');
+const kSession = Symbol('session');
+const kSessionTold = Symbol('session-told');
 
 /** Protocols from the wire's form: each has its length before it. */
 function protocolsOf(bytes) {
@@ -99,6 +101,7 @@ function adopt(socket, under) {
 function install(socket, transport, under) {
   const handle = socket._handle = new TlsHandle(transport, under, engineOf(socket), {
     secured: () => finish(socket),
+    heard: () => tellSession(socket),
     named: (name) => named(socket, name),
     failed: (error) => failed(socket, error),
   });
@@ -132,6 +135,7 @@ function engineOf(socket) {
     requestCert: socket._requestCert,
     rejectUnauthorized: socket._rejectUnauthorized,
     serverName: server ? undefined : socket[kServerName],
+    session: server ? undefined : socket[kSession],
     protocols: settings.ALPNProtocols ? protocolsOf(settings.ALPNProtocols) : undefined,
     fragment: socket._fragment ?? 0,
     asksName: socket._SNICallback !== null,
@@ -181,8 +185,16 @@ function finish(socket) {
   socket.servername = (socket._tlsOptions.isServer ? binding.requestedName(engine) : socket[kServerName]) || false;
   socket._secureEstablished = true;
   if (socket._tlsOptions.handshakeTimeout > 0) socket.setTimeout(0, socket._handleTimeout);
-  socket.secureConnecting = false;
+  if (socket._tlsOptions.isServer) socket.secureConnecting = false;
   socket.emit('secure');
+}
+
+/** A client's session is there to be taken up again: told once, and only where the other side was accepted. */
+function tellSession(socket) {
+  if (socket[kSessionTold] || socket._tlsOptions.isServer || socket.secureConnecting || socket.listenerCount('session') === 0) return;
+  socket[kSessionTold] = true;
+  const name = binding.session(socket._handle.engine, socket.getProtocol() === 'TLSv1.3');
+  if (name !== undefined) socket.emit('session', new FastBuffer(name));
 }
 
 /** The engine gave up. */
@@ -250,12 +262,18 @@ TLSSocket.prototype.setServername = function(name) {
 TLSSocket.prototype.setSession = function(session) {
   if (typeof session === 'string') session = require('buffer').Buffer.from(session, 'latin1');
   validateBuffer(session, 'session');
+  this[kSession] = session;
 };
 
-// Sessions stay inside the engine: there is none to give away, and so none is taken up again.
-TLSSocket.prototype.getSession = function() { return undefined; };
+/** A name for the session, which itself stays inside the engine: it means something in this process only. */
+TLSSocket.prototype.getSession = function() {
+  const name = this._handle && this._secureEstablished ? binding.session(this._handle.engine) : undefined;
+  return name === undefined ? undefined : new FastBuffer(name);
+};
+
 TLSSocket.prototype.getTLSTicket = function() { return undefined; };
-TLSSocket.prototype.isSessionReused = function() { return this._handle ? false : null; };
+TLSSocket.prototype.isSessionReused = function() { return this._handle ? binding.isReused(this._handle.engine) : null; };
+TLSSocket.prototype._tellSession = function() { tellSession(this); };
 
 TLSSocket.prototype.disableRenegotiation = function() {
   this._renegotiationDisabled = true;

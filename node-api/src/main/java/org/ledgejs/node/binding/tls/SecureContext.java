@@ -162,6 +162,11 @@ final class SecureContext extends JSObject {
         partialChain = value;
     }
 
+    /** From now on no session from before is taken up again. */
+    void forgetSessions() {
+        made = null;
+    }
+
     // Using it.
 
     private SSLContext context() throws GeneralSecurityException {
@@ -184,10 +189,20 @@ final class SecureContext extends JSObject {
         return made;
     }
 
-    /** @throws TlsException if no version or suite is left that Java has */
-    SSLEngine newEngine(boolean server) throws TlsException {
+    /** Where a new session of a client is to be. */
+    TlsSessions.Place newPlace() throws TlsException {
         try {
-            SSLEngine engine = context().createSSLEngine();
+            return TlsSessions.newPlace(context());
+        } catch (GeneralSecurityException e) {
+            throw TlsException.protocol("library bug");
+        }
+    }
+
+    /** @param place of a client's session; null for a server @throws TlsException if no version or suite is left that Java has */
+    SSLEngine newEngine(TlsSessions.Place place) throws TlsException {
+        try {
+            boolean server = place == null;
+            SSLEngine engine = server ? context().createSSLEngine() : place.context().createSSLEngine(place.host(), 1);
             engine.setUseClientMode(!server);
             SSLParameters parameters = engine.getSSLParameters();
             List<String> supported = List.of(context().getDefaultSSLParameters().getProtocols());

@@ -36,8 +36,9 @@ public final class TlsBinding {
             .method("setSignatures", 2, (realm, thisValue, args) -> done(() -> context(args).setSignatures(texts(args.get(1)))))
             .method("setHonorsOrder", 2, (realm, thisValue, args) -> done(() -> context(args).setHonorsOrder(flag(args, 1))))
             .method("setPartialChain", 2, (realm, thisValue, args) -> done(() -> context(args).setPartialChain(flag(args, 1))))
+            .method("forgetSessions", 1, (realm, thisValue, args) -> done(context(args)::forgetSessions))
             // Connections.
-            .method("createEngine", 2, (realm, thisValue, args) -> new TlsEngine(context(args), options(args.get(1))))
+            .method("createEngine", 2, (realm, thisValue, args) -> new TlsEngine(context(args), options(realm, args.get(1))))
             .method("start", 1, (realm, thisValue, args) -> done(engine(args)::start))
             .method("feed", 2, (realm, thisValue, args) -> done(() -> engine(args).feed(Bytes.of(args.get(1)))))
             .method("write", 2, (realm, thisValue, args) -> done(() -> {
@@ -67,6 +68,11 @@ public final class TlsBinding {
                 String name = engine(args).session() == null ? null : engine(args).session().getCipherSuite();
                 return name == null ? Undefined.INSTANCE : JSArray.create(realm, Strings.of(CipherList.nameOf(name)), Strings.of(name));
             })
+            .method("session", 2, (realm, thisValue, args) -> {
+                byte[] name = engine(args).sessionName(TlsSessions.of(realm.agent()), flag(args, 1));
+                return name == null ? Undefined.INSTANCE : buffer(realm, name.clone());
+            })
+            .method("isReused", 1, (realm, thisValue, args) -> engine(args).isReused())
             .method("applicationProtocol", 1, (realm, thisValue, args) -> string(engine(args).protocol()))
             .method("requestedName", 1, (realm, thisValue, args) -> string(engine(args).requestedName()))
             .method("verifyError", 1, (realm, thisValue, args) -> {
@@ -155,12 +161,14 @@ public final class TlsBinding {
         return bytes == null ? Undefined.INSTANCE : Bytes.toBuffer(realm, bytes);
     }
 
-    private static TlsEngine.Options options(Object value) {
+    private static TlsEngine.Options options(Realm realm, Object value) {
         JSObject options = (JSObject) value;
         Object name = ObjectOperations.get(options, "serverName");
         Object protocols = ObjectOperations.get(options, "protocols");
+        Object session = ObjectOperations.get(options, "session");
         return new TlsEngine.Options(flag(options, "server"), flag(options, "requestCert"), flag(options, "rejectUnauthorized"),
-                name == Undefined.INSTANCE ? null : Conversions.toJavaString(name), protocols == Undefined.INSTANCE ? new String[0] : texts(protocols),
+                name == Undefined.INSTANCE ? null : Conversions.toJavaString(name),
+                session == Undefined.INSTANCE ? null : TlsSessions.of(realm.agent()).find(Bytes.of(session).copy()), protocols == Undefined.INSTANCE ? new String[0] : texts(protocols),
                 Conversions.toInt32(ObjectOperations.get(options, "fragment")), flag(options, "asksName"), ObjectOperations.get(options, "onProtocols"));
     }
 

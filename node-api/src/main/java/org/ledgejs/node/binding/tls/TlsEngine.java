@@ -55,11 +55,12 @@ final class TlsEngine extends JSObject {
      * What the program wants of the connection.
      *
      * @param serverName  null for none
+     * @param session     the place of the session to take up again, or null
      * @param fragment    most bytes of a record, 0 for as many as may be
      * @param asksName    whether the program is to say which context belongs to the name a client asks for
      * @param onProtocols a function that gets (name, protocols) and gives one of them, or undefined
      */
-    record Options(boolean server, boolean requestsCertificate, boolean rejectsUnauthorized, String serverName, String[] protocols, int fragment,
+    record Options(boolean server, boolean requestsCertificate, boolean rejectsUnauthorized, String serverName, TlsSessions.Place session, String[] protocols, int fragment,
             boolean asksName, Object onProtocols) { }
 
     private final Options options;
@@ -68,6 +69,9 @@ final class TlsEngine extends JSObject {
     private final ByteArrayOutputStream plain = new ByteArrayOutputStream();
     private SSLEngine engine;
     private SslHandler handler;
+    private TlsSessions.Place place;
+    private final long made = System.currentTimeMillis();
+    private byte[] sessionName;
     /** Waits for the program to say which context belongs to a name. */
     private Promise<SecureContext> naming;
     private String askedName;
@@ -171,7 +175,8 @@ final class TlsEngine extends JSObject {
     }
 
     private SslHandler newHandler() throws TlsException {
-        engine = context.newEngine(options.server());
+        place = options.server() ? null : options.session() == null ? context.newPlace() : options.session();
+        engine = context.newEngine(place);
         SSLParameters parameters = engine.getSSLParameters();
         if (options.server()) {
             if (options.requestsCertificate()) {
@@ -298,6 +303,10 @@ final class TlsEngine extends JSObject {
 
     void release() {
         if (!released) {
+            if (handler != null && handshakeDone && failure == null && channel.isOpen()) {
+                // Not for the other side, which does not get it any more: Java gives up the session of a connection that just breaks off.
+                handler.closeOutbound();
+            }
             released = true;
             naming = null;
             channel.finishAndReleaseAll();
@@ -373,6 +382,18 @@ final class TlsEngine extends JSObject {
     /** The session, or null before there is one. */
     SSLSession session() {
         return engine == null || !handshakeDone ? null : engine.getSession();
+    }
+
+    /** What a client's program gets to know the session by, or null. @param fresh whether it has become another one, by a ticket */
+    byte[] sessionName(TlsSessions sessions, boolean fresh) {
+        if ((sessionName == null || fresh) && place != null && session() != null) {
+            sessionName = sessions.keep(place);
+        }
+        return sessionName;
+    }
+
+    boolean isReused() {
+        return session() != null && session().getCreationTime() < made;
     }
 
     String protocol() {
