@@ -17,6 +17,7 @@ import org.ledgejs.language.runtime.Strings;
 import org.ledgejs.language.runtime.Symbol;
 import org.ledgejs.language.runtime.Undefined;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
 
 /** Properties of the Function prototype (ECMA-262 §20.2.3), itself a function. */
@@ -27,9 +28,9 @@ final class FunctionPrototype {
     });
     private static final PropertyTable TABLE = new PropertyTable()
             .intrinsic("constructor", Intrinsic.FUNCTION)
-            .method("apply", 2, FunctionPrototype::apply)
+            .node("apply", 2, 2, FunctionCallNodes.Apply::create)
             .method("bind", 1, FunctionPrototype::bind)
-            .method("call", 1, FunctionPrototype::call)
+            .nodeWithRest("call", 1, 1, FunctionCallNodes.Call::create)
             .method("toString", 0, (realm, thisValue, args) -> FunctionText.of(thisValue))
             .intrinsic(Symbol.HAS_INSTANCE, Intrinsic.FUNCTION_PROTOTYPE_HAS_INSTANCE, PropertyFlags.FIXED);
     private static final Builtin HAS_INSTANCE = Builtin.function("[Symbol.hasInstance]", 1,
@@ -60,31 +61,18 @@ final class FunctionPrototype {
         return thrower;
     }
 
-    /** §20.2.3.1. */
-    private static Object apply(@SuppressWarnings("unused") Realm realm, Object thisValue, Args args) {
-        requireCallable(thisValue, "apply");
-        Object list = args.get(1);
-        Object[] arguments = Comparison.isNullish(list) ? new Object[0] : ObjectOperations.createListFromArrayLike(list);
-        return ObjectOperations.call(thisValue, args.get(0), arguments);
-    }
-
     /** §20.2.3.2. */
     private static Object bind(Realm realm, Object thisValue, Args args) {
         requireCallable(thisValue, "bind");
         return JSBoundFunction.create(Conversions.toObject(realm, thisValue), args.get(0), args.from(1));
     }
 
-    /** §20.2.3.3. */
-    private static Object call(@SuppressWarnings("unused") Realm realm, Object thisValue, Args args) {
-        requireCallable(thisValue, "call");
-        return ObjectOperations.call(thisValue, args.get(0), args.from(1));
-    }
-
     private static String article(String type) {
         return type.equals("undefined") ? type : (type.equals("object") ? "an " : "a ") + type;
     }
 
-    private static void requireCallable(Object value, String method) {
+    @TruffleBoundary
+    static void requireCallable(Object value, String method) {
         if (!ObjectOperations.isCallable(value)) {
             throw Errors.typeError("Function.prototype." + method + " was called on " + Errors.describe(value)
                     + ", which is " + article(Strings.java(Comparison.typeOf(value))) + " and not a function");

@@ -16,7 +16,7 @@ import org.ledgejs.language.runtime.Undefined;
 /** The Reflect object (ECMA-262 §28.1). */
 final class ReflectObject {
     private static final PropertyTable TABLE = new PropertyTable()
-            .method("apply", 3, ReflectObject::apply)
+            .node("apply", 3, 3, FunctionCallNodes.ReflectApply::create)
             .method("construct", 2, ReflectObject::construct)
             .method("defineProperty", 3, (realm, thisValue, args) -> {
                 JSObject target = target(args, "defineProperty");
@@ -54,14 +54,6 @@ final class ReflectObject {
             return object;
         }
         throw Errors.typeError("Reflect." + method + " called on non-object");
-    }
-
-    /** §28.1.1. */
-    private static Object apply(@SuppressWarnings("unused") Realm realm, @SuppressWarnings("unused") Object thisValue, Args args) {
-        if (!ObjectOperations.isCallable(args.get(0))) {
-            throw Errors.typeError(Errors.describe(args.get(0)) + " is not a function");
-        }
-        return ObjectOperations.call(args.get(0), args.get(1), ObjectOperations.createListFromArrayLike(args.get(2)));
     }
 
     /** §28.1.2. */

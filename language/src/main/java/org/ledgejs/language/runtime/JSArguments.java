@@ -188,6 +188,32 @@ public final class JSArguments extends JSObject {
         return value != null ? value : super.getIndex(index);
     }
 
+    /** Whether all it has is what it was made with; values of it may be others. */
+    public boolean isUntouched() {
+        return (getShape() == UNMAPPED_ROOT || getShape() == MAPPED_ROOT) && hasAllValues();
+    }
+
+    private boolean hasAllValues() {
+        for (Object value : values) {
+            if (value == null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The elements of one that {@link #isUntouched}. */
+    public Object[] copyValues() {
+        Object[] copy = values.clone();
+        for (int i = 0; mapping != null && i < copy.length; i++) {
+            int slot = slot(i);
+            if (slot >= 0) {
+                copy[i] = scope.slots[slot];
+            }
+        }
+        return copy;
+    }
+
     /** The number of arguments it was made of. */
     public int count() {
         return values.length;
