@@ -55,6 +55,39 @@ class ChangingPrototypesTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "0                                                                              | 1 true",
+            "Object.defineProperty(Top.prototype, 'level', { set(v) { } })                  | undefined false",
+            "Object.defineProperty(Top.prototype, 'level', { value: 7, writable: false })   | 7 false",
+            "Object.freeze(Top.prototype)                                                   | 0 false"})
+    void whatHidesAnInheritedValueIsAddedUnlessThatValueChanges(String change, String expected) {
+        try (Context context = Context.create("ledge")) {
+            context.eval("ledge", """
+                    class Top { } Top.prototype.level = 0;
+                    class Sub extends Top { }
+                    const write = (o) => { o.level = 1; return `${o.level} ${Object.hasOwn(o, 'level')}` };
+                    write(new Sub()); write(new Sub());
+                    """);
+            assertEquals(expected, context.eval("ledge", change + "; write(new Sub())").asString());
+        }
+    }
+
+    /** An object of many properties that loses one keeps them as a map does, until it is seen to be a prototype. */
+    @Test
+    void aPrototypeThatLostAPropertyKeepsTheOthersAndItsElements() {
+        try (Context context = Context.create("ledge")) {
+            assertEquals("0 undefined 19 element,x1,symbol,x0,x2,x19", context.eval("ledge", """
+                    const p = {}; for (let i = 0; i < 20; i++) p['x' + i] = i;
+                    Object.defineProperty(p, 'fixed', { value: 'fixed' }); p[3] = 'element'; const s = Symbol(); p[s] = 'symbol';
+                    delete p.x1;
+                    const o = Object.create(p), read = (o) => `${o.x0} ${o.x1} ${o.x19}`;
+                    const answer = read(o); p.x1 = 'x1'; const later = read(o);
+                    'use strict'; try { (function () { 'use strict'; o.fixed = 1 })() } catch (e) { later.length }
+                    [answer, o[3], o.x1, o[s], ...Object.keys(p).filter((k) => ['x0', 'x2', 'x19'].includes(k))].join(',').replace(',', ' ')""").asString());
+        }
+    }
+
     /** Counters on a class that others extend: what changes time and again is read as it is. */
     @Test
     void aPrototypeMayChangeAllTheTime() {

@@ -218,11 +218,16 @@ final class PropertyLookup {
         if (alongChain) {
             PrototypeChain prototypes = PrototypeChain.of(object.prototype(), key);
             if (prototypes != null) {
-                return prototypes.holder == null ? absent.adding(key, value, flags, prototypes, added) : null;
+                return prototypes.holder == null || isShadowed(prototypes.holder, key) ? absent.adding(key, value, flags, prototypes, added) : null;
             }
             absent = of(object, key);
         }
         return absent == null || absent.location != null ? null : absent.adding(key, value, flags, null, added);
+    }
+
+    /** Whether writing what is inherited from the holder makes an own property: OrdinarySetWithOwnDescriptor (ECMA-262 §10.1.9.2) step 2. */
+    private static boolean isShadowed(JSObject holder, Object key) {
+        return (Properties.flags(holder, key) & NOT_OVERWRITABLE) == 0;
     }
 
     /** What the object has of its own. @return null if its shape does not tell */

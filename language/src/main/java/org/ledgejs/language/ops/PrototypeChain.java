@@ -41,6 +41,7 @@ final class PrototypeChain {
         unchanged.add(agent.singleContext());
         JSObject holder = first;
         while (holder != null) {
+            agent.stableObjects().settle(holder);
             if (!PropertyLookup.isDescribed(holder, key) || !rely(agent, holder, unchanged)) {
                 return null;
             }

@@ -9,4 +9,9 @@ final class Dictionary extends ElementTable {
     Dictionary(ElementTable elements) {
         super(elements);
     }
+
+    /** What is left when the names live elsewhere: null for nothing. The dictionary must not be used any more. */
+    ElementTable elementsAlone() {
+        return isEmpty() ? null : new ElementTable(this);
+    }
 }

@@ -206,6 +206,20 @@ public final class Properties {
         return root == JSPlainObject.ROOT || root == JSObject.ROOT;
     }
 
+    /** Gives an object that became a dictionary its shape back, unless it is too big for one. */
+    @TruffleBoundary
+    static void leaveDictionary(JSObject object) {
+        Dictionary dictionary = dictionary(object);
+        if (dictionary == null || dictionary.named.size() >= MAX_SHAPE_PROPERTIES) {
+            return;
+        }
+        int flags = object.getShape().getFlags() & ~JSObject.DICTIONARY;
+        LIBRARY.resetShape(object, object instanceof JSPlainObject ? JSPlainObject.ROOT : JSObject.ROOT);
+        object.elements = dictionary.elementsAlone();
+        dictionary.named.forEach((key, element) -> LIBRARY.putWithFlags(object, key, element.value, element.flags));
+        LIBRARY.setShapeFlags(object, object.getShape().getFlags() | flags);
+    }
+
     private static Dictionary toDictionary(JSObject object) {
         Dictionary dictionary = new Dictionary(object.elements);
         Shape shape = object.getShape();

@@ -24,6 +24,21 @@ public final class StableObjects {
 
     StableObjects() { }
 
+    /**
+     * Prepares a prototype for being relied on: one that had a property deleted was taken for a map, and is none. Those that lose
+     * properties time and again are left as they are.
+     */
+    @TruffleBoundary
+    public void settle(JSObject object) {
+        if ((object.getShape().getFlags() & JSObject.DICTIONARY) != 0) {
+            State state = states.computeIfAbsent(object, o -> new State());
+            if (state.changes < MAX_CHANGES) {
+                state.changes++;
+                Properties.leaveDictionary(object);
+            }
+        }
+    }
+
     /** Valid until the object changes. @return null if it does so too often */
     @TruffleBoundary
     public Assumption unchanged(JSObject object) {
