@@ -4,7 +4,7 @@ const {
   codes: { ERR_INVALID_ARG_TYPE, ERR_METHOD_NOT_IMPLEMENTED, ERR_NOT_BUILDING_SNAPSHOT },
 } = require('internal/errors');
 const { defineLazyProperties, emitExperimentalWarning } = require('internal/util');
-const { validateFunction, validateObject, validateOneOf, validateString, validateUint32 } = require('internal/validators');
+const { validateFunction, validateObject, validateOneOf, validatePlainFunction, validateString, validateUint32 } = require('internal/validators');
 
 const heap = internalBinding('v8');
 const v8 = module.exports;
@@ -72,10 +72,17 @@ function queryObjects(constructor, options = {}) {
 
 function snapshotOnly() { throw new ERR_NOT_BUILDING_SNAPSHOT(); }
 
+/** A promise hook of one event. Gives what ends it. */
 const hook = (name) => function(fn) {
-  validateFunction(fn, `${name}Hook`);
-  notImplemented(`promiseHooks.on${name[0].toUpperCase()}${name.slice(1)}`);
+  validatePlainFunction(fn, `${name}Hook`);
+  return addPromiseHook({ [name]: fn });
 };
+
+function addPromiseHook(user) {
+  const { add, remove } = require('internal/promise_hooks');
+  add(user);
+  return () => remove(user);
+}
 
 Object.assign(v8, {
   cachedDataVersionTag,
@@ -112,7 +119,13 @@ Object.assign(v8, {
   promiseHooks: {
     createHook(hooks) {
       validateObject(hooks, 'hooks');
-      notImplemented('promiseHooks.createHook');
+      const user = {};
+      for (const name of require('internal/promise_hooks').names) {
+        if (hooks[name] === undefined) continue;
+        validatePlainFunction(hooks[name], `${name}Hook`);
+        user[name] = hooks[name];
+      }
+      return addPromiseHook(user);
     },
     onInit: hook('init'),
     onBefore: hook('before'),

@@ -3,7 +3,6 @@
 
 const { newAsyncId, work } = require('internal/async_context');
 
-const tick = internalBinding('tick');
 const kAsyncId = Symbol('async_id_symbol');
 const kTriggerId = Symbol('trigger_async_id_symbol');
 const names = ['init', 'before', 'after', 'destroy', 'promiseResolve'];
@@ -153,11 +152,17 @@ const promiseHooks = {
   },
 };
 
+let promiseUser;
+let tracksPromises = false;
+
 function updatePromiseHooks() {
   if (hooks.some((hook) => hook.trackPromises)) {
-    tick.setPromiseHooks(promiseHooks.init, promiseHooks.before, promiseHooks.after, promiseHooks.resolved);
-  } else {
-    tick.setPromiseHooks();
+    promiseUser ??= { init: promiseHooks.init, before: promiseHooks.before, after: promiseHooks.after, settled: promiseHooks.resolved, trusted: true };
+    if (!tracksPromises) require('internal/promise_hooks').add(promiseUser);
+    tracksPromises = true;
+  } else if (tracksPromises) {
+    tracksPromises = false;
+    require('internal/promise_hooks').remove(promiseUser);
   }
 }
 

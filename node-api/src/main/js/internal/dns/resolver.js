@@ -20,6 +20,7 @@ class Channel {
   }
 
   get pending() { return this.#pending.size > 0; }
+  getServers() { return this.servers; }
   get servers() { return this.#servers ??= binding.getServers().map((address) => [address, PORT]); }
   set servers(list) { this.#servers = list; }
   set local(addresses) { this.#local = addresses; }
@@ -78,7 +79,7 @@ class ResolverBase {
   }
 
   getServers() {
-    return this._handle.servers.map(([address, port]) => {
+    return (this._handle.getServers() ?? []).map(([address, port]) => {
       if (port === PORT) return address;
       return isIP(address) === 6 ? `[${address}]:${port}` : `${address}:${port}`;
     });

@@ -214,6 +214,15 @@ function targetFile(target, packageFolder) {
   throw error;
 }
 
+/** What stands for a file where a prompt is. */
+function promptFile() {
+  try {
+    return `${process.cwd()}${path.sep}`;
+  } catch {
+    return undefined;
+  }
+}
+
 Module._resolveFilename = function (request, parent, isMain, options) {
   if (binding.builtinId(request)) return request;
   let paths;
@@ -234,8 +243,9 @@ Module._resolveFilename = function (request, parent, isMain, options) {
     const target = binding.packageImports(request, parent.filename, options?.conditions);
     if (target) return targetFile(target);
   }
-  if (parent?.filename && !isRelative(request) && !path.isAbsolute(request)) {
-    const own = binding.packageSelf(request, parent.filename, options?.conditions);
+  const from = parent && (parent.filename || (parent.id === '<repl>' ? promptFile() : undefined));
+  if (from && !isRelative(request) && !path.isAbsolute(request)) {
+    const own = binding.packageSelf(request, from, options?.conditions);
     if (own) return targetFile(own);
   }
   const filename = Module._findPath(request, paths, isMain, options?.conditions);

@@ -1,11 +1,13 @@
 // IP addresses as text: what is one, SocketAddress and BlockList.
 
 const {
-  codes: { ERR_INVALID_ADDRESS, ERR_INVALID_ARG_VALUE },
+  codes: { ERR_INVALID_ADDRESS, ERR_INVALID_ARG_TYPE, ERR_INVALID_ARG_VALUE },
 } = require('internal/errors');
 const { customInspectSymbol } = require('internal/util');
 const { validateInt32, validateObject, validateOneOf, validatePort, validateString } = require('internal/validators');
 const { parseIPv6, serializeIPv6 } = require('internal/web/url_host');
+
+const { cloneSymbol } = internalBinding('messaging');
 
 const v4 = /^(?:(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(?:\.(?!$)|$)){4}$/;
 
@@ -80,6 +82,7 @@ class SocketAddress {
   get port() { return this.#port; }
   get family() { return this.#family; }
   get flowlabel() { return this.#family === 'ipv4' ? 0 : this.#flowlabel; }
+  [cloneSymbol]() { return { data: this.toJSON(), receiver: 'internal/net/address:receiveSocketAddress' }; }
   toJSON() { return { address: this.address, port: this.port, family: this.family, flowlabel: this.flowlabel }; }
 
   [customInspectSymbol](depth, options) {
@@ -94,6 +97,19 @@ function asAddress(address, family, name) {
   validateString(address, name);
   validateString(family, 'family');
   return new SocketAddress({ address, family });
+}
+
+let receiveRules;
+/** Rules of lists that were cloned, by number, while a list has them. */
+const cloned = new Map();
+let forget;
+let clones = 0;
+
+function shared(rules) {
+  forget ??= new FinalizationRegistry((number) => cloned.delete(number));
+  cloned.set(++clones, new WeakRef(rules));
+  forget.register(rules, clones);
+  return { number: clones, rules };
 }
 
 class BlockList {
@@ -160,6 +176,9 @@ class BlockList {
 
   fromJSON(data) {
     const list = typeof data === 'string' ? JSON.parse(data) : data;
+    if (!Array.isArray(list) || list.some((rule) => typeof rule !== 'string')) {
+      throw new ERR_INVALID_ARG_TYPE('value', ['string', 'string[]'], data);
+    }
     for (const rule of list) {
       const [, kind, family, rest] = /^(Address|Range|Subnet): (IPv[46]) (.*)$/.exec(rule) ?? [];
       if (kind === 'Address') this.addAddress(rest, family.toLowerCase());
@@ -168,6 +187,16 @@ class BlockList {
     }
   }
 
+  /** Both lists go on as one: a rule added to either counts in both. */
+  [cloneSymbol]() { return { data: shared(this.#rules), receiver: 'internal/net/address:receiveBlockList' }; }
+
+  static #received(rules) {
+    const list = new BlockList();
+    list.#rules = rules;
+    return list;
+  }
+  static { receiveRules = (rules) => BlockList.#received(rules); }
+
   [customInspectSymbol](depth, options) {
     if (depth < 0) return '[BlockList]';
     const shown = { ...options, depth: options.depth == null ? null : options.depth - 1 };
@@ -175,4 +204,8 @@ class BlockList {
   }
 }
 
-module.exports = { BlockList, SocketAddress, isIP, isIPv4, isIPv6 };
+module.exports = {
+  receiveBlockList: ({ number, rules }) => receiveRules(cloned.get(number)?.deref() ?? rules),
+  receiveSocketAddress: (settings) => new SocketAddress(settings),
+  BlockList, SocketAddress, isIP, isIPv4, isIPv6,
+};

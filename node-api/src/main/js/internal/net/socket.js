@@ -87,7 +87,7 @@ function Socket(options) {
   const { onread } = options;
   if (onread !== null && typeof onread === 'object' &&
       (ArrayBuffer.isView(onread.buffer) || typeof onread.buffer === 'function') && typeof onread.callback === 'function') {
-    this[kOnRead] = onread;
+    this[kOnRead] = { buffer: onread.buffer, callback: onread.callback };
   }
   this[kSetNoDelay] = Boolean(options.noDelay);
   this[kSetKeepAlive] = Boolean(options.keepAlive);
@@ -139,7 +139,7 @@ function onStreamRead(socket, handle, nread, bytes) {
   if (nread > 0) {
     if (socket.destroyed) return;
     const onread = socket[kOnRead];
-    const more = onread === undefined ? socket.push(new FastBuffer(bytes)) : readInto(onread, bytes);
+    const more = onread === undefined ? socket.push(new FastBuffer(bytes)) : readInto(socket, onread, bytes);
     if (!more) stopReading(socket, handle);
     return;
   }
@@ -157,19 +157,32 @@ function onStreamRead(socket, handle, nread, bytes) {
   socket.read(0);
 }
 
-/** Reads go into the user's own buffer. */
-function readInto(onread, bytes) {
+/** Reads go into the user's own buffer. What is left when the user wants no more waits until reading begins again. */
+function readInto(socket, onread, bytes) {
   const source = new Uint8Array(bytes);
-  let more = true;
+  const ask = typeof onread.buffer === 'function';
   for (let at = 0; at < source.length;) {
-    const buffer = typeof onread.buffer === 'function' ? onread.buffer() : onread.buffer;
+    // A function gives the buffer of each read ahead, also of the one that turns out to be the end.
+    if (ask) onread.next ??= onread.buffer();
+    const buffer = ask ? onread.next : onread.buffer;
     const target = new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength);
     const part = source.subarray(at, at + target.length);
     target.set(part);
-    if (onread.callback(part.length, buffer) === false) more = false;
+    const more = onread.callback.call(socket, part.length, buffer) !== false;
+    if (ask) onread.next = onread.buffer();
     at += part.length;
+    if (more && socket._handle?.reading) continue;
+    if (at < source.length) onread.rest = source.slice(at).buffer;
+    return more;
   }
-  return more;
+  return true;
+}
+
+function readRest(socket, onread) {
+  const { rest } = onread;
+  if (rest === undefined || socket.destroyed || !socket._handle?.reading) return;
+  onread.rest = undefined;
+  if (!readInto(socket, onread, rest)) stopReading(socket, socket._handle);
 }
 
 function stopReading(socket, handle) {
@@ -202,6 +215,7 @@ Socket.prototype.read = function(n) {
 
 function startReading(socket) {
   const status = socket._handle.readStart();
+  if (socket[kOnRead]?.rest !== undefined) process.nextTick(readRest, socket, socket[kOnRead]);
   if (status) socket.destroy(errnoException(status, 'read'));
 }
 
@@ -418,7 +432,7 @@ Socket.prototype.connect = function(...args) {
   require('internal/net/server').channel('net.client.socket')?.publish({ socket: this });
   if (callback !== null) this.once('connect', callback);
   if (options.onread !== null && typeof options.onread === 'object' && typeof options.onread.callback === 'function') {
-    this[kOnRead] = options.onread;
+    this[kOnRead] = { buffer: options.onread.buffer, callback: options.onread.callback };
   }
   if (this._parent?.connecting) return this;
   if (options.port === undefined && (options.path === undefined || options.path === null)) throw new ERR_MISSING_ARGS(['options', 'port', 'path']);
