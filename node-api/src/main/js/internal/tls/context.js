@@ -15,6 +15,8 @@ const { addDefaults } = require('internal/tls/authorities');
 const binding = internalBinding('tls');
 const versions = ['TLSv1', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'];
 const OP_CIPHER_SERVER_PREFERENCE = 0x00400000;
+/** SSL_OP_NO_TLSv1 and so on, in the order of the versions. */
+const withoutVersion = [0x04000000, 0x10000000, 0x08000000, 0x20000000];
 const curves = {
   __proto__: null, 'prime256v1': 'secp256r1', 'P-256': 'secp256r1', 'secp384r1': 'secp384r1', 'P-384': 'secp384r1', 'secp521r1': 'secp521r1',
   'P-521': 'secp521r1', 'X25519': 'x25519', 'x25519': 'x25519', 'X448': 'x448', 'x448': 'x448', 'secp256r1': 'secp256r1',
@@ -89,9 +91,18 @@ class SecureContext {
     if (secureOptions) {
       require('internal/validators').validateInteger(secureOptions, 'secureOptions');
       if (secureOptions & OP_CIPHER_SERVER_PREFERENCE) binding.setHonorsOrder(native, true);
+      leaveOut(native, secureOptions);
     }
     this.context = new NativeContext(native);
   }
+}
+
+/** Takes the versions away that options name; only at the ends of the range it can be done. */
+function leaveOut(native, options) {
+  let [min, max] = binding.getVersions(native);
+  while (min <= max && options & withoutVersion[min]) min++;
+  while (max > min && options & withoutVersion[max]) max--;
+  binding.setVersions(native, min, max);
 }
 
 function addRevocations(native, crl) {

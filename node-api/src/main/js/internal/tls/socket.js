@@ -293,7 +293,10 @@ TLSSocket.prototype.renegotiate = function(options, callback) {
     return false;
   }
   if (!this._handle || !binding.renegotiate(this._handle.engine)) {
-    const error = new ERR_TLS_RENEGOTIATE();
+    const error = this.getProtocol() === 'TLSv1.3'
+      ? Object.assign(new Error('error:0A00010A:SSL routines::wrong ssl version'),
+        { library: 'SSL routines', reason: 'wrong ssl version', code: 'ERR_SSL_WRONG_SSL_VERSION' })
+      : new ERR_TLS_RENEGOTIATE();
     if (callback) process.nextTick(callback, error);
     return false;
   }

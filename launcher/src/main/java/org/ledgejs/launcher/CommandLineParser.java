@@ -217,6 +217,9 @@ final class CommandLineParser {
         if (settings.flag("--check") && (settings.value("--eval") != null || settings.flag("--print"))) {
             throw new UsageException("either --check or --eval can be used, not both");
         }
+        if (settings.flag("--tls-min-v1.3") && settings.flag("--tls-max-v1.2")) {
+            throw new UsageException("either --tls-min-v1.3 or --tls-max-v1.2 can be used, not both");
+        }
         CHOICES.forEach((name, allowed) -> {
             if (settings.value(name) != null && !allowed.contains(settings.value(name))) {
                 throw new UsageException("invalid value for " + name);
