@@ -167,7 +167,21 @@ function checkConditions(conditions) {
   return conditions;
 }
 
+const ownSchemes = new Set(['file:', 'data:', 'node:']);
+
+/** The URL of what the default loader has no way to, and some hook may: undefined for all else. */
+function foreignUrl(specifier, parentURL) {
+  const [scheme] = /^[a-z][a-z0-9+.-]*:/i.exec(specifier) ?? [];
+  if (scheme === undefined) {
+    const isForeign = isPath(specifier) && URL.canParse(parentURL) && !ownSchemes.has(new URL(parentURL).protocol);
+    return isForeign ? URL.parse(specifier, parentURL)?.href : undefined;
+  }
+  return ownSchemes.has(scheme.toLowerCase()) || binding.builtinId(specifier) ? undefined : URL.parse(specifier)?.href;
+}
+
 function defaultResolve(specifier, { parentURL, conditions }) {
+  const foreign = foreignUrl(specifier, parentURL);
+  if (foreign !== undefined) return { __proto__: null, url: foreign, format: undefined };
   const url = binding.defaultResolve(specifier, parentURL, checkConditions(conditions));
   return { __proto__: null, url, format: formatHint(url) };
 }

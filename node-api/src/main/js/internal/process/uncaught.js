@@ -116,7 +116,8 @@ function fatalText(error) {
     } catch {
       shown = String(error);
     }
-    text = `${place(error) || 'Uncaught:\n'}${shown}\n(Use \`node --trace-uncaught ...\` to show where the exception was thrown)`;
+    text = `${place(error) || 'Uncaught:\n'}${shown}`;
+    if (error === null || typeof error !== 'object') text += '\n(Use `node --trace-uncaught ...` to show where the exception was thrown)';
   }
   return `${text}\n\nNode.js ${process.version}\n`;
 }

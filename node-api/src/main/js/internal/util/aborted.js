@@ -15,11 +15,14 @@ async function aborted(signal, resource) {
   validateObject(resource, 'resource', kValidateObjectAllowObjects);
   if (signal.aborted) return;
   const { promise, resolve } = Promise.withResolvers();
-  const listener = () => resolve();
+  // Nobody waits any more for what happens to a resource that is gone.
+  const held = new WeakRef(resource);
+  const listener = () => { if (held.deref() !== undefined) resolve(); };
   const { kResistStopPropagation } = require('internal/web/event_target');
   signal.addEventListener('abort', listener, { __proto__: null, once: true, [kResistStopPropagation]: true });
   resources.register(resource, { signal: new WeakRef(signal), listener });
-  await promise;
+  // Waiting here would hold the resource.
+  return promise;
 }
 
 module.exports = { aborted };

@@ -63,7 +63,7 @@ function checkInput(value, name) {
       if (typeof item !== 'string') throw new ERR_INVALID_ARG_TYPE(`${name}[${i}]`, 'string', item);
     });
   } else if (typeof value !== 'string') {
-    throw new ERR_INVALID_ARG_TYPE(name, ['string', 'string[]'], value);
+    throw new ERR_INVALID_ARG_TYPE(name, 'string', value);
   }
 }
 

@@ -2,22 +2,18 @@
 
 const {
   codes: {
-    ERR_INVALID_ARG_VALUE, ERR_PARSE_ARGS_INVALID_OPTION_VALUE, ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL,
+    ERR_INVALID_ARG_TYPE, ERR_INVALID_ARG_VALUE, ERR_PARSE_ARGS_INVALID_OPTION_VALUE, ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL,
     ERR_PARSE_ARGS_UNKNOWN_OPTION,
   },
 } = require('internal/errors');
 const { kEmptyObject } = require('internal/util');
 const {
-  validateArray, validateBoolean, validateBooleanArray, validateObject, validateOneOf, validateString, validateStringArray,
+  validateArray, validateBoolean, validateBooleanArray, validateObject, validateString, validateStringArray,
 } = require('internal/validators');
 
 /** The arguments of the program itself, past what `-e` or `-p` took. */
 function mainArgs() {
-  const { execArgv } = process;
-  if (execArgv.some((flag) => flag === '-e' || flag === '--eval' || flag === '-p' || flag === '--print')) {
-    return process.argv.slice(1);
-  }
-  return process.argv.slice(2);
+  return process.argv.slice(internalBinding('process').evalSource === undefined ? 2 : 1);
 }
 
 const own = (object, key) => (Object.hasOwn(object, key) ? object[key] : undefined);
@@ -144,7 +140,7 @@ function checkOptions(options) {
   for (const [name, config] of Object.entries(options)) {
     validateObject(config, `options.${name}`);
     const type = own(config, 'type');
-    validateOneOf(type, `options.${name}.type`, ['string', 'boolean']);
+    if (type !== 'string' && type !== 'boolean') throw new ERR_INVALID_ARG_TYPE(`options.${name}.type`, "('string|boolean')", type);
     if (Object.hasOwn(config, 'short')) {
       validateString(config.short, `options.${name}.short`);
       if (config.short.length !== 1) {
@@ -191,7 +187,7 @@ function parseArgs(config = kEmptyObject) {
   }
   for (const [name, option] of Object.entries(options)) {
     const fallback = own(option, 'default');
-    if (fallback !== undefined && result.values[name] === undefined) result.values[name] = fallback;
+    if (fallback !== undefined && name !== '__proto__' && result.values[name] === undefined) result.values[name] = fallback;
   }
   return result;
 }

@@ -89,14 +89,19 @@ public final class EsmLoader implements HostHooks {
         String parent = urlOf(referrer);
         requireKnown(attributes, parent);
         if (hooks.isActive()) {
-            LoaderHooks.Resolved resolved = hooks.resolve(specifier, parent, attributes);
-            return load(resolved.url(), resolved.format(), resolved.attributes());
+            return loadHooked(specifier, parent, attributes);
         }
         String url = resolveOnce(specifier, parent);
         if (requiring > 0 && FileUrls.isFileUrl(url) && translators.isExecuting(FileUrls.toPath(url))) {
             throw CommonJsModules.cycle(node, specifier, FileUrls.isFileUrl(parent) ? FileUrls.toPath(parent) : parent);
         }
         return load(url, null, attributes);
+    }
+
+    /** @param parent null for the program's entry, which nobody imports */
+    ModuleRecord loadHooked(String specifier, String parent, Map<String, String> attributes) {
+        LoaderHooks.Resolved answer = hooks.resolve(specifier, parent, attributes);
+        return load(answer.url(), answer.format(), answer.attributes());
     }
 
     /** What an importer's specifier led to it leads to again, also when the file is gone. */

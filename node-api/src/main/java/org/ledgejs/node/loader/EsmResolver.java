@@ -8,7 +8,9 @@ import java.util.function.BiConsumer;
 
 import org.ledgejs.language.runtime.Intrinsic;
 import org.ledgejs.language.runtime.JSException;
+import org.ledgejs.language.runtime.JSObject;
 import org.ledgejs.language.runtime.ObjectOperations;
+import org.ledgejs.language.runtime.PropertyFlags;
 import org.ledgejs.language.runtime.PropertyKey;
 import org.ledgejs.language.runtime.Realm;
 import org.ledgejs.language.runtime.Strings;
@@ -64,8 +66,13 @@ public final class EsmResolver {
             return checked(FileUrls.resolve(specifier, parent), specifier, parent);
         }
         if (FileUrls.isFileUrl(specifier)) {
-            refuseEncodedSlash(specifier.substring("file://".length()), parent);
-            return checked(FileUrls.resolve(specifier.substring("file://".length()), parent), specifier, parent);
+            String path = specifier.substring("file://".length());
+            if (path.startsWith("localhost/")) {
+                path = path.substring("localhost".length());
+            }
+            requireNoHost(path, specifier, parent);
+            refuseEncodedSlash(path, parent);
+            return checked(FileUrls.resolve(path, parent), specifier, parent);
         }
         if (specifier.startsWith("#")) {
             requireFileParent(specifier, parent);
@@ -91,6 +98,16 @@ public final class EsmResolver {
         if (!FileUrls.isFileUrl(parent)) {
             throw NodeErrors.create(realm, Intrinsic.TYPE_ERROR_PROTOTYPE, "ERR_UNSUPPORTED_RESOLVE_REQUEST", "Failed to resolve module specifier \"" + specifier
                     + "\" from \"" + parent + "\": Invalid relative URL or base scheme is not hierarchical.");
+        }
+    }
+
+    private void requireNoHost(String path, String specifier, String parent) {
+        if (!path.startsWith("/")) {
+            JSException e = NodeErrors.create(realm, Intrinsic.TYPE_ERROR_PROTOTYPE, "ERR_INVALID_FILE_URL_HOST", "File URL host must be \"localhost\" or empty on linux");
+            JSObject error = (JSObject) e.value();
+            error.define(PropertyKey.of("input"), Strings.of(specifier), PropertyFlags.DEFAULT);
+            error.define(PropertyKey.of("module"), Strings.of(parent), PropertyFlags.DEFAULT);
+            throw e;
         }
     }
 

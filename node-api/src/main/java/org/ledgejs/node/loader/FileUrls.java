@@ -68,8 +68,9 @@ public final class FileUrls {
             tail = at >= 0 ? Math.min(tail, at) : tail;
         }
         String path = decode(reference.substring(0, tail));
-        String folder = toPath(base);
-        String joined = path.startsWith("/") ? path : folder.substring(0, folder.lastIndexOf('/') + 1) + path;
+        // An absolute one may come from anywhere, a data: URL too.
+        String folder = path.startsWith("/") ? "" : toPath(base);
+        String joined = folder.substring(0, folder.lastIndexOf('/') + 1) + path;
         return ofPath(normalize(joined)) + reference.substring(tail);
     }
 

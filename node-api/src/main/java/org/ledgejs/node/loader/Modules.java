@@ -165,7 +165,7 @@ public final class Modules {
             // Hooks see the program as an import; what loads it decides what it is.
             if (format == ModuleFormat.MODULE || format == ModuleFormat.WASM) {
                 node.setMainUrl(FileUrls.ofPath(real));
-                esm.run(esm.loadModule(null, FileUrls.ofPath(real), Map.of()));
+                esm.run(esm.loadHooked(FileUrls.ofPath(real), null, Map.of()));
                 return;
             }
         }
