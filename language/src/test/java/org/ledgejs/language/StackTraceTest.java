@@ -41,6 +41,16 @@ class StackTraceTest {
     }
 
     @Test
+    void whatOnlyPassesACallOnLeavesNoFrame() {
+        check("""
+            Reflect.apply(function f() { return new Error().stack }, null, [])  --> f (s.js:1:37)
+            (function f() { return new Error().stack }).call()                  --> f (s.js:1:24)
+            (function f() { return new Error().stack }).apply()                 --> f (s.js:1:24)
+            [1].map(function f() { return new Error().stack })[0]               --> f (s.js:1:31), Array.map (<anonymous>)
+            """);
+    }
+
+    @Test
     void framesNameFunctionsAndMethods() {
         check("""
             (function () { return new Error().stack })()                                              -->
