@@ -1,6 +1,7 @@
 package org.ledgejs.language.builtins;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.IllformedLocaleException;
 import java.util.LinkedHashSet;
@@ -139,14 +140,19 @@ final class IntlLocales {
         return value instanceof JSObject object ? object : null;
     }
 
-    /** GetOption for strings. @param options null for none @param values the first is what holds without a word */
+    /** What an option was given as. @param options null for none */
+    static Object value(JSObject options, String name) {
+        return options == null ? Undefined.INSTANCE : ObjectOperations.get(options, PropertyKey.of(name));
+    }
+
+    /** GetOption for strings. @param options null for none @param values the first, which may be null, is what holds without a word */
     static String option(JSObject options, String name, String... values) {
-        Object value = options == null ? Undefined.INSTANCE : ObjectOperations.get(options, PropertyKey.of(name));
+        Object value = value(options, name);
         if (value == Undefined.INSTANCE) {
             return values[0];
         }
         String text = Conversions.toJavaString(value);
-        if (!List.of(values).contains(text)) {
+        if (!Arrays.asList(values).contains(text)) {
             throw Errors.rangeError("Value " + text + " out of range for Intl options property " + name);
         }
         return text;

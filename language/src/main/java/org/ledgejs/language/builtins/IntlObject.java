@@ -9,6 +9,7 @@ final class IntlObject {
     private static final PropertyTable TABLE = new PropertyTable()
             .toStringTag("Intl")
             .method("getCanonicalLocales", 1, (realm, thisValue, args) -> IntlLocales.toArray(realm, IntlLocales.list(realm, args.get(0))))
+            .intrinsic("Collator", Intrinsic.INTL_COLLATOR)
             .intrinsic("Segmenter", Intrinsic.INTL_SEGMENTER);
 
     private IntlObject() { }

@@ -69,6 +69,8 @@ public final class Intrinsics implements IntrinsicFactory {
             case STRING -> StringConstructor.create(realm);
             case STRING_ITERATOR_PROTOTYPE -> StringIteratorPrototype.create(realm);
             case INTL -> IntlObject.create(realm);
+            case INTL_COLLATOR -> CollatorConstructor.create(realm);
+            case INTL_COLLATOR_PROTOTYPE -> CollatorConstructor.createPrototype(realm);
             case INTL_SEGMENTER -> SegmenterConstructor.create(realm);
             case INTL_SEGMENTER_PROTOTYPE -> SegmenterConstructor.createPrototype(realm);
             case INTL_SEGMENTS_PROTOTYPE -> SegmentsPrototype.create(realm);

@@ -1,6 +1,5 @@
 package org.ledgejs.language.builtins;
 
-import java.text.Collator;
 import java.text.Normalizer;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
@@ -64,22 +63,9 @@ final class StringUnicode {
     }
 
     /** §22.1.3.12: the order of the locale, canonically equivalent strings equal. */
-    static Object localeCompare(@SuppressWarnings("unused") Realm realm, Object thisValue, Args args) {
+    static Object localeCompare(Realm realm, Object thisValue, Args args) {
         String a = Strings.java(StringPrototype.thisString(thisValue, "localeCompare"));
-        String b = Conversions.toJavaString(args.get(0));
-        Locale locale = locale(args.get(1), Locale.ROOT);
-        if (a.equals(b)) {
-            return 0;
-        }
-        Collator collator = Collator.getInstance(locale);
-        collator.setDecomposition(Collator.CANONICAL_DECOMPOSITION);
-        collator.setStrength(Collator.TERTIARY);
-        int order = collator.compare(a, b);
-        if (order == 0) {
-            // The collator ignores spaces and some marks at this strength; strings that differ must not be equal.
-            order = Normalizer.normalize(a, Normalizer.Form.NFD).compareTo(Normalizer.normalize(b, Normalizer.Form.NFD));
-        }
-        return Integer.signum(order);
+        return CollatorConstructor.compare(realm, a, Conversions.toJavaString(args.get(0)), args.get(1), args.get(2));
     }
 
     /** §22.1.3.28, §22.1.3.29, with the locale rules of ECMA-402. */
