@@ -6,6 +6,7 @@ const {
 } = require('internal/errors');
 const { work } = require('internal/async_context');
 const { isIP } = require('internal/net/address');
+const { begin } = require('internal/perf/watch');
 const { validateBoolean, validateNumber, validateOneOf, validateString } = require('internal/validators');
 
 const binding = internalBinding('dns');
@@ -91,16 +92,26 @@ function lookupAll(hostname, { family, hints, order }, done) {
     process.nextTick(done, null, [{ address: hostname, family: literal }]);
     return;
   }
+  const entry = begin('dns', 'lookup');
   binding.lookup(hostname, family, order, hints, work.request('GETADDRINFOREQWRAP', (status, addresses) => {
-    if (status !== 0) done(dnsException(status, 'getaddrinfo', hostname));
-    else done(null, addresses.map((address) => ({ address, family: family || isIP(address) })));
+    if (status !== 0) {
+      done(dnsException(status, 'getaddrinfo', hostname));
+      return;
+    }
+    entry?.({ hostname, family, hints, verbatim: order === 'verbatim', order, addresses });
+    done(null, addresses.map((address) => ({ address, family: family || isIP(address) })));
   }));
 }
 
 function lookupService(address, port, done) {
+  const entry = begin('dns', 'lookupService');
   binding.lookupService(address, port, work.request('GETNAMEINFOREQWRAP', (status, hostname, service) => {
-    if (status !== 0) done(dnsException(status, 'getnameinfo', address));
-    else done(null, hostname, service);
+    if (status !== 0) {
+      done(dnsException(status, 'getnameinfo', address));
+      return;
+    }
+    entry?.({ host: address, port, hostname, service });
+    done(null, hostname, service);
   }));
 }
 

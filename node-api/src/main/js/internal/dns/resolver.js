@@ -4,6 +4,7 @@ const {
   codes: { ERR_DNS_SET_SERVERS_FAILED, ERR_INVALID_IP_ADDRESS },
 } = require('internal/errors');
 const { isIP } = require('internal/net/address');
+const { begin } = require('internal/perf/watch');
 const { validateArray, validateInt32, validateString, validateUint32 } = require('internal/validators');
 
 const binding = internalBinding('dns');
@@ -134,7 +135,12 @@ function anyRecord({ type, ttl, value }) {
 }
 
 /** `done(code, result)` for one of the queries of a resolver. */
-function ask(channel, query, name, ttl, done) {
+function ask(channel, query, name, ttl, callback) {
+  const entry = begin('dns', query);
+  const done = entry === undefined ? callback : (code, result) => {
+    if (code === undefined) entry({ host: name, ttl, result });
+    callback(code, result);
+  };
   if (query === 'getHostByAddr') {
     reverse(channel, name, done);
     return;

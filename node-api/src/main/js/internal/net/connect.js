@@ -11,6 +11,7 @@ const { clearTimer, setUnrefTimeout } = require('internal/timers');
 const { isIP } = require('internal/net/address');
 const { Handle } = require('internal/net/handle');
 
+const { begin } = require('internal/perf/watch');
 const { work } = require('internal/async_context');
 
 const binding = internalBinding('net');
@@ -56,10 +57,12 @@ function connectOne(socket, target) {
     socket.destroy(new ERR_IP_BLOCKED(address));
     return;
   }
+  const entry = path === undefined ? begin('net', 'connect') : undefined;
   const done = work.request(path === undefined ? 'TCPCONNECTWRAP' : 'PIPECONNECTWRAP', (status) => {
     if (socket.destroyed || socket._handle !== handle) return;
     socket.connecting = false;
     if (status === 0) {
+      entry?.({ host: address, port });
       socket._connected();
       return;
     }
@@ -139,6 +142,7 @@ class Attempts {
   #start(target, family, number) {
     const socket = this.#socket;
     const handle = socket._handle;
+    const entry = begin('net', 'connect');
     let over = false;
     const status = binding.connect(handle.native, target.address, target.port, work.request('TCPCONNECTWRAP', (result) => {
       // What comes after the time was up is of no interest.
@@ -148,6 +152,7 @@ class Attempts {
       if (socket.destroyed || socket._handle !== handle) return;
       if (result === 0) {
         socket.connecting = false;
+        entry?.({ host: target.address, port: target.port });
         socket._connected();
       } else {
         this.#failed(target, family, connectError(result, target), result === ECANCELED);

@@ -7,6 +7,7 @@ const { exposeMethods, kEmptyObject, lazyDOMException, toStringTag } = require('
 const { validateFunction, validateObject } = require('internal/validators');
 const { PerformanceNodeEntry, kCreate } = require('internal/perf/entry');
 const { now } = require('internal/perf/clock');
+const { update: updateWatch } = require('internal/perf/watch');
 
 // What is kept, by type of entry.
 const kept = { mark: [], measure: [], resource: [] };
@@ -116,6 +117,7 @@ class PerformanceObserver {
     if (state.types.has('gc')) watchCollections();
     if (state.types.size > 0) observers.add(state);
     else this.disconnect();
+    updateWatch(observers);
     if (state.buffer.length > 0) scheduleDelivery();
   }
 
@@ -123,6 +125,7 @@ class PerformanceObserver {
     observers.delete(this.#state);
     this.#state.buffer = [];
     this.#state.types.clear();
+    updateWatch(observers);
     this.#state.kind = undefined;
   }
 
