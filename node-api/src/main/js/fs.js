@@ -92,7 +92,7 @@ fs.exists = function exists(path, callback) {
     callback(false);
     return;
   }
-  binding.access(checked, constants.F_OK, (error) => callback(!error));
+  binding.access(checked, constants.F_OK, getCallback((error) => callback(!error)));
 };
 Object.defineProperty(fs.exists, Symbol.for('nodejs.util.promisify.custom'), {
   __proto__: null,
