@@ -1,6 +1,7 @@
 package org.ledgejs.node.binding.tls;
 
 import java.util.Locale;
+import java.util.Map;
 
 import org.ledgejs.language.runtime.Errors;
 import org.ledgejs.language.runtime.Intrinsic;
@@ -11,6 +12,11 @@ import org.ledgejs.node.binding.ObjectBuilder;
 /** A failure as programs know it from OpenSSL: which part of it, and a reason in lower case, from which the code is made. Passes between Java code of the bindings. */
 @SuppressWarnings("serial")
 final class TlsException extends Exception {
+    /** OpenSSL's numbers of reasons, which are in its messages: of those programs meet most. */
+    private static final Map<String, String> NUMBERS = Map.of("no cipher match", "0A0000B9", "no start line", "0480006C", "unsupported", "1E08010C",
+            "key values mismatch", "05800074", "wrong version number", "0A00010B", "packet length too long", "0A0000C6", "http request", "0A00009C",
+            "no shared cipher", "0A0000C1", "unsupported protocol", "0A000102", "bad decrypt", "1C800064");
+
     private final String library;
     private final String code;
 
@@ -48,7 +54,7 @@ final class TlsException extends Exception {
     }
 
     JSObject toGuest() {
-        JSException e = Errors.error(Intrinsic.ERROR_PROTOTYPE, "error:" + library + "::" + getMessage());
+        JSException e = Errors.error(Intrinsic.ERROR_PROTOTYPE, "error:" + (NUMBERS.containsKey(getMessage()) ? NUMBERS.get(getMessage()) + ":" : "") + library + "::" + getMessage());
         return new ObjectBuilder((JSObject) e.value()).put("library", library).put("reason", getMessage()).put("code", code).build();
     }
 

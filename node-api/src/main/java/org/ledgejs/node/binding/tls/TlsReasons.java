@@ -1,6 +1,7 @@
 package org.ledgejs.node.binding.tls;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import javax.net.ssl.SSLException;
 
@@ -32,6 +33,9 @@ final class TlsReasons {
         {"Server key", "dh key too small"}, {"DH ServerKeyExchange does not comply", "dh key too small"},
     };
 
+    /** The beginnings GET, POST, HEAD and PUT, as Netty writes what is no TLS. */
+    private static final Pattern HTTP = Pattern.compile(": (47455420|504f5354|48454144|50555420)");
+
     private TlsReasons() { }
 
     static TlsException of(Throwable failure) {
@@ -40,7 +44,7 @@ final class TlsReasons {
             cause = cause.getCause();
         }
         if (cause instanceof NotSslRecordException) {
-            return TlsException.protocol("wrong version number");
+            return TlsException.protocol(HTTP.matcher(String.valueOf(cause.getMessage())).find() ? "http request" : "wrong version number");
         }
         String text = String.valueOf(cause.getMessage());
         if (text.contains(ALERT)) {

@@ -99,7 +99,7 @@ class SecureConnectionsTest {
                 ERR_OSSL_PEM_NO_START_LINE
                 ERR_OSSL_X509_KEY_VALUES_MISMATCH
                 ERR_SSL_NO_CIPHER_MATCH
-                tlsClientError ERR_SSL_WRONG_VERSION_NUMBER
+                tlsClientError ERR_SSL_HTTP_REQUEST
                 closed""", Programs.run(local.declarations() + "const wrong = `" + stranger.key() + "`;" + """
                 const tls = require('tls');
                 for (const options of [{ cert: 'none' }, { cert, key: wrong }, { ciphers: 'NOTHING' }]) {
