@@ -3,6 +3,7 @@ package org.ledgejs.language.ops;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.dsl.Cached;
 import com.oracle.truffle.api.dsl.Cached.Exclusive;
+import com.oracle.truffle.api.dsl.Fallback;
 import com.oracle.truffle.api.dsl.GenerateInline;
 import com.oracle.truffle.api.dsl.NeverDefault;
 import com.oracle.truffle.api.dsl.ReportPolymorphism;
@@ -21,6 +22,8 @@ public abstract class ArrayLikeListNode extends Node {
     /** Up to this length an array that the compiler sees made is none in compiled code. */
     static final int SHORT = 8;
     static final int LENGTHS = 3;
+    /** Beyond it one loop in Java is quicker, above all where nodes are interpreted. */
+    static final int MEDIUM = 32;
 
     @NeverDefault
     public static ArrayLikeListNode create() {
@@ -40,7 +43,7 @@ public abstract class ArrayLikeListNode extends Node {
         return list;
     }
 
-    @Specialization(guards = "isReasonable(array)", replaces = "ofShort")
+    @Specialization(guards = "array.length() <= MEDIUM", replaces = "ofShort")
     static Object[] ofArray(JSArray array, @Exclusive @Cached GetElementNode get) {
         Object[] list = new Object[(int) array.length()];
         for (int i = 0; i < list.length; i++) {
@@ -49,17 +52,12 @@ public abstract class ArrayLikeListNode extends Node {
         return list;
     }
 
-    /** What is longer is refused, or is sparse. */
-    static boolean isReasonable(JSArray array) {
-        return array.length() <= 1 << 20;
-    }
-
     @Specialization(guards = "object.isUntouched()")
     static Object[] ofArguments(JSArguments object) {
         return object.copyValues();
     }
 
-    @Specialization(replaces = {"ofArray", "ofArguments"})
+    @Fallback
     @TruffleBoundary
     static Object[] ofAny(Object value) {
         return ObjectOperations.createListFromArrayLike(value);
