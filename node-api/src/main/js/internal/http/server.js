@@ -51,29 +51,35 @@ function storeHTTPOptions(options) {
   this.shouldUpgradeCallback = options.shouldUpgradeCallback ?? upgradeIfListened;
 }
 
+/** [options, requestListener] of a server, from the forms its constructors take. */
+function serverArguments(options, requestListener) {
+  if (typeof options === 'function') return [kEmptyObject, options];
+  if (options == null) return [kEmptyObject, requestListener];
+  validateObject(options, 'options');
+  return [options, requestListener];
+}
+
+/** What a server has besides connections, once it is a server of these. */
+function setUpServer(server, options, requestListener) {
+  if (requestListener) server.on('request', requestListener);
+  server.httpAllowHalfOpen = false;
+  server.on('listening', setupConnectionsTracking);
+  server.timeout = 0;
+  server.maxHeadersCount = null;
+  server.maxRequestsPerSocket = 0;
+  server[kUniqueHeaders] = parseUniqueHeaders(options.uniqueHeaders);
+}
+
 function Server(options, requestListener) {
   if (!(this instanceof Server)) return new Server(options, requestListener);
-  if (typeof options === 'function') {
-    requestListener = options;
-    options = kEmptyObject;
-  } else if (options == null) {
-    options = kEmptyObject;
-  } else {
-    validateObject(options, 'options');
-  }
+  [options, requestListener] = serverArguments(options, requestListener);
   storeHTTPOptions.call(this, options);
   Reflect.apply(net.Server, this, [{
     allowHalfOpen: true, noDelay: options.noDelay ?? true, keepAlive: options.keepAlive,
     keepAliveInitialDelay: options.keepAliveInitialDelay, highWaterMark: options.highWaterMark,
   }]);
-  if (requestListener) this.on('request', requestListener);
-  this.httpAllowHalfOpen = false;
   this.on('connection', connectionListener);
-  this.on('listening', setupConnectionsTracking);
-  this.timeout = 0;
-  this.maxHeadersCount = null;
-  this.maxRequestsPerSocket = 0;
-  this[kUniqueHeaders] = parseUniqueHeaders(options.uniqueHeaders);
+  setUpServer(this, options, requestListener);
 }
 Object.setPrototypeOf(Server.prototype, net.Server.prototype);
 Object.setPrototypeOf(Server, net.Server);
@@ -153,4 +159,4 @@ Server.prototype[EventEmitter.captureRejectionSymbol] = function(error, event, .
   response.end(STATUS_CODES[500]);
 };
 
-module.exports = { Server, connectionListener, httpServerPreClose, kConnections, setupConnectionsTracking, storeHTTPOptions };
+module.exports = { Server, connectionListener, httpServerPreClose, kConnections, serverArguments, setUpServer, storeHTTPOptions };

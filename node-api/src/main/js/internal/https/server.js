@@ -2,34 +2,16 @@
 
 const tls = require('tls');
 const http = require('internal/http/server');
-const { kUniqueHeaders } = require('internal/http/headers');
-const { parseUniqueHeaders } = require('internal/http/common');
-const { kEmptyObject } = require('internal/util');
-const { validateObject } = require('internal/validators');
 
 function Server(options, requestListener) {
   if (!(this instanceof Server)) return new Server(options, requestListener);
-  let protocols = ['http/1.1'];
-  if (typeof options === 'function') {
-    requestListener = options;
-    options = kEmptyObject;
-  } else if (options == null) {
-    options = kEmptyObject;
-  } else {
-    validateObject(options, 'options');
-    // A callback of the program decides alone.
-    if (options.ALPNProtocols || options.ALPNCallback) protocols = options.ALPNProtocols;
-  }
+  [options, requestListener] = http.serverArguments(options, requestListener);
+  // A callback of the program decides alone.
+  const protocols = options.ALPNProtocols || options.ALPNCallback ? options.ALPNProtocols : ['http/1.1'];
   http.storeHTTPOptions.call(this, options);
   Reflect.apply(tls.Server, this, [{ noDelay: true, ...options, ALPNProtocols: protocols }, http.connectionListener]);
-  this.httpAllowHalfOpen = false;
-  if (requestListener) this.on('request', requestListener);
   this.on('tlsClientError', onClientError);
-  this.on('listening', http.setupConnectionsTracking);
-  this.timeout = 0;
-  this.maxHeadersCount = null;
-  this.maxRequestsPerSocket = 0;
-  this[kUniqueHeaders] = parseUniqueHeaders(options.uniqueHeaders);
+  http.setUpServer(this, options, requestListener);
 }
 Object.setPrototypeOf(Server.prototype, tls.Server.prototype);
 Object.setPrototypeOf(Server, tls.Server);
