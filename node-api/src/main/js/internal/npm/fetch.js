@@ -25,7 +25,8 @@ function get(url, headers, left = REDIRECTS) {
         response.resume();
         const { URL } = require('internal/web/url');
         const next = new URL(location, url);
-        resolve(get(next.href, next.host === new URL(url).host ? headers : {}, left - 1));
+        // A token is for the place it was given for, and never goes out unencrypted where it was not meant to.
+        resolve(get(next.href, next.origin === new URL(url).origin ? headers : {}, left - 1));
         return;
       }
       if (statusCode !== 200) {
