@@ -41,6 +41,7 @@ public final class Builtin {
     private final NodeFactory factory;
     private final int parameters;
     private final boolean rest;
+    private boolean passingOn;
 
     private Builtin(FunctionData.Kind kind, String name, int length, Body body, Constructor constructor, NodeFactory factory, int parameters, boolean rest) {
         this.kind = kind;
@@ -106,5 +107,14 @@ public final class Builtin {
 
     boolean hasRest() {
         return rest;
+    }
+
+    boolean isPassingOn() {
+        return passingOn;
+    }
+
+    /** Before it is used. */
+    void setPassingOn() {
+        passingOn = true;
     }
 }

@@ -28,6 +28,11 @@ public final class BuiltinData extends FunctionData {
         return builtin.name();
     }
 
+    @Override
+    public boolean isPassingOn() {
+        return builtin.isPassingOn();
+    }
+
     /** A function object of the builtin in the realm. */
     public static JSFunction function(Realm realm, Builtin builtin) {
         return JSFunction.create(realm, realm.agent().language().builtin(builtin), null);

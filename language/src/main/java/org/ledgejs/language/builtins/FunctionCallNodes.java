@@ -19,10 +19,6 @@ final class FunctionCallNodes {
 
     private FunctionCallNodes() { }
 
-    static boolean isNullish(Object value) {
-        return Comparison.isNullish(value);
-    }
-
     /** Function.prototype.call (ECMA-262 §20.2.3.3): this, and the rest are the arguments. */
     @NodeChild(value = "arguments", type = JSNode[].class)
     abstract static class Call extends JSNode {
@@ -47,7 +43,7 @@ final class FunctionCallNodes {
         @Specialization
         static Object run(Object callee, Object thisArgument, Object arguments, @Cached ArrayLikeListNode list, @Cached CallNode call) {
             requireCallable(callee, "apply");
-            return call.execute(callee, thisArgument, isNullish(arguments) ? NO_ARGUMENTS : list.execute(arguments));
+            return call.execute(callee, thisArgument, Comparison.isNullish(arguments) ? NO_ARGUMENTS : list.execute(arguments));
         }
     }
 

@@ -28,9 +28,9 @@ final class FunctionPrototype {
     });
     private static final PropertyTable TABLE = new PropertyTable()
             .intrinsic("constructor", Intrinsic.FUNCTION)
-            .node("apply", 2, 2, FunctionCallNodes.Apply::create)
+            .node("apply", 2, 2, FunctionCallNodes.Apply::create).passingOn()
             .method("bind", 1, FunctionPrototype::bind)
-            .nodeWithRest("call", 1, 1, FunctionCallNodes.Call::create)
+            .nodeWithRest("call", 1, 1, FunctionCallNodes.Call::create).passingOn()
             .method("toString", 0, (realm, thisValue, args) -> FunctionText.of(thisValue))
             .intrinsic(Symbol.HAS_INSTANCE, Intrinsic.FUNCTION_PROTOTYPE_HAS_INSTANCE, PropertyFlags.FIXED);
     private static final Builtin HAS_INSTANCE = Builtin.function("[Symbol.hasInstance]", 1,

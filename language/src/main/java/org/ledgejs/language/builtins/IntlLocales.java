@@ -65,10 +65,25 @@ final class IntlLocales {
             throw Errors.rangeError("Incorrect locale information provided");
         }
         try {
-            return new Locale.Builder().setLanguageTag(tag).build().toLanguageTag().replace("-true", "");
+            return withoutTrue(new Locale.Builder().setLanguageTag(tag).build().toLanguageTag());
         } catch (IllformedLocaleException e) {
             throw Errors.rangeError("Incorrect locale information provided");
         }
+    }
+
+    /** A keyword of the extension u means true where it says nothing, and is written so (UTS #35 §3.2.1). */
+    private static String withoutTrue(String tag) {
+        StringBuilder result = new StringBuilder();
+        String extension = "";
+        for (String part : tag.split("-")) {
+            if (part.length() == 1 && !extension.equals("x")) {
+                extension = part;
+            }
+            if (!(extension.equals("u") && part.equals("true"))) {
+                result.append(result.isEmpty() ? "" : "-").append(part);
+            }
+        }
+        return result.toString();
     }
 
     /** Whether a variant, or the letter of an extension, is there twice. */

@@ -4,7 +4,7 @@ import org.ledgejs.language.runtime.Intrinsic;
 import org.ledgejs.language.runtime.JSObject;
 import org.ledgejs.language.runtime.Realm;
 
-/** The Intl object (ECMA-402 §8): what there is of it is whole. */
+/** The Intl object (ECMA-402 §8), as far as it is there. */
 final class IntlObject {
     private static final PropertyTable TABLE = new PropertyTable()
             .toStringTag("Intl")

@@ -113,6 +113,12 @@ public final class PropertyTable {
         return add(new Function(PropertyKey.of(name), Builtin.nodeWithRest(name, length, parameters, factory), PropertyFlags.METHOD, null));
     }
 
+    /** The method named last only hands a call on, see {@link org.ledgejs.language.runtime.FunctionData#isPassingOn}. */
+    public PropertyTable passingOn() {
+        ((Function) entries.getLast()).builtin().setPassingOn();
+        return this;
+    }
+
     public PropertyTable getter(String name, Body getter) {
         return accessor(name, getter, null);
     }

@@ -16,7 +16,7 @@ import org.ledgejs.language.runtime.Undefined;
 /** The Reflect object (ECMA-262 §28.1). */
 final class ReflectObject {
     private static final PropertyTable TABLE = new PropertyTable()
-            .node("apply", 3, 3, FunctionCallNodes.ReflectApply::create)
+            .node("apply", 3, 3, FunctionCallNodes.ReflectApply::create).passingOn()
             .method("construct", 2, ReflectObject::construct)
             .method("defineProperty", 3, (realm, thisValue, args) -> {
                 JSObject target = target(args, "defineProperty");

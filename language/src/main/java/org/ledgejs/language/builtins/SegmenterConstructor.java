@@ -12,8 +12,6 @@ import org.ledgejs.language.runtime.Conversions;
 import org.ledgejs.language.runtime.Errors;
 import org.ledgejs.language.runtime.Intrinsic;
 import org.ledgejs.language.runtime.JSObject;
-import org.ledgejs.language.runtime.JSSegmenter;
-import org.ledgejs.language.runtime.JSSegmenter.Granularity;
 import org.ledgejs.language.runtime.ObjectOperations;
 import org.ledgejs.language.runtime.PropertyFlags;
 import org.ledgejs.language.runtime.PropertyKey;
@@ -28,20 +26,41 @@ final class SegmenterConstructor {
     private static final PropertyTable PROTOTYPE = new PropertyTable()
             .intrinsic("constructor", Intrinsic.INTL_SEGMENTER)
             .method("segment", 1, (realm, thisValue, args) -> {
-                JSSegmenter segmenter = thisSegmenter(thisValue, "segment");
+                Instance segmenter = thisSegmenter(thisValue, "segment");
                 return new SegmentsPrototype.Segments(realm.intrinsic(Intrinsic.INTL_SEGMENTS_PROTOTYPE), breaks(segmenter),
-                        segmenter.granularity(), Conversions.toString(args.get(0)));
+                        segmenter.granularity, Conversions.toString(args.get(0)));
             })
             .method("resolvedOptions", 0, (realm, thisValue, args) -> {
-                JSSegmenter segmenter = thisSegmenter(thisValue, "resolvedOptions");
+                Instance segmenter = thisSegmenter(thisValue, "resolvedOptions");
                 JSObject options = JSObject.create(realm);
-                options.define(PropertyKey.of("locale"), Strings.of(segmenter.locale()), PropertyFlags.DEFAULT);
-                options.define(PropertyKey.of("granularity"), Strings.of(segmenter.granularity().text()), PropertyFlags.DEFAULT);
+                options.define(PropertyKey.of("locale"), Strings.of(segmenter.locale), PropertyFlags.DEFAULT);
+                options.define(PropertyKey.of("granularity"), Strings.of(segmenter.granularity.text()), PropertyFlags.DEFAULT);
                 return options;
             })
             .toStringTag("Intl.Segmenter");
 
     private SegmenterConstructor() { }
+
+    /** What texts are cut into. */
+    enum Granularity {
+        GRAPHEME, WORD, SENTENCE;
+
+        String text() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private static final class Instance extends JSObject {
+        /** A canonical tag. */
+        private final String locale;
+        private final Granularity granularity;
+
+        Instance(JSObject prototype, String locale, Granularity granularity) {
+            super(ROOT, prototype);
+            this.locale = locale;
+            this.granularity = granularity;
+        }
+    }
 
     /** Made when somebody asks for a locale. */
     private static final class Available {
@@ -69,19 +88,19 @@ final class SegmenterConstructor {
         IntlLocales.matcher(options);
         String locale = wishes.isEmpty() ? IntlLocales.DEFAULT : IntlLocales.resolve(Available.TAGS, wishes);
         String granularity = IntlLocales.option(options, "granularity", "grapheme", "word", "sentence");
-        return JSSegmenter.create(prototype, locale, Granularity.valueOf(granularity.toUpperCase(Locale.ROOT)));
+        return new Instance(prototype, locale, Granularity.valueOf(granularity.toUpperCase(Locale.ROOT)));
     }
 
-    private static JSSegmenter thisSegmenter(Object value, String method) {
-        if (value instanceof JSSegmenter segmenter) {
+    private static Instance thisSegmenter(Object value, String method) {
+        if (value instanceof Instance segmenter) {
             return segmenter;
         }
         throw Errors.typeError("Method Intl.Segmenter.prototype." + method + " called on incompatible receiver " + Errors.describe(value));
     }
 
-    private static BreakIterator breaks(JSSegmenter segmenter) {
-        Locale locale = Locale.forLanguageTag(segmenter.locale());
-        return switch (segmenter.granularity()) {
+    private static BreakIterator breaks(Instance segmenter) {
+        Locale locale = Locale.forLanguageTag(segmenter.locale);
+        return switch (segmenter.granularity) {
             case GRAPHEME -> BreakIterator.getCharacterInstance(locale);
             case WORD -> BreakIterator.getWordInstance(locale);
             case SENTENCE -> BreakIterator.getSentenceInstance(locale);

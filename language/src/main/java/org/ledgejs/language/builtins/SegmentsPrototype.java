@@ -9,7 +9,6 @@ import org.ledgejs.language.runtime.Errors;
 import org.ledgejs.language.runtime.Intrinsic;
 import org.ledgejs.language.runtime.Iteration;
 import org.ledgejs.language.runtime.JSObject;
-import org.ledgejs.language.runtime.JSSegmenter.Granularity;
 import org.ledgejs.language.runtime.PropertyFlags;
 import org.ledgejs.language.runtime.PropertyKey;
 import org.ledgejs.language.runtime.Realm;
@@ -32,11 +31,11 @@ final class SegmentsPrototype {
     /** A text and where it may be cut. */
     static final class Segments extends JSObject {
         private final BreakIterator breaks;
-        private final Granularity granularity;
+        private final SegmenterConstructor.Granularity granularity;
         private final TruffleString text;
         private final int length;
 
-        Segments(JSObject prototype, BreakIterator breaks, Granularity granularity, TruffleString text) {
+        Segments(JSObject prototype, BreakIterator breaks, SegmenterConstructor.Granularity granularity, TruffleString text) {
             super(ROOT, prototype);
             String characters = Strings.java(text);
             this.breaks = breaks;
@@ -53,7 +52,7 @@ final class SegmentsPrototype {
             data.define(PropertyKey.of("segment"), Strings.of(Strings.java(text).substring(start, end)), PropertyFlags.DEFAULT);
             data.define(PropertyKey.of("index"), start, PropertyFlags.DEFAULT);
             data.define(PropertyKey.of("input"), text, PropertyFlags.DEFAULT);
-            if (granularity == Granularity.WORD) {
+            if (granularity == SegmenterConstructor.Granularity.WORD) {
                 data.define(PropertyKey.of("isWordLike"), breaks.getRuleStatus() >= BreakIterator.WORD_NONE_LIMIT, PropertyFlags.DEFAULT);
             }
             return data;

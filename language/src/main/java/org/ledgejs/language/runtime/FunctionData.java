@@ -55,6 +55,11 @@ public abstract class FunctionData {
         return "";
     }
 
+    /** Whether it only hands a call on, and leaves no frame in stacks, as V8's functions of that kind jump on to what they call. */
+    public boolean isPassingOn() {
+        return false;
+    }
+
     public final int length() {
         return length;
     }

@@ -2,7 +2,6 @@ package org.ledgejs.language.runtime;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
@@ -154,9 +153,6 @@ public final class StackTrace implements LazyValue {
     }
 
     private static final class Collector {
-        /** Native functions that leave no frame, as V8's jump on to what they call: Reflect.apply, Function.prototype's two, and what runs promise jobs. */
-        private static final Set<String> PASSING_ON = Set.of("apply", "call", "runMicrotasks");
-
         final List<CallSite> frames = new ArrayList<>();
         private final Node location;
         private final int limit;
@@ -192,7 +188,7 @@ public final class StackTrace implements LazyValue {
                 }
                 return null;
             }
-            if (function != null && PASSING_ON.contains(Strings.java(function.data().name())) && function.data().sourceSection() == null) {
+            if (function != null && function.data().isPassingOn()) {
                 return null;
             }
             frames.add(CallSite.of(root, node, function, ours ? arguments[Arguments.THIS] : Undefined.INSTANCE,

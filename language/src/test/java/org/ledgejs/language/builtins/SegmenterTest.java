@@ -14,6 +14,7 @@ class SegmenterTest extends Programs {
             new Intl.Segmenter().segment('ab').containing(2)                                                                  --> undefined
             new Intl.Segmenter('de-AT').resolvedOptions().locale                                                              --> de-AT
             Intl.getCanonicalLocales('zh-hant-tw')[0]                                                                         --> zh-Hant-TW
+            Intl.getCanonicalLocales(['en-u-kn-true', 'en-u-co-trueish', 'en-x-true']).join()                                 --> en-u-kn,en-u-co-trueish,en-x-true
             new Intl.Segmenter('en_US')                                                                                       --> RangeError: Incorrect locale information provided
             Intl.Segmenter()                                                                                                  --> TypeError: Constructor Intl.Segmenter requires 'new'""");
     }

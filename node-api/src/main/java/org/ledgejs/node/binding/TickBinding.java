@@ -18,7 +18,7 @@ final class TickBinding {
             .method("runMicrotasks", 0, (realm, thisValue, args) -> {
                 NodeRuntime.of(realm).ticks().runMicrotasks();
                 return Undefined.INSTANCE;
-            })
+            }).passingOn()
             .method("enqueueMicrotask", 1, (realm, thisValue, args) -> {
                 Object job = args.get(0);
                 realm.agent().enqueueJob(() -> ObjectOperations.call(job, Undefined.INSTANCE));
