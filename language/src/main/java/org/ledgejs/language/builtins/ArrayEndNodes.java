@@ -31,7 +31,7 @@ final class ArrayEndNodes {
                     array.push(each);
                 }
             }
-            return (int) array.length();
+            return array.intLength();
         }
     }
 
@@ -86,7 +86,7 @@ final class ArrayEndNodes {
                 return generic(frame);
             }
             ArrayBulk.unshift(array, rest(frame, 0));
-            return (int) array.length();
+            return array.intLength();
         }
     }
 }

@@ -34,7 +34,7 @@ abstract class ArrayLoopNode extends ArrayMethodNode {
     }
 
     static int length(JSObject object) {
-        return object instanceof JSArray array ? (int) array.length() : ((JSTypedArray) object).validLength();
+        return object instanceof JSArray array ? array.intLength() : ((JSTypedArray) object).validLength();
     }
 
     static Object call(CallNode call, Object callback, Object thisArgument, Object element, int index, JSObject object) {

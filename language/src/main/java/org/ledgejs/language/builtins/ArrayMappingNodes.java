@@ -112,7 +112,7 @@ final class ArrayMappingNodes {
         }
 
         private static void appendAll(JSArray target, JSArray source, VisitElementNode get, ArrayAppendNode append) {
-            int length = (int) source.length();
+            int length = source.intLength();
             for (int i = 0; i < length; i++) {
                 Object element = get.execute(source, i);
                 if (element != null) {

@@ -18,7 +18,7 @@ final class ArrayScan {
     /** The first index from one on whose element is strictly equal to the value, or -1. */
     @TruffleBoundary
     static int indexOf(JSArray array, Object value, int from) {
-        return scan(array, value, from, (int) array.length(), 1);
+        return scan(array, value, from, array.intLength(), 1);
     }
 
     /** The last index up to one whose element is strictly equal to the value, or -1. */
@@ -30,7 +30,7 @@ final class ArrayScan {
     /** Whether an element from an index on is the same value, zeros being one and holes undefined. */
     @TruffleBoundary
     static boolean includes(JSArray array, Object value, int from) {
-        int length = (int) array.length();
+        int length = array.intLength();
         if (scan(array, value, from, length, 1) >= 0) {
             return true;
         }

@@ -23,7 +23,7 @@ final class ArraySearchNodes {
             if (!(thisValue instanceof JSArray array && index instanceof Integer i && fits(array.length()))) {
                 return generic(frame);
             }
-            int k = i >= 0 ? i : (int) array.length() + i;
+            int k = i >= 0 ? i : array.intLength() + i;
             return k < 0 || k >= array.length() ? Undefined.INSTANCE : get.execute(array, k);
         }
     }
@@ -63,7 +63,7 @@ final class ArraySearchNodes {
         @Specialization
         final Object lastIndexOf(VirtualFrame frame, Object thisValue, Object value) {
             return thisValue instanceof JSArray array && array.isPlainToRead() && count(frame) == 1
-                    ? ArrayScan.lastIndexOf(array, value, (int) array.length() - 1) : generic(frame);
+                    ? ArrayScan.lastIndexOf(array, value, array.intLength() - 1) : generic(frame);
         }
     }
 }

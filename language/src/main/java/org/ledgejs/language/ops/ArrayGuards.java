@@ -15,13 +15,14 @@ public final class ArrayGuards {
         return object instanceof JSArray;
     }
 
+    /** Of an array with a storage; others may be too long to tell. */
     public static boolean isWithin(JSArray array, int index) {
-        return index >= 0 && index < array.length();
+        return index >= 0 && index < array.intLength();
     }
 
     /** A write that makes the array longer by one and that no prototype has a say in. */
     static boolean isAppend(JSArray array, int index, ArrayPrototypes prototypes) {
-        return index == array.length() && prototypes.haveNoElements(array);
+        return index == array.intLength() && prototypes.haveNoElements(array);
     }
 
     public static boolean hasInts(JSArray array) {
@@ -50,7 +51,7 @@ public final class ArrayGuards {
 
     /** Without elements and with no decision yet how to keep them. */
     public static boolean isNew(JSArray array) {
-        return array.strategy() == ArrayStrategy.EMPTY && array.length() == 0;
+        return array.strategy() == ArrayStrategy.EMPTY && array.intLength() == 0;
     }
 
     /** Holes only, and few enough to make room for elements in place of all. */

@@ -45,7 +45,7 @@ public abstract class ArrayLikeListNode extends Node {
 
     @Specialization(guards = "array.length() <= MEDIUM", replaces = "ofShort")
     static Object[] ofArray(JSArray array, @Exclusive @Cached GetElementNode get) {
-        Object[] list = new Object[(int) array.length()];
+        Object[] list = new Object[array.intLength()];
         for (int i = 0; i < list.length; i++) {
             list[i] = get.execute(array, i);
         }

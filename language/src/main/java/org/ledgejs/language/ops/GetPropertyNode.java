@@ -100,21 +100,23 @@ public abstract class GetPropertyNode extends Node {
             if (own != null && own.isOwnOf(object)) {
                 return JSTypes.expectInt(own.storedOwn(object));
             }
-            if (ofArrays && object instanceof JSArray array && array.length() <= Integer.MAX_VALUE) {
-                return (int) array.length();
-            }
         }
-        return JSTypes.expectInt(other(base));
+        if (ofArrays && base instanceof JSArray array && array.intLength() >= 0) {
+            return array.intLength();
+        }
+        return JSTypes.expectInt(rest(base));
     }
 
     /** Where neither lookup is about the base. They are asked one by one above: compiled code has to know which of them it reads with. */
     private Object other(Object base) {
+        return ofArrays && base instanceof JSArray array && array.intLength() >= 0 ? (Object) array.intLength() : rest(base);
+    }
+
+    /** Where no array's length is asked for either. Nothing is asked twice on the way here: a loop is counted where its test begins with conditions that hold or leave compiled code. */
+    private Object rest(Object base) {
         if (first == null || second == null && base instanceof JSObject) {
             CompilerDirectives.transferToInterpreterAndInvalidate();
             return learn(base);
-        }
-        if (ofArrays && base instanceof JSArray array && array.length() <= Integer.MAX_VALUE) {
-            return (int) array.length();
         }
         return executeWithReceiver(base, base);
     }

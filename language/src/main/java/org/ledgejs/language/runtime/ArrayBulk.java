@@ -122,7 +122,7 @@ public final class ArrayBulk {
                 strategy.store(target, to++, item);
                 continue;
             }
-            int count = (int) array.length();
+            int count = array.intLength();
             if (target instanceof Object[] objects) {
                 copy(array, 0, objects, to, count);
             } else if (count > 0 && array.storage().getClass() == target.getClass()) {
@@ -147,7 +147,7 @@ public final class ArrayBulk {
             return Undefined.INSTANCE;
         }
         Object first = array.strategy().get(array, 0);
-        int length = (int) array.length() - 1;
+        int length = array.intLength() - 1;
         if (array.strategy() instanceof DenseStrategy dense) {
             if (dense.isPacked() && length >= ShiftedStrategy.MIN_LENGTH) {
                 array.becomeShifted(ShiftedStrategy.of(dense), array.storage(), 0, array.length());
@@ -190,7 +190,7 @@ public final class ArrayBulk {
     /** Replaces {@code deleteCount} elements at {@code start} by other values. */
     @TruffleBoundary
     public static void splice(JSArray array, int start, int deleteCount, Object[] values) {
-        int oldLength = (int) array.length();
+        int oldLength = array.intLength();
         int newLength = oldLength - deleteCount + values.length;
         if (values.length == 0 && array.strategy() == ArrayStrategy.EMPTY) {
             array.strategy().setLength(array, newLength);
@@ -237,7 +237,7 @@ public final class ArrayBulk {
     @TruffleBoundary
     public static void reverse(JSArray array) {
         int low = array.offset();
-        int high = low + (int) array.length() - 1;
+        int high = low + array.intLength() - 1;
         switch (array.storage()) {
             case int[] ints -> {
                 for (; low < high; low++, high--) {
@@ -284,7 +284,7 @@ public final class ArrayBulk {
     /** Changes the array so that its elements may be these values. @return how it keeps them, but for an offset */
     private static DenseStrategy accepting(JSArray array, Object... values) {
         if (array.strategy() == ArrayStrategy.EMPTY) {
-            int length = (int) array.length();
+            int length = array.intLength();
             DenseStrategy packed = DenseStrategy.packedFor(values[0]);
             DenseStrategy strategy = length == 0 ? packed : packed.withHoles();
             array.become(strategy, strategy.newStorage(Math.max(length, 4)), length);

@@ -78,7 +78,7 @@ public final class DoubleStrategy extends DenseStrategy {
 
     /** Appends one element: index is the length. */
     public void append(JSArray array, double value) {
-        int index = (int) array.length();
+        int index = array.intLength();
         double[] storage = (double[]) array.presentStorage();
         if (index == storage.length) {
             storage = Arrays.copyOf(storage, grownCapacity(index + 1));
@@ -90,7 +90,7 @@ public final class DoubleStrategy extends DenseStrategy {
 
     /** Removes and returns the last element, where there is one and no holes. */
     public double removeLast(JSArray array) {
-        int last = (int) array.length() - 1;
+        int last = array.intLength() - 1;
         double[] storage = (double[]) array.presentStorage();
         double element = storage[last];
         array.shrink(last);
@@ -156,7 +156,7 @@ public final class DoubleStrategy extends DenseStrategy {
             if (length > storage.length) {
                 storage = Arrays.copyOf(storage, grownCapacity((int) length));
             }
-            Arrays.fill(storage, (int) array.length(), (int) length, HOLE);
+            Arrays.fill(storage, array.intLength(), (int) length, HOLE);
             array.become(DOUBLE_HOLEY, storage, length);
         }
     }

@@ -77,7 +77,7 @@ public final class IntStrategy extends DenseStrategy {
 
     /** Appends one element: index is the length. */
     public void append(JSArray array, int value) {
-        int index = (int) array.length();
+        int index = array.intLength();
         int[] storage = (int[]) array.presentStorage();
         if (index == storage.length) {
             storage = Arrays.copyOf(storage, grownCapacity(index + 1));
@@ -89,7 +89,7 @@ public final class IntStrategy extends DenseStrategy {
 
     /** Removes and returns the last element, where there is one and no holes. */
     public int removeLast(JSArray array) {
-        int last = (int) array.length() - 1;
+        int last = array.intLength() - 1;
         int[] storage = (int[]) array.presentStorage();
         int element = storage[last];
         array.shrink(last);
@@ -181,7 +181,7 @@ public final class IntStrategy extends DenseStrategy {
             if (length > storage.length) {
                 storage = Arrays.copyOf(storage, grownCapacity((int) length));
             }
-            Arrays.fill(storage, (int) array.length(), (int) length, HOLE);
+            Arrays.fill(storage, array.intLength(), (int) length, HOLE);
             array.become(array.strategy(), storage, length);
         }
     }

@@ -24,20 +24,21 @@ public final class JSArray extends JSObject {
     private Object storage;
     /** Where in the storage the elements begin: 0 but for a {@link ShiftedStrategy}. */
     private int offset;
-    private long length;
+    /** Of 32 bits without sign: what compiled loops compare with their index is an int. */
+    private int length;
 
     private JSArray(JSObject prototype, ArrayStrategy strategy, Object storage, long length) {
         super(ARRAY_ROOT, prototype);
         this.strategy = strategy;
         this.storage = storage;
-        this.length = length;
+        this.length = (int) length;
     }
 
     /** The length property of arrays: a constant of their root shape, so that its value is read from the array. */
     private static final class Length implements VirtualProperty {
         @Override
         public Object get(JSObject holder) {
-            return Conversions.number(((JSArray) holder).length);
+            return Conversions.number(((JSArray) holder).length());
         }
 
         @Override
@@ -96,6 +97,11 @@ public final class JSArray extends JSObject {
     }
 
     public long length() {
+        return Integer.toUnsignedLong(length);
+    }
+
+    /** The length as an int: negative from 2<sup>31</sup> on, which no strategy with a storage has. */
+    public int intLength() {
         return length;
     }
 
@@ -120,17 +126,17 @@ public final class JSArray extends JSObject {
 
     /** Reading an element, or what is there instead of it, runs no code of the program: own elements or undefined. */
     public boolean isPlainToRead() {
-        return strategy.isPacked() || strategy.isFast() && length <= ArrayBulk.MAX_LENGTH && inheritsNoElements();
+        return strategy.isPacked() || strategy.isFast() && length() <= ArrayBulk.MAX_LENGTH && inheritsNoElements();
     }
 
     /** Moreover, elements may be written, added and removed, and nothing has a say in it. */
     public boolean isPlainToWrite() {
-        return isPlainToFill() && (strategy != ArrayStrategy.EMPTY || length <= ArrayStrategy.MAX_PREALLOCATED);
+        return isPlainToFill() && (strategy != ArrayStrategy.EMPTY || length() <= ArrayStrategy.MAX_PREALLOCATED);
     }
 
     /** As above if all elements are written; of a long array of holes it costs too much to write a few. */
     public boolean isPlainToFill() {
-        return strategy.isFast() && inheritsNoElements() && length <= ArrayBulk.MAX_LENGTH;
+        return strategy.isFast() && inheritsNoElements() && length() <= ArrayBulk.MAX_LENGTH;
     }
 
     // For strategies.
@@ -139,7 +145,7 @@ public final class JSArray extends JSObject {
         strategy = newStrategy;
         storage = newStorage;
         offset = 0;
-        length = newLength;
+        length = (int) newLength;
     }
 
     void becomeShifted(ShiftedStrategy newStrategy, Object newStorage, int newOffset, long newLength) {
@@ -152,16 +158,16 @@ public final class JSArray extends JSObject {
     }
 
     void extend(long newLength) {
-        length = Math.max(length, newLength);
+        length = (int) Math.max(length(), newLength);
     }
 
     void shrink(long newLength) {
-        length = newLength;
+        length = (int) newLength;
     }
 
     /** Makes an array without elements one whose first element does not go unnoticed: all fast paths are for others. @return false if it has elements */
     boolean giveUpElementStorage() {
-        if (length > 0) {
+        if (length != 0) {
             return false;
         }
         toSparse();
@@ -175,7 +181,7 @@ public final class JSArray extends JSObject {
         ElementTable table = new ElementTable();
         int flags = strategy instanceof FixedStrategy fixed ? fixed.elementFlags() : PropertyFlags.DEFAULT;
         if (strategy != ArrayStrategy.EMPTY) {
-            for (long i = 0; i < length; i++) {
+            for (long i = 0; i < length(); i++) {
                 Object value = strategy.get(this, i);
                 if (value != null) {
                     table.put(i, value, flags);
@@ -183,7 +189,7 @@ public final class JSArray extends JSObject {
             }
         }
         elements = table;
-        become(ArrayStrategy.SPARSE, null, length);
+        become(ArrayStrategy.SPARSE, null, length());
     }
 
     // Internal methods.
@@ -266,7 +272,7 @@ public final class JSArray extends JSObject {
         if (!strategy.isPacked() || length == 0) {
             toSparse();
         } else {
-            become(fixed, toObjectArray(), length);
+            become(fixed, toObjectArray(), length());
         }
     }
 
@@ -283,7 +289,7 @@ public final class JSArray extends JSObject {
         if (FunctionShapes.LENGTH_KEY.equals(key)) {
             return setLength(descriptor);
         }
-        if (key instanceof Long index && index >= length && !lengthWritable()) {
+        if (key instanceof Long index && index >= length() && !lengthWritable()) {
             return false;
         }
         return OrdinaryObject.defineOwnProperty(this, key, descriptor);
@@ -302,7 +308,7 @@ public final class JSArray extends JSObject {
     /** ArraySetLength (§10.4.2.4). */
     @TruffleBoundary
     private boolean setLength(PropertyDescriptor d) {
-        long newLength = length;
+        long newLength = length();
         if (d.value() != null) {
             newLength = Conversions.toUint32(d.value());
             if (newLength != Conversions.toNumber(d.value())) {
@@ -310,13 +316,13 @@ public final class JSArray extends JSObject {
             }
         }
         boolean writable = lengthWritable();
-        if (d.isConfigurable() || d.isEnumerable() || d.isAccessor() || !writable && (d.isWritable() || newLength != length)) {
+        if (d.isConfigurable() || d.isEnumerable() || d.isAccessor() || !writable && (d.isWritable() || newLength != length())) {
             return false;
         }
         boolean complete = true;
         if (strategy.isFast()) {
             strategy.setLength(this, newLength);
-        } else if (newLength != length) {
+        } else if (newLength != length()) {
             complete = truncate(newLength);
         }
         if (writable && d.writable() != null && !d.isWritable()) {
@@ -329,14 +335,14 @@ public final class JSArray extends JSObject {
     /** Deletes from the end, up to an element that may not go. */
     private boolean truncate(long newLength) {
         toSparse();
-        for (long last = elements.previous(length - 1); last >= newLength; last = elements.previous(last)) {
+        for (long last = elements.previous(length() - 1); last >= newLength; last = elements.previous(last)) {
             if (!PropertyFlags.configurable(elements.flags(last))) {
-                length = last + 1;
+                length = (int) (last + 1);
                 return false;
             }
             elements.remove(last);
         }
-        length = newLength;
+        length = (int) newLength;
         return true;
     }
 
@@ -345,7 +351,7 @@ public final class JSArray extends JSObject {
     /** The elements as a new Java array, null for holes. Only where {@link ArrayStrategy#isFast} or packed. */
     @TruffleBoundary
     public Object[] toObjectArray() {
-        Object[] result = new Object[(int) length];
+        Object[] result = new Object[length];
         ArrayBulk.copy(this, 0, result, 0, result.length);
         return result;
     }
@@ -371,29 +377,29 @@ public final class JSArray extends JSObject {
 
     /** Gives an array of holes its first element. @param value no number */
     public void startAt(int index, Object value) {
-        Object[] objects = new Object[(int) length];
+        Object[] objects = new Object[length];
         objects[index] = value;
-        become(ArrayStrategy.OBJECT_HOLEY, objects, length);
+        become(ArrayStrategy.OBJECT_HOLEY, objects, length());
     }
 
     /** As {@link #startAt}, for a number: marks all holes, which is not worth its size in every place. */
     @TruffleBoundary
     public void startAtNumber(int index, Object value) {
         if (value instanceof Integer i && i != IntStrategy.HOLE) {
-            int[] ints = IntStrategy.holes((int) length);
+            int[] ints = IntStrategy.holes(length);
             ints[index] = i;
-            become(ArrayStrategy.INT_HOLEY, ints, length);
+            become(ArrayStrategy.INT_HOLEY, ints, length());
         } else {
-            double[] doubles = DoubleStrategy.holes((int) length);
+            double[] doubles = DoubleStrategy.holes(length);
             doubles[index] = DoubleStrategy.canonical(((Number) value).doubleValue());
-            become(ArrayStrategy.DOUBLE_HOLEY, doubles, length);
+            become(ArrayStrategy.DOUBLE_HOLEY, doubles, length());
         }
     }
 
     /** Adds an element at the end of an array under construction, or of one that is plain to write. */
     @TruffleBoundary
     public void push(Object value) {
-        strategy.put(this, length, value);
+        strategy.put(this, length(), value);
     }
 
     // To the polyglot world: elements; holes read as undefined.
@@ -405,12 +411,12 @@ public final class JSArray extends JSObject {
 
     @ExportMessage
     long getArraySize() {
-        return length;
+        return length();
     }
 
     @ExportMessage
     boolean isArrayElementReadable(long index) {
-        return index >= 0 && index < length;
+        return index >= 0 && index < length();
     }
 
     @ExportMessage
@@ -429,7 +435,7 @@ public final class JSArray extends JSObject {
 
     @ExportMessage
     boolean isArrayElementInsertable(long index) {
-        return index >= length && index < MAX_LENGTH && isExtensible() && lengthWritable();
+        return index >= length() && index < MAX_LENGTH && isExtensible() && lengthWritable();
     }
 
     @ExportMessage
@@ -458,7 +464,7 @@ public final class JSArray extends JSObject {
         if (!strategy.isFast()) {
             throw UnsupportedMessageException.create();
         }
-        for (long i = index; i < length - 1; i++) {
+        for (long i = index; i < length() - 1; i++) {
             Object next = strategy.get(this, i + 1);
             if (next == null) {
                 strategy.remove(this, i);
@@ -466,6 +472,6 @@ public final class JSArray extends JSObject {
                 strategy.put(this, i, next);
             }
         }
-        strategy.setLength(this, length - 1);
+        strategy.setLength(this, length() - 1);
     }
 }

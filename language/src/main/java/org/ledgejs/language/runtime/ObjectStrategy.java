@@ -65,7 +65,7 @@ public final class ObjectStrategy extends DenseStrategy {
 
     /** Appends one element: index is the length. */
     public void append(JSArray array, Object value) {
-        int index = (int) array.length();
+        int index = array.intLength();
         Object[] storage = objects(array.storage());
         if (index == storage.length) {
             storage = Arrays.copyOf(storage, grownCapacity(index + 1));
@@ -77,7 +77,7 @@ public final class ObjectStrategy extends DenseStrategy {
 
     /** Removes and returns the last element, where there is one and no holes. */
     public Object removeLast(JSArray array) {
-        int last = (int) array.length() - 1;
+        int last = array.intLength() - 1;
         Object[] storage = objects(array.storage());
         Object element = storage[last];
         storage[last] = null;
@@ -117,7 +117,7 @@ public final class ObjectStrategy extends DenseStrategy {
     void setLength(JSArray array, long length) {
         Object[] storage = objects(array.storage());
         if (length <= array.length()) {
-            Arrays.fill(storage, (int) length, (int) array.length(), null);
+            Arrays.fill(storage, (int) length, array.intLength(), null);
             array.become(this, storage, length);
         } else if (!isDense(array.length(), length)) {
             array.toSparse();

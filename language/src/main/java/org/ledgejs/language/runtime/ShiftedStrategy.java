@@ -43,7 +43,7 @@ public final class ShiftedStrategy extends ArrayStrategy {
     /** For one more element: by moving the others to the storage's start where they leave half of it free. */
     private void makeRoomBehind(JSArray array) {
         Object storage = array.storage();
-        int length = (int) array.length();
+        int length = array.intLength();
         int offset = array.offset();
         if (offset + length < plain.capacity(storage)) {
             return;
@@ -67,7 +67,7 @@ public final class ShiftedStrategy extends ArrayStrategy {
 
     /** Puts values before the first element. @param values accepted ones */
     void insertFirst(JSArray array, Object[] values) {
-        int length = (int) array.length();
+        int length = array.intLength();
         int newLength = length + values.length;
         int offset = array.offset() - values.length;
         Object storage = array.storage();
@@ -87,7 +87,7 @@ public final class ShiftedStrategy extends ArrayStrategy {
     void align(JSArray array) {
         Object storage = array.storage();
         int offset = array.offset();
-        int length = (int) array.length();
+        int length = array.intLength();
         if (offset > 0) {
             System.arraycopy(storage, offset, storage, 0, length);
             plain.clear(storage, Math.max(length, offset), offset + length);
@@ -109,7 +109,7 @@ public final class ShiftedStrategy extends ArrayStrategy {
             return;
         }
         int offset = array.offset();
-        plain.clear(array.storage(), offset + (int) length, offset + (int) array.length());
+        plain.clear(array.storage(), offset + (int) length, offset + array.intLength());
         array.becomeShifted(this, array.storage(), offset, length);
     }
 }
