@@ -36,4 +36,34 @@ class ManyShapesTest {
             assertEquals(expected, context.eval("ledge", change + "; [read(o), has(o), write(o, 'text'), read(o)].map(String).join(' ')").asString());
         }
     }
+
+    private static final String KEYED_PROGRAM = """
+            'use strict';
+            const names = Array.from({ length: 40 }, (_, i) => 'k' + i), symbol = Symbol();
+            const o = Object.fromEntries(names.map((name, i) => [name, i]));
+            const read = (o, key) => o[key];
+            const write = (o, key, v) => { try { o[key] = v; return read(o, key) } catch (e) { return e.name } };
+            for (const name of names) write(o, name, read(o, name));
+            """;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
+            "read(o, 'k7')                                         | 7",
+            "read(o, 'k' + 7)                                      | 7",
+            "write(o, 'k' + 7, 'text')                             | text",
+            "write(o, 'new', 1)                                    | 1",
+            "write(o, symbol, 2)                                   | 2",
+            "write(o, '8', 3) + read(o, 8)                         | 6",
+            "delete o.k7; read(o, 'k7')                            | undefined",
+            "delete o.k7; o.__proto__ = { k7: 'above' }; read(o, 'k7') | above",
+            "Object.defineProperty(o, 'k7', { get: () => 'read' }); read(o, 'k7') | read",
+            "Object.freeze(o); write(o, 'k7', 1)                   | TypeError",
+            "read('text', 'length')                                | 4",
+            "read(o, { toString: () => 'k7' })                     | 7"})
+    void areReadAndWrittenByAnyKey(String expression, String expected) {
+        try (Context context = Context.create("ledge")) {
+            context.eval("ledge", KEYED_PROGRAM);
+            assertEquals(expected, context.eval("ledge", "String(eval(`" + expression + "`))").asString());
+        }
+    }
 }

@@ -11,6 +11,7 @@ import org.ledgejs.language.nodes.JSNode;
 import org.ledgejs.language.ops.CallNode;
 import org.ledgejs.language.ops.SetElementNode;
 import org.ledgejs.language.ops.ToBooleanNode;
+import org.ledgejs.language.ops.TypedArrayBounds;
 import org.ledgejs.language.ops.VisitElementNode;
 import org.ledgejs.language.runtime.JSTypedArray;
 
@@ -23,9 +24,11 @@ final class TypedArrayNodes {
     abstract static class Length extends JSNode {
         static final Builtin.NodeFactory FACTORY = arguments -> TypedArrayNodesFactory.LengthNodeGen.create(arguments);
 
+        private final TypedArrayBounds bounds = new TypedArrayBounds();
+
         @Specialization
         final int ofArray(JSTypedArray array) {
-            return array.validLength();
+            return bounds.length(array);
         }
 
         @Fallback

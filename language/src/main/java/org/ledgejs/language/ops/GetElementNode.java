@@ -11,6 +11,7 @@ import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.nodes.UnexpectedResultException;
 import com.oracle.truffle.api.strings.TruffleString;
 
+import org.ledgejs.language.runtime.Agent;
 import org.ledgejs.language.runtime.ArrayStrategy;
 import org.ledgejs.language.runtime.Conversions;
 import org.ledgejs.language.runtime.ElementType;
@@ -30,10 +31,12 @@ import org.ledgejs.language.runtime.Undefined;
 @GenerateInline(false)
 @ImportStatic({ArrayGuards.class, KeyGuards.class})
 public abstract class GetElementNode extends Node {
-    static final int KEYS = 3;
+    /** As many names as tables of settings or colours have. */
+    static final int KEYS = 6;
     static final int KINDS = 3;
 
     final ArrayPrototypes prototypes = new ArrayPrototypes();
+    final TypedArrayBounds bounds = new TypedArrayBounds();
 
     @NeverDefault
     public static GetElementNode create() {
@@ -121,20 +124,20 @@ public abstract class GetElementNode extends Node {
         return Strings.length(string);
     }
 
-    @Specialization(guards = {"array.elementType() == type", "isInt", "array.isInBounds(index)"}, limit = "KINDS")
+    @Specialization(guards = {"array.elementType() == type", "isInt", "bounds.contain(array, index)"}, limit = "KINDS")
     static int ofTypedInts(JSTypedArray array, int index, @Cached("array.elementType()") ElementType type,
             @Cached("type.isInt()") @SuppressWarnings("unused") boolean isInt) {
         return array.getIntElement(type, index);
     }
 
-    @Specialization(guards = {"array.elementType() == type", "isFloat", "array.isInBounds(index)"}, limit = "KINDS")
+    @Specialization(guards = {"array.elementType() == type", "isFloat", "bounds.contain(array, index)"}, limit = "KINDS")
     static double ofTypedDoubles(JSTypedArray array, int index, @Cached("array.elementType()") ElementType type,
             @Cached("type.isFloat()") @SuppressWarnings("unused") boolean isFloat) {
         return array.getDoubleElement(type, index);
     }
 
     /** Uint32 and BigInt. */
-    @Specialization(guards = {"array.elementType() == type", "array.isInBounds(index)"}, limit = "KINDS")
+    @Specialization(guards = {"array.elementType() == type", "bounds.contain(array, index)"}, limit = "KINDS")
     static Object ofTypedArray(JSTypedArray array, int index, @Cached("array.elementType()") ElementType type) {
         return array.getElement(type, index);
     }
@@ -176,7 +179,9 @@ public abstract class GetElementNode extends Node {
     @TruffleBoundary
     Object ofAny(Object base, Object key) {
         if (base instanceof JSObject object) {
-            return object.get(Conversions.toPropertyKey(key), object);
+            Object propertyKey = Conversions.toPropertyKey(key);
+            Object value = KeyGuards.isMemorable(propertyKey) ? PropertyLookup.read(Agent.get(this).propertyCache(), object, propertyKey) : null;
+            return value != null ? value : object.get(propertyKey, object);
         }
         if (base == Undefined.INSTANCE || base == Null.INSTANCE) {
             throw Errors.cannotRead(base, key, this);

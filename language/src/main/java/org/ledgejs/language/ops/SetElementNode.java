@@ -10,6 +10,7 @@ import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.strings.TruffleString;
 
+import org.ledgejs.language.runtime.Agent;
 import org.ledgejs.language.runtime.ArrayStrategy;
 import org.ledgejs.language.runtime.Conversions;
 import org.ledgejs.language.runtime.ElementType;
@@ -29,12 +30,13 @@ import org.ledgejs.language.runtime.Undefined;
 @GenerateInline(false)
 @ImportStatic({ArrayGuards.class, KeyGuards.class})
 public abstract class SetElementNode extends Node {
-    static final int KEYS = 3;
+    static final int KEYS = GetElementNode.KEYS;
     static final int KINDS = 3;
     static final int HOLE = IntStrategy.HOLE;
 
     final boolean strict;
     final ArrayPrototypes prototypes = new ArrayPrototypes();
+    final TypedArrayBounds bounds = new TypedArrayBounds();
 
     SetElementNode(boolean strict) {
         this.strict = strict;
@@ -135,15 +137,19 @@ public abstract class SetElementNode extends Node {
     }
 
     @Specialization(guards = {"type != null", "array.writableType() == type", "!isBigInt"}, limit = "KINDS")
-    static void intTyped(JSTypedArray array, int index, int value, @Cached("array.writableType()") ElementType type,
+    void intTyped(JSTypedArray array, int index, int value, @Cached("array.writableType()") ElementType type,
             @Cached("isBigInt(type)") @SuppressWarnings("unused") boolean isBigInt) {
-        array.setIntElement(type, index, value);
+        if (bounds.contain(array, index)) {
+            array.setIntElement(type, index, value);
+        }
     }
 
     @Specialization(guards = {"type != null", "array.writableType() == type", "!isBigInt"}, replaces = "intTyped", limit = "KINDS")
-    static void doubleTyped(JSTypedArray array, int index, double value, @Cached("array.writableType()") ElementType type,
+    void doubleTyped(JSTypedArray array, int index, double value, @Cached("array.writableType()") ElementType type,
             @Cached("isBigInt(type)") @SuppressWarnings("unused") boolean isBigInt) {
-        array.setDoubleElement(type, index, value);
+        if (bounds.contain(array, index)) {
+            array.setDoubleElement(type, index, value);
+        }
     }
 
     /** The conversion may call the program, and goes first even where there is no such element. */
@@ -202,7 +208,9 @@ public abstract class SetElementNode extends Node {
         }
         Object propertyKey = Conversions.toPropertyKey(key);
         if (base instanceof JSObject object) {
-            if (!object.set(propertyKey, value, object) && strict) {
+            boolean written = KeyGuards.isMemorable(propertyKey) && PropertyLookup.overwrite(Agent.get(this).propertyCache(), object, propertyKey, value)
+                    || object.set(propertyKey, value, object);
+            if (!written && strict) {
                 throw Errors.readOnly(object, propertyKey, this);
             }
         } else {

@@ -11,7 +11,6 @@ public abstract sealed class JSBufferView extends JSObject permits JSTypedArray,
     private final int byteOffset;
     /** In bytes, or {@link #AUTO}. */
     private final int fixedLength;
-    /** Where a view of fixed length ends. */
     private final int byteEnd;
 
     JSBufferView(Shape shape, JSObject prototype, JSBuffer buffer, int byteOffset, int fixedLength) {
@@ -30,6 +29,11 @@ public abstract sealed class JSBufferView extends JSObject permits JSTypedArray,
     /** [[ByteOffset]], whatever became of the buffer. */
     public final int byteOffset() {
         return byteOffset;
+    }
+
+    /** Where in the buffer a view of fixed length ends. */
+    final int byteEnd() {
+        return byteEnd;
     }
 
     /** Its length is the buffer's, less the offset. */

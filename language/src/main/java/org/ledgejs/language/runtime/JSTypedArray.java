@@ -25,11 +25,14 @@ public final class JSTypedArray extends JSBufferView {
     private final ElementType elementType;
     /** Null over an immutable buffer. */
     private final ElementType writableType;
+    /** The length in elements; 0 where it follows the buffer's. */
+    private final int fixedElements;
 
     private JSTypedArray(JSObject prototype, ElementType elementType, JSBuffer buffer, int byteOffset, int byteLength) {
         super(TYPED_ARRAY_ROOT, prototype, buffer, byteOffset, byteLength);
         this.elementType = elementType;
         this.writableType = buffer.isImmutable() ? null : elementType;
+        this.fixedElements = isLengthTracking() ? 0 : byteLength >> elementType.shift();
     }
 
     /** @param length in elements, or {@link #AUTO}. Offset and length were checked against the buffer. */
@@ -81,6 +84,21 @@ public final class JSTypedArray extends JSBufferView {
         return index >= 0 && index < validLength();
     }
 
+    /** Whether it has a length of its own, and all of it is within a buffer that is not shared: what can be told at once. */
+    public boolean hasFixedBounds() {
+        return !isLengthTracking() && byteEnd() <= buffer().ownLength;
+    }
+
+    /** The length in elements of an array that {@link #hasFixedBounds}. */
+    public int fixedElements() {
+        return fixedElements;
+    }
+
+    /** {@link #isInBounds} of an array that {@link #hasFixedBounds}; false for others. */
+    public boolean isInFixedBounds(int index) {
+        return index >= 0 && index < fixedElements && byteEnd() <= buffer().ownLength;
+    }
+
     private int offsetOf(ElementType type, int index) {
         return byteOffset() + (index << type.shift());
     }
@@ -119,18 +137,14 @@ public final class JSTypedArray extends JSBufferView {
         }
     }
 
-    /** As {@link #setElement}, for a type that is not BigInt. */
+    /** Writes an element in bounds of a type that is not BigInt. */
     public void setIntElement(ElementType type, int index, int value) {
-        if (isInBounds(index)) {
-            type.setInt(buffer().data(), offsetOf(type, index), value);
-        }
+        type.setInt(buffer().data(), offsetOf(type, index), value);
     }
 
-    /** As {@link #setElement}, for a type that is not BigInt. */
+    /** As {@link #setIntElement}. */
     public void setDoubleElement(ElementType type, int index, double value) {
-        if (isInBounds(index)) {
-            type.setDouble(buffer().data(), offsetOf(type, index), value);
-        }
+        type.setDouble(buffer().data(), offsetOf(type, index), value);
     }
 
     /** TypedArraySetElement (§10.4.5.17): converts first, whatever the index. */

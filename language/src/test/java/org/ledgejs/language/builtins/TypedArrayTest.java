@@ -31,6 +31,9 @@ class TypedArrayTest extends TextPrograms {
             new BigInt64Array([1])                                                     || TypeError: Cannot convert 1 to a BigInt
             var a = new Int8Array(2); a['-0'] = 1; a['1.5'] = 1; a[5] = 1; a.x = 1; Object.keys(a) || 0,1,x
             var a = new Int8Array(2); [a['-0'], a.Infinity, '1.5' in a, 1 in a, 2 in a]            || ,,false,true,false
+            var r = a => [a[1], a.length], b = new ArrayBuffer(2), a = new Int8Array(b); a[1] = 5; var s = r(a); b.transfer(); s + ' ' + r(a) || 5,2 ,0
+            var r = a => [a[1], a.length], b = new ArrayBuffer(2, { maxByteLength: 8 }), a = new Int8Array(b); r(new Int8Array(3)); var s = r(a); b.resize(1); var t = r(a); b.resize(8); s + ' ' + t + ' ' + r(a) || 0,2 ,1 0,8
+            var w = (a, i) => { a[i] = 7; return a[i] }, a = new Int8Array(2); [w(a, 1), w(a, 2), w(a, -1), w(new Int8Array(new SharedArrayBuffer(2)), 1)] || 7,,,7
             Object.prototype.NaN = 1; var r = new Int8Array(1).NaN; delete Object.prototype.NaN; r || undefined
             var a = new Int8Array(1); Object.defineProperty(a, 0, {value: 300}); a[0]              || 44
             Object.defineProperty(new Int8Array(1), 0, {value: 1, writable: false})                || TypeError: Cannot redefine property: 0
