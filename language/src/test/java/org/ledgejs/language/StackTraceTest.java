@@ -81,6 +81,14 @@ class StackTraceTest {
     }
 
     @Test
+    void whatHasNoPrimitiveValueIsWhereItIsUsed() {
+        check("""
+            (function f() { try { `-${Object.create(null)}` } catch (e) { return e.stack } })()      --> f (s.js:1:23)
+            (function f() { try { '-' + Object.create(null) } catch (e) { return e.stack } })()      --> f (s.js:1:23)
+            (function f() { return `${{ toString() { return new Error().stack } }}` })()              --> Object.toString (s.js:1:49), f (s.js:1:24)""");
+    }
+
+    @Test
     void framesOfClassesBeingMadeHaveNamesInBrackets() {
         check("""
             { let s; class A { static { s = new Error().stack } } s }                                 --> <static_initializer> (s.js:1:33)

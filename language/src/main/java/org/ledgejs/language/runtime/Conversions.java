@@ -10,14 +10,24 @@ public final class Conversions {
     private static final TruffleString NULL = Strings.constant("null");
     private static final TruffleString TRUE = Strings.constant("true");
     private static final TruffleString FALSE = Strings.constant("false");
-    private static final TruffleString DEFAULT = Strings.constant("default");
-    private static final TruffleString NUMBER = Strings.constant("number");
-    private static final TruffleString STRING = Strings.constant("string");
     private static final TruffleString TO_STRING = Strings.constant("toString");
     private static final TruffleString VALUE_OF = Strings.constant("valueOf");
 
     /** The preferred type of ToPrimitive. */
-    public enum Hint { DEFAULT, NUMBER, STRING }
+    public enum Hint {
+        DEFAULT("default"), NUMBER("number"), STRING("string");
+
+        private final TruffleString text;
+
+        Hint(String text) {
+            this.text = Strings.constant(text);
+        }
+
+        /** What a method of the program is told. */
+        public TruffleString text() {
+            return text;
+        }
+    }
 
     private Conversions() { }
 
@@ -29,11 +39,7 @@ public final class Conversions {
         }
         Object exotic = ObjectOperations.getMethod(object, Symbol.TO_PRIMITIVE);
         if (exotic != Undefined.INSTANCE) {
-            Object result = ObjectOperations.call(exotic, object, switch (hint) {
-                case DEFAULT -> DEFAULT;
-                case NUMBER -> NUMBER;
-                case STRING -> STRING;
-            });
+            Object result = ObjectOperations.call(exotic, object, hint.text());
             if (ObjectOperations.isObject(result)) {
                 throw Errors.typeError("Cannot convert object to primitive value");
             }
