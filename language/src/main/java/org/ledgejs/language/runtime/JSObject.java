@@ -41,6 +41,8 @@ public abstract class JSObject extends DynamicObject {
     private JSObject prototype;
     /** The properties whose keys are array indices, and in dictionary mode all; null when there are none. */
     ElementTable elements;
+    /** What weak collections hold for the object, see {@link WeakEntries}: not in its shape, so that keys of them look like other objects. */
+    Object[] weakEntries;
 
     protected JSObject(Shape shape, JSObject prototype) {
         super(shape);

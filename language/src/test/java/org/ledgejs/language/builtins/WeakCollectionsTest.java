@@ -12,6 +12,7 @@ class WeakCollectionsTest extends Programs {
             var k = {}, m = new WeakMap([[k, 1]]); m.get(k) + ' ' + m.has({}) + ' ' + m.delete(k) + ' ' + m.has(k) --> 1 false true false
             var k = {}, a = new WeakMap, b = new WeakMap; a.set(k, 1); b.set(k, 2); a.delete(k); b.get(k)          --> 2
             var k = Object.freeze({}), m = new WeakMap; m.set(k, 1); m.get(k) + Object.keys(k).length               --> 1
+            var k = {}, all = Array.from({ length: 200 }, () => new WeakMap); all.forEach((m, i) => m.set(k, i)); all[7].delete(k); all.every((m, i) => m.get(k) === (i == 7 ? undefined : i)) --> true
             var s = Symbol(), m = new WeakMap([[s, 1]]); m.get(s)                                                   --> 1
             new WeakMap([[Symbol.for('x'), 1]])                                                                     --> TypeError: Invalid value used as weak map key
             var k = {}; new WeakSet([k]).has(k)                                                                     --> true
