@@ -1,7 +1,7 @@
 // node:timers.
 
 const {
-  Timeout, clearTimer, insert, insertAgain, knownByPrimitive,
+  Timeout, clearTimer, insert, insertAgain, keepAlive, knownByPrimitive,
 } = require('internal/timers');
 const { Immediate, clearImmediate } = require('internal/timers/immediate');
 const { defineLazy, deprecate } = require('internal/util');
@@ -64,10 +64,15 @@ function unenroll(item) {
   item._idleTimeout = -1;
 }
 
-function active(item) {
+function unrefActive(item) {
   if (item._idleTimeout < 0 || item._idleTimeout === undefined) return;
   if (item._destroyed === undefined) item._destroyed = false;
   insertAgain(item);
+}
+
+function active(item) {
+  unrefActive(item);
+  keepAlive(item);
 }
 
 module.exports = {
@@ -77,7 +82,7 @@ module.exports = {
   clearImmediate,
   setInterval,
   clearInterval,
-  _unrefActive: deprecate(active, 'timers._unrefActive() is deprecated. Please use timeout.refresh() instead.', 'DEP0127'),
+  _unrefActive: deprecate(unrefActive, 'timers._unrefActive() is deprecated. Please use timeout.refresh() instead.', 'DEP0127'),
   active: deprecate(active, 'timers.active() is deprecated. Please use timeout.refresh() instead.', 'DEP0126'),
   unenroll: deprecate(unenroll, 'timers.unenroll() is deprecated. Please use clearTimeout instead.', 'DEP0096'),
   enroll: deprecate(enroll, 'timers.enroll() is deprecated. Please use setTimeout instead.', 'DEP0095'),

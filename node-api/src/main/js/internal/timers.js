@@ -190,6 +190,13 @@ function insertAgain(timer) {
   insert(timer, binding.now());
 }
 
+/** A program's own object that is used as a timer keeps the loop alive. */
+function keepAlive(timer) {
+  if (timer._idleTimeout === undefined || timer[kRefed] === true) return;
+  timer[kRefed] = true;
+  if (!timer._destroyed) incRef();
+}
+
 function leaveList(timer) {
   unlink(timer);
   const list = lists.get(Math.trunc(timer._idleTimeout));
@@ -338,6 +345,7 @@ module.exports = {
   getTimerDuration,
   insert,
   insertAgain,
+  keepAlive,
   kContext,
   kRefed,
   kTimeout: Symbol('timeout'),

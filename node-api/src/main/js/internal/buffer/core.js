@@ -60,11 +60,13 @@ function checkSize(size) {
 const deprecationText = 'Buffer() is deprecated due to security and usability issues. Please use the Buffer.alloc(), ' +
   'Buffer.allocUnsafe(), or Buffer.from() methods instead.';
 let warnedOfConstructor = false;
+// Packages are not warned; a program whose packages call it all the time does not pay for being asked who it is.
+let looksLeft = 10_000;
 function warnOfConstructor() {
-  if (warnedOfConstructor) return;
-  warnedOfConstructor = true;
+  if (warnedOfConstructor || looksLeft-- <= 0) return;
   const { isInsideNodeModules } = require('internal/util/callers');
   if (!process.pendingDeprecation && isInsideNodeModules()) return;
+  warnedOfConstructor = true;
   process.emitWarning(deprecationText, 'DeprecationWarning', 'DEP0005', Buffer);
 }
 

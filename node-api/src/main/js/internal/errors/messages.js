@@ -389,9 +389,6 @@ const table = {
     `Only URLs with a scheme in: ${formatList(supported)} are supported by the default ESM loader. Received protocol '${url.protocol}'`],
   ERR_UNSUPPORTED_RESOLVE_REQUEST: [TypeError,
     'Failed to resolve module specifier "%s" from "%s": Invalid relative URL or base scheme is not hierarchical.'],
-  ERR_UNHANDLED_REJECTION: [Error, (shown) =>
-    'This error originated either by throwing inside of an async function without a catch block, ' +
-    `or by rejecting a promise which was not handled with .catch(). The promise rejected with the reason "${shown}".`],
   ERR_USE_AFTER_CLOSE: [Error, '%s was closed'],
   ERR_VALID_PERFORMANCE_ENTRY_TYPE: [Error, 'At least one valid performance entry type is required'],
   ERR_WORKER_UNSUPPORTED_OPERATION: [TypeError, '%s is not supported in workers'],

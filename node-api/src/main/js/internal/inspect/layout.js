@@ -6,6 +6,13 @@ const kObjectType = 0;
 const kArrayType = 1;
 const kArrayExtrasType = 2;
 
+/** Array.prototype.join would write out what is shown of each level again for the level above; added strings are written out once. */
+function joinLines(parts, separator) {
+  let text = parts.length > 0 ? parts[0] : '';
+  for (let i = 1; i < parts.length; i++) text += separator + parts[i];
+  return text;
+}
+
 function fitsOneLine(context, output, start, base) {
   let total = output.length + start;
   if (total + output.length > context.breakLength) return false;
@@ -24,7 +31,7 @@ function joinParts(context, output, base, braces, type, recurseTimes, value) {
       return `${braces[0]}${base ? ` ${base}` : ''} ${output.join(', ')} ${braces[1]}`;
     }
     const lead = base === '' && braces[0].length === 1 ? ' ' : `${base ? ` ${base}` : ''}${indentation}  `;
-    return `${braces[0]}${lead}${output.join(`,${indentation}  `)} ${braces[1]}`;
+    return `${braces[0]}${lead}${joinLines(output, `,${indentation}  `)} ${braces[1]}`;
   }
   const head = base ? `${base} ` : '';
   if (typeof context.compact === 'number' && context.compact >= 1) {
@@ -38,7 +45,7 @@ function joinParts(context, output, base, braces, type, recurseTimes, value) {
       }
     }
   }
-  return `${head}${braces[0]}${indentation}  ${output.join(`,${indentation}  `)}${indentation}${braces[1]}`;
+  return `${head}${braces[0]}${indentation}  ${joinLines(output, `,${indentation}  `)}${indentation}${braces[1]}`;
 }
 
 /** Long arrays of short entries are shown in columns, about 2.5 times as wide as high. */

@@ -76,22 +76,25 @@ function warnUnhandled(info) {
   process.emitWarning(warning);
 }
 
+/** What stands for a value that was rejected and is no error. */
+class UnhandledPromiseRejection extends Error {
+  code = 'ERR_UNHANDLED_REJECTION';
+
+  constructor(reason) {
+    super('This error originated either by throwing inside of an async function without a catch block, or by rejecting a promise which ' +
+      `was not handled with .catch(). The promise rejected with the reason "${require('internal/process/reason').describeReason(reason)}".`);
+    Object.defineProperty(this, 'name', { __proto__: null, value: 'UnhandledPromiseRejection', writable: true, configurable: true });
+    Error.captureStackTrace(this, asError);
+  }
+}
+
 function isErrorObject(reason) {
   return require('internal/util').isError(reason);
 }
 
 function asError(reason) {
   if (isErrorObject(reason)) return reason;
-  const { codes } = require('internal/errors');
-  const { inspect } = require('internal/inspect');
-  let shown;
-  try {
-    shown = inspect(reason, { depth: 1 });
-  } catch {
-    shown = 'value that cannot be shown';
-  }
-  const error = new codes.ERR_UNHANDLED_REJECTION(shown);
-  return error;
+  return new UnhandledPromiseRejection(reason);
 }
 
 function triggerUncaught(reason) {

@@ -90,7 +90,7 @@ function place(error) {
   if (require('internal/vm/decoration').isDecorated(error)) return '';
   const at = getSourceLine?.(error);
   if (at === undefined) return '';
-  return `${at.file}:${at.line}\n${at.text}\n${' '.repeat(Math.max(0, at.column - 1))}^\n\n`;
+  return `${at.file}:${at.line}\n${at.text}\n${' '.repeat(Math.max(0, at.column - 1))}^\n`;
 }
 
 /** The report as Node prints it: the source line, the error with its properties, the version. */
@@ -103,6 +103,7 @@ function fatalText(error) {
       if (typeof error[kEnhanceStackBeforeInspector] === 'function') error.stack = error[kEnhanceStackBeforeInspector]();
     } catch { /* keep the stack as it is */ }
     text = place(error);
+    if (text !== '') text += '\n';
     try {
       // An error without frames is shown in brackets where it is a value among others; here it is the report.
       text += inspect(error, { colors: false }).replace(/^\[([^]*?)\](?=$| \{\n)/, '$1');
@@ -112,12 +113,12 @@ function fatalText(error) {
   } else {
     let shown;
     try {
-      shown = inspect(error);
+      shown = typeof error === 'string' || typeof error === 'bigint' ? String(error) : inspect(error);
     } catch {
       shown = String(error);
     }
     text = `${place(error) || 'Uncaught:\n'}${shown}`;
-    if (error === null || typeof error !== 'object') text += '\n(Use `node --trace-uncaught ...` to show where the exception was thrown)';
+    if (error === null || (typeof error !== 'object' && typeof error !== 'function')) text += '\n(Use `node --trace-uncaught ...` to show where the exception was thrown)';
   }
   return `${text}\n\nNode.js ${process.version}\n`;
 }

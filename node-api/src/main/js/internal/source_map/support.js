@@ -5,6 +5,7 @@ const { SourceMap } = require('internal/source_map/map');
 const { fileURLToPath, pathToFileURL } = require('internal/url/files');
 const { validateBoolean, validateObject } = require('internal/validators');
 
+const { prepareStackTrace: usual } = internalBinding('errors');
 const maps = new Map();
 let support = { __proto__: null, enabled: false, nodeModules: false, generatedCode: false };
 
@@ -17,8 +18,11 @@ function setSupport(enabled, options = {}) {
   validateBoolean(nodeModules, 'options.nodeModules');
   validateBoolean(generatedCode, 'options.generatedCode');
   support = { __proto__: null, enabled, nodeModules, generatedCode };
-  if (enabled) Error.prepareStackTrace ??= prepareStackTrace;
-  else if (Error.prepareStackTrace === prepareStackTrace) delete Error.prepareStackTrace;
+  if (enabled) {
+    if (!Error.prepareStackTrace || Error.prepareStackTrace === usual) Error.prepareStackTrace = prepareStackTrace;
+  } else if (Error.prepareStackTrace === prepareStackTrace) {
+    Error.prepareStackTrace = usual;
+  }
 }
 
 /** The source map of a file, or undefined. Maps are looked for while they are enabled. */

@@ -16,6 +16,7 @@ import org.ledgejs.language.host.HostExtension;
 import org.ledgejs.language.runtime.Agent;
 import org.ledgejs.language.runtime.Compiler;
 import org.ledgejs.language.runtime.IntrinsicFactory;
+import org.ledgejs.language.runtime.JSObject;
 import org.ledgejs.language.runtime.ModuleRecord;
 import org.ledgejs.language.runtime.Realm;
 
@@ -120,6 +121,13 @@ public final class LedgeContext extends Agent {
         }
         if (hasTest262Host()) {
             Test262Host.define(realm);
+        }
+    }
+
+    @Override
+    public void errorConstructorMade(Realm realm, JSObject constructor) {
+        if (mainRealm == null || realm == mainRealm) {
+            extensions.forEach(extension -> extension.errorStatics().define(realm, constructor));
         }
     }
 

@@ -180,7 +180,7 @@ class BadInputTest {
     @Test
     void aValueThatIsNoError() throws IOException {
         String file = file("p.cjs", "throw 5;");
-        assertStarts(file + ":1\nthrow 5;\n^\n\n5\n", failed(file));
+        assertStarts(file + ":1\nthrow 5;\n^\n5\n", failed(file));
     }
 
     // Command lines.

@@ -42,9 +42,18 @@ public final class LoopPhases implements NodeEventLoop.Phases {
         return immediate(1) > 0;
     }
 
+    /** What stands behind an immediate that threw is of the same turn, and runs before the ticks that one left. */
     @Override
     public void immediates() {
-        node.enter(processImmediate);
+        node.enter(() -> {
+            do {
+                try {
+                    ObjectOperations.call(processImmediate, Undefined.INSTANCE);
+                } catch (JSException e) {
+                    node.uncaught().report(e, false);
+                }
+            } while (immediate(2) != 0);
+        });
     }
 
     /** processTimers says when it wants to be called next: 0 never, negative without keeping the loop alive. */

@@ -15,6 +15,11 @@ public final class NodeExtension implements HostExtension {
         return NodeGlobals.TABLE;
     }
 
+    @Override
+    public PropertyTable errorStatics() {
+        return NodeGlobals.ERROR;
+    }
+
     /** The keys of what Node adds to a global object. */
     public static List<Object> globalNames() {
         return NodeGlobals.TABLE.valueKeys();

@@ -1,6 +1,7 @@
 package org.ledgejs.node;
 
 import org.ledgejs.language.builtins.PropertyTable;
+import org.ledgejs.language.runtime.Intrinsic;
 import org.ledgejs.language.runtime.JSObject;
 import org.ledgejs.language.runtime.PropertyFlags;
 import org.ledgejs.language.runtime.PropertyKey;
@@ -17,6 +18,10 @@ final class NodeGlobals {
             .value(Symbol.TO_STRING_TAG, Strings.constant("global"), PropertyFlags.CONFIGURABLE_ONLY)
             .lazy("global", Realm::globalObject, ENUMERABLE)
             .lazy("process", realm -> NodeRuntime.of(realm).builtins().process(), HIDDEN);
+
+    /** As V8's embedders may, Node has a preparation of stacks from the beginning; contexts of node:vm have none. */
+    static final PropertyTable ERROR = new PropertyTable()
+            .lazy("prepareStackTrace", realm -> realm.intrinsic(Intrinsic.ERROR_PREPARE_STACK_TRACE), HIDDEN);
 
     static {
         exports("timers", ENUMERABLE, "clearImmediate", "setImmediate", "clearInterval", "clearTimeout", "setInterval", "setTimeout");

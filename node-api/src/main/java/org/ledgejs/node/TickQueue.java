@@ -28,15 +28,18 @@ public final class TickQueue {
         return flags != null && flags.getIndex(index) instanceof Integer i && i != 0;
     }
 
-    /** Runs promise jobs until there are none; what one throws is reported and the next one runs. */
+    /**
+     * Runs promise jobs until there are none; what one throws is reported and the next one runs. Where there are none at all it is still the
+     * end of jobs: what a WeakRef kept alive is let go.
+     */
     public void runMicrotasks() {
-        while (agent.hasJobs()) {
+        do {
             try {
                 agent.runJobs();
             } catch (JSException e) {
                 uncaught.report(e, false);
             }
-        }
+        } while (agent.hasJobs());
     }
 
     /** The tick step. */

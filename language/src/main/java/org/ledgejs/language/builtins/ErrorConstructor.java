@@ -28,6 +28,9 @@ final class ErrorConstructor {
             .method("isError", 1, (realm, thisValue, args) -> args.get(0) instanceof JSError)
             .value("stackTraceLimit", 10, PropertyFlags.DEFAULT);
 
+    /** What a host may give a realm as Error.prepareStackTrace: as good as none, but there for programs that put theirs before it. */
+    static final Builtin PREPARE_STACK_TRACE = Builtin.function("ErrorPrepareStackTrace", 2, ErrorConstructor::prepareStackTrace);
+
     /** The kinds of errors, which differ in name and in the arguments before the message. */
     enum Kind {
         ERROR("Error", Intrinsic.ERROR, Intrinsic.ERROR_PROTOTYPE),
@@ -79,7 +82,9 @@ final class ErrorConstructor {
     static JSObject create(Realm realm, Intrinsic which) {
         Kind kind = Kind.ofConstructor(which);
         if (kind == Kind.ERROR) {
-            return PropertyTable.constructor(realm, which, kind.prototype, kind.builtin, STATICS);
+            JSFunction function = PropertyTable.constructor(realm, which, kind.prototype, kind.builtin, STATICS);
+            realm.agent().errorConstructorMade(realm, function);
+            return function;
         }
         JSFunction function = realm.register(which, BuiltinData.function(realm, kind.builtin, realm.intrinsic(Intrinsic.ERROR)));
         function.define(PropertyKey.of("prototype"), realm.intrinsic(kind.prototype), PropertyFlags.FIXED);
@@ -121,5 +126,14 @@ final class ErrorConstructor {
         // Without a function to leave out, the frame of this builtin itself is left out.
         StackTrace.captureOn(object, args.get(1) instanceof JSFunction function ? function : args.callee());
         return Undefined.INSTANCE;
+    }
+
+    /** The stack as it is without any preparation. */
+    private static Object prepareStackTrace(@SuppressWarnings("unused") Realm realm, @SuppressWarnings("unused") Object thisValue, Args args) {
+        StringBuilder out = new StringBuilder(args.get(0) instanceof JSObject error ? StackTrace.header(error) : Conversions.toJavaString(args.get(0)));
+        for (Object site : ObjectOperations.createListFromArrayLike(args.get(1))) {
+            out.append("\n    at ").append(Conversions.toJavaString(site));
+        }
+        return Strings.of(out.toString());
     }
 }

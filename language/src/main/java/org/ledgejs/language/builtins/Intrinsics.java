@@ -95,6 +95,7 @@ public final class Intrinsics implements IntrinsicFactory {
             case WEAK_REF -> WeakRefConstructor.create(realm);
             case FINALIZATION_REGISTRY_PROTOTYPE -> FinalizationRegistryConstructor.createPrototype(realm);
             case FINALIZATION_REGISTRY -> FinalizationRegistryConstructor.create(realm);
+            case ERROR_PREPARE_STACK_TRACE -> BuiltinData.function(realm, ErrorConstructor.PREPARE_STACK_TRACE);
             case CALL_SITE_PROTOTYPE -> CallSitePrototype.create(realm);
             case ITERATOR_PROTOTYPE -> IteratorPrototype.create(realm);
             case ITERATOR -> IteratorConstructor.create(realm);

@@ -20,6 +20,11 @@ public interface HostExtension {
         return PropertyTable.EMPTY;
     }
 
+    /** Properties of the main realm's Error: a constant. Values should be lazy. */
+    default PropertyTable errorStatics() {
+        return PropertyTable.EMPTY;
+    }
+
     /** Built-in modules by specifier ("embedded:io/i2c", "node:fs"), made when first imported. */
     default Map<String, HostModule> modules() {
         return Map.of();

@@ -84,6 +84,9 @@ public abstract class Agent {
     /** Called with each realm when its global object has the library's properties. */
     protected abstract void realmCreated(Realm realm);
 
+    /** A realm's Error was asked for, and made: the host may add to it. */
+    public void errorConstructorMade(@SuppressWarnings("unused") Realm realm, @SuppressWarnings("unused") JSObject constructor) { }
+
     /** What the program may reach outside. */
     public final Permissions permissions() {
         return permissions;

@@ -119,7 +119,7 @@ public final class StackTrace implements LazyValue {
     public Object create(Realm ignored) {
         JSObject constructor = realm.intrinsicIfMade(Intrinsic.ERROR);
         Object prepare = constructor == null ? Undefined.INSTANCE : constructor.get(PREPARE_KEY);
-        if (ObjectOperations.isCallable(prepare) && !formatting) {
+        if (!formatting && ObjectOperations.isCallable(prepare) && prepare != realm.intrinsicIfMade(Intrinsic.ERROR_PREPARE_STACK_TRACE)) {
             formatting = true;
             try {
                 Object[] sites = frames.stream().map(frame -> (Object) new CallSiteObject(realm, frame)).toArray();
@@ -140,7 +140,7 @@ public final class StackTrace implements LazyValue {
     }
 
     /** As Error.prototype.toString; what that throws counts for nothing here. */
-    private static String header(JSObject error) {
+    public static String header(JSObject error) {
         try {
             Object name = error.get(PropertyKey.of("name"));
             Object message = error.get(JSError.MESSAGE_KEY);

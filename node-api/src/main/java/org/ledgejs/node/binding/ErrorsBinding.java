@@ -1,7 +1,9 @@
 package org.ledgejs.node.binding;
 
 import org.ledgejs.language.builtins.PropertyTable;
+import org.ledgejs.language.runtime.Intrinsic;
 import org.ledgejs.language.runtime.JSException;
+import org.ledgejs.language.runtime.PropertyFlags;
 import org.ledgejs.language.runtime.Undefined;
 import org.ledgejs.node.NodeRuntime;
 
@@ -20,6 +22,8 @@ final class ErrorsBinding {
                 NodeRuntime.of(realm).uncaught().report(new JSException(args.get(0), null), args.get(1) == Boolean.TRUE);
                 return Undefined.INSTANCE;
             })
+            // Error.prepareStackTrace as it is at first.
+            .lazy("prepareStackTrace", realm -> realm.intrinsic(Intrinsic.ERROR_PREPARE_STACK_TRACE), PropertyFlags.DEFAULT)
             // The engine formats stacks itself, as V8 does without a hook.
             .method("setPrepareStackTraceCallback", 1, (realm, thisValue, args) -> Undefined.INSTANCE)
             .method("getEarlyError", 1, (realm, thisValue, args) -> SourceLines.ofEarlyError(realm, args.get(0)))
