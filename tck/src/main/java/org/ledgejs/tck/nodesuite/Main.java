@@ -13,9 +13,6 @@ import org.ledgejs.tck.report.KnownFailures;
 
 /** Runs Node's tests and compares with what is known: exit code 0 if nothing unexpected failed, 1 if something did, 2 if it could not start. */
 final class Main {
-    private static final String TABLE_BEGIN = "<!-- tck/node-suite: begin -->";
-    private static final String TABLE_END = "<!-- tck/node-suite: end -->";
-
     private Main() { }
 
     public static void main(String... args) throws IOException, InterruptedException {
@@ -52,10 +49,10 @@ final class Main {
         tests.stream().filter(TestFile::internal).map(t -> new Result(t, Outcome.SKIP, "looks inside Node", "", 0)).forEach(results::add);
         progress.done();
         Summary summary = new Summary(results);
-        summary.table().forEach(System.out::println);
+        new ModuleTable(summary.shares()).lines().forEach(System.out::println);
         writeJson(options.json(), results);
         if (options.table() != null) {
-            writeTable(options.table(), summary.table());
+            ModuleTable.update(options.table(), summary.shares());
         }
 
         KnownFailures known = KnownFailures.read(options.known());
@@ -79,17 +76,5 @@ final class Main {
         return "{\"test\": " + Json.quote(result.test().name()) + ", \"category\": " + Json.quote(result.test().category()) + ", \"internal\": " + result.test().internal()
                 + ", \"outcome\": " + Json.quote(result.outcome().name().toLowerCase()) + ", \"millis\": " + result.millis() + ", \"message\": " + Json.quote(result.message())
                 + ", \"output\": " + Json.quote(result.outcome() == Outcome.PASS ? "" : result.output()) + "}";
-    }
-
-    private static void writeTable(Path file, List<String> table) throws IOException {
-        List<String> lines = new ArrayList<>(Files.readAllLines(file));
-        int begin = lines.indexOf(TABLE_BEGIN);
-        int end = lines.indexOf(TABLE_END);
-        if (begin < 0 || end < begin) {
-            throw new IOException(file + " has no line " + TABLE_BEGIN + " with a line " + TABLE_END + " after it");
-        }
-        lines.subList(begin + 1, end).clear();
-        lines.addAll(begin + 1, table);
-        Files.write(file, lines);
     }
 }

@@ -20,7 +20,7 @@ record Options(Path dir, List<String> categories, List<String> filters, List<Str
               --known FILE       tests known not to pass (else tck/node-suite-known.txt); what differs is reported
               --update-known     write that file anew; reasons of tests that are in it stay
               --json FILE        where the results go (else tck/target/node-suite.json)
-              --table FILE       write the table of modules into this Markdown file, between the marks in it
+              --table FILE       write the modules' rows into the table of this Markdown file, between the marks in it
               --show N           print this many failures (else 50)
               --list             print the tests and their categories, run none
             """;
@@ -61,6 +61,9 @@ record Options(Path dir, List<String> categories, List<String> filters, List<Str
         }
         if (dir == null) {
             throw new IllegalArgumentException("--dir or NODE_TEST_DIR has to name the folder \"test\" of a source release of Node");
+        }
+        if (table != null && !filters.isEmpty()) {
+            throw new IllegalArgumentException("--table is for whole modules, not for what --filter leaves of them");
         }
         return new Options(Path.of(dir).toAbsolutePath(), List.copyOf(categories), List.copyOf(filters), List.of(engine.strip().split("\\s+")), jobs, Duration.ofSeconds(limit), known,
                 update, json, table, show, list);
