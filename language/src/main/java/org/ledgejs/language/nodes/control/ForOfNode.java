@@ -3,6 +3,7 @@ package org.ledgejs.language.nodes.control;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.profiles.BranchProfile;
 
 import org.ledgejs.language.nodes.Completion;
 import org.ledgejs.language.nodes.JSNode;
@@ -78,6 +79,7 @@ public final class ForOfNode extends StatementNode implements GetIteratorNode.Of
         private final int iteratorSlot;
         private final int indexSlot;
         private final int stateSlot;
+        private final BranchProfile tooLong = BranchProfile.create();
 
         Turn(int label, int valueSlot, StatementNode body, int iteratorSlot, int indexSlot, int stateSlot) {
             super(label, body);
@@ -93,11 +95,9 @@ public final class ForOfNode extends StatementNode implements GetIteratorNode.Of
                 Progress.set(frame, stateSlot, 0);
             } else {
                 Object iterator = frame.getObject(iteratorSlot);
-                Object value = iterator instanceof JSArray array ? next(frame, array) : step.execute((IteratorRecord) iterator);
-                if (value == null) {
+                if (!(iterator instanceof JSArray array ? next(frame, array) : next(frame, (IteratorRecord) iterator))) {
                     return Completion.NORMAL;
                 }
-                frame.setObject(valueSlot, value);
             }
             int completion = body(frame);
             if (completion == Completion.AGAIN) {
@@ -107,19 +107,31 @@ public final class ForOfNode extends StatementNode implements GetIteratorNode.Of
             return ended(completion);
         }
 
-        /** The element at the index, null at the end. */
-        private Object next(VirtualFrame frame, JSArray array) {
+        /** The element at the index becomes the value. @return false at the end: a test of the index alone, for the loop to be a counted one */
+        private boolean next(VirtualFrame frame, JSArray array) {
             int index = frame.getInt(indexSlot);
-            if (index >= array.length()) {
-                return null;
-            }
-            if (index == Integer.MAX_VALUE) {
+            int length = array.intLength();
+            if (length < 0) {
+                tooLong.enter();
                 IteratorRecord iterator = iterator(frame);
                 frame.setObject(iteratorSlot, iterator);
-                return step.execute(iterator);
+                return next(frame, iterator);
+            }
+            if (index >= length) {
+                return false;
             }
             frame.setInt(indexSlot, index + 1);
-            return getElement.execute(array, index);
+            frame.setObject(valueSlot, getElement.execute(array, index));
+            return true;
+        }
+
+        private boolean next(VirtualFrame frame, IteratorRecord iterator) {
+            Object value = step.execute(iterator);
+            if (value == null) {
+                return false;
+            }
+            frame.setObject(valueSlot, value);
+            return true;
         }
 
         /** The iterator as the program may get to see it. */
