@@ -4,6 +4,7 @@
 const timers = internalBinding('timers');
 const errors = internalBinding('errors');
 
+require('internal/primordials');
 require('internal/process/setup');
 const ticks = require('internal/process/ticks');
 

@@ -1,11 +1,12 @@
 // util.inspect: options, entry and the public face; values are shown by internal/inspect/value.
 
+const { ObjectAssign, ObjectDefineProperty, ObjectHasOwn, ObjectKeys, ObjectSeal } = require('internal/primordials');
 const { customInspectSymbol } = require('internal/util');
 const { validateObject, validateString } = require('internal/validators');
 const styling = require('internal/inspect/style');
 const { formatValue, setInspect } = require('internal/inspect/value');
 
-const defaults = Object.seal({
+const defaults = ObjectSeal({
   showHidden: false,
   depth: 2,
   colors: false,
@@ -38,8 +39,8 @@ function inspect(value, opts) {
     if (typeof opts === 'boolean') {
       context.showHidden = opts;
     } else if (opts) {
-      for (const key of Object.keys(opts)) {
-        if (Object.hasOwn(defaults, key) || key === 'stylize') context[key] = opts[key];
+      for (const key of ObjectKeys(opts)) {
+        if (ObjectHasOwn(defaults, key) || key === 'stylize') context[key] = opts[key];
         else if (context.userOptions === undefined) context.userOptions = opts;
       }
     }
@@ -51,12 +52,12 @@ function inspect(value, opts) {
 }
 
 inspect.custom = customInspectSymbol;
-Object.defineProperty(inspect, 'defaultOptions', {
+ObjectDefineProperty(inspect, 'defaultOptions', {
   __proto__: null,
   get() { return defaults; },
   set(options) {
     validateObject(options, 'options');
-    Object.assign(defaults, options);
+    ObjectAssign(defaults, options);
   },
 });
 inspect.colors = styling.colors;

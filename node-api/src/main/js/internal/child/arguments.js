@@ -118,13 +118,16 @@ function spawnArguments(file, args, options) {
   checkOptions(options);
   if (options.shell) ({ file, args } = shellCommand(file, args, options.shell));
   args.unshift(typeof options.argv0 === 'string' ? options.argv0 : file);
+  const envPairs = environmentPairs(options.env, args);
+  // The system gives a start script no argv[0]: what another of us shall be called comes to it this way.
+  if (file === process.execPath && args[0] !== file) envPairs.push(`LEDGE_ARGV0=${args[0]}`);
   return {
     __proto__: null,
     ...options,
     args,
     cwd,
     detached: Boolean(options.detached),
-    envPairs: environmentPairs(options.env, args),
+    envPairs,
     file,
     windowsHide: Boolean(options.windowsHide),
     windowsVerbatimArguments: Boolean(options.windowsVerbatimArguments),

@@ -1,5 +1,6 @@
 // The names of the things that made an object, found without running user code where that is possible.
 
+const { ObjectGetOwnPropertyDescriptor, ObjectGetPrototypeOf, ObjectHasOwn, ReflectOwnKeys } = require('internal/primordials');
 const { isInstanceof } = require('internal/inspect/instance');
 
 let builtInNames;
@@ -17,7 +18,7 @@ function getConstructorName(object, context, recurseTimes, protoProps) {
   const start = object;
   let firstProto;
   while (object !== null && object !== undefined) {
-    const descriptor = Object.getOwnPropertyDescriptor(object, 'constructor');
+    const descriptor = ObjectGetOwnPropertyDescriptor(object, 'constructor');
     if (descriptor !== undefined && typeof descriptor.value === 'function' && descriptor.value.name !== '' &&
         isInstanceof(start, descriptor.value)) {
       if (protoProps !== undefined && (firstProto !== object || !isBuiltInName(descriptor.value.name))) {
@@ -25,7 +26,7 @@ function getConstructorName(object, context, recurseTimes, protoProps) {
       }
       return String(descriptor.value.name);
     }
-    object = Object.getPrototypeOf(object);
+    object = ObjectGetPrototypeOf(object);
     if (firstProto === undefined) firstProto = object;
   }
   if (firstProto === null) return null;
@@ -45,17 +46,17 @@ function addPrototypeProperties(context, main, object, recurseTimes, output) {
   let keys = [];
   for (let depth = 0; depth < 3; depth++) {
     if (depth !== 0 || main === object) {
-      object = Object.getPrototypeOf(object);
+      object = ObjectGetPrototypeOf(object);
       if (object === null) break;
-      const descriptor = Object.getOwnPropertyDescriptor(object, 'constructor');
+      const descriptor = ObjectGetOwnPropertyDescriptor(object, 'constructor');
       if (descriptor !== undefined && typeof descriptor.value === 'function' && isBuiltInName(descriptor.value.name)) break;
     }
     for (const key of keys) shown.add(key);
-    keys = Reflect.ownKeys(object);
+    keys = ReflectOwnKeys(object);
     context.seen.push(main);
     for (const key of keys) {
-      if (key === 'constructor' || Object.hasOwn(main, key) || shown.has(key)) continue;
-      const descriptor = Object.getOwnPropertyDescriptor(object, key);
+      if (key === 'constructor' || ObjectHasOwn(main, key) || shown.has(key)) continue;
+      const descriptor = ObjectGetOwnPropertyDescriptor(object, key);
       if (typeof descriptor.value === 'function') continue;
       const text = formatProperty(context, object, recurseTimes, key, 0, descriptor, main);
       output.push(context.colors ? `\u001b[2m${text}\u001b[22m` : text);

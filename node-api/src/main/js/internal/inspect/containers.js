@@ -1,14 +1,15 @@
 // Arrays, maps, sets, iterators, buffers, promises and namespaces: their parts as util.inspect shows them.
 
+const { ObjectGetOwnPropertyDescriptor, ObjectGetPrototypeOf, ObjectHasOwn, ObjectKeys } = require('internal/primordials');
 const { formatBigInt, formatNumber } = require('internal/inspect/primitive');
 const { joinParts, kArrayExtrasType, kArrayType } = require('internal/inspect/layout');
 const { getPrefix } = require('internal/inspect/constructor');
 
 const binding = internalBinding('util');
-const typedArrayPrototype = Object.getPrototypeOf(Uint8Array.prototype);
-const typedArrayLength = Object.getOwnPropertyDescriptor(typedArrayPrototype, 'length').get;
-const mapSize = Object.getOwnPropertyDescriptor(Map.prototype, 'size').get;
-const setSize = Object.getOwnPropertyDescriptor(Set.prototype, 'size').get;
+const typedArrayPrototype = ObjectGetPrototypeOf(Uint8Array.prototype);
+const typedArrayLength = ObjectGetOwnPropertyDescriptor(typedArrayPrototype, 'length').get;
+const mapSize = ObjectGetOwnPropertyDescriptor(Map.prototype, 'size').get;
+const setSize = ObjectGetOwnPropertyDescriptor(Set.prototype, 'size').get;
 const mapEntries = Map.prototype.entries;
 const setValues = Set.prototype.values;
 
@@ -68,7 +69,7 @@ function arrayParts(context, value, recurseTimes) {
   const shown = limit(context, length);
   const output = [];
   for (let i = 0; i < shown; i++) {
-    if (!Object.hasOwn(value, i)) return sparseParts(context, value, recurseTimes, shown, output, i);
+    if (!ObjectHasOwn(value, i)) return sparseParts(context, value, recurseTimes, shown, output, i);
     output.push(showProperty(context, value, recurseTimes, i, kArrayType));
   }
   if (length > shown) output.push(remainingText(length - shown));
@@ -76,7 +77,7 @@ function arrayParts(context, value, recurseTimes) {
 }
 
 function sparseParts(context, value, recurseTimes, shown, output, i) {
-  const keys = Object.keys(value);
+  const keys = ObjectKeys(value);
   let index = i;
   const hole = (count) => output.push(context.stylize(`<${count} empty item${count > 1 ? 's' : ''}>`, 'undefined'));
   for (; i < keys.length && output.length < shown; i++) {

@@ -1,5 +1,6 @@
 // util.format: printf-like directives, then the remaining arguments.
 
+const { ObjectGetOwnPropertyDescriptor, ObjectGetPrototypeOf, ObjectHasOwn } = require('internal/primordials');
 const { inspect } = require('internal/inspect');
 const { formatBigInt, formatNumber, plain } = require('internal/inspect/primitive');
 const { isBuiltInName } = require('internal/inspect/constructor');
@@ -34,15 +35,15 @@ function hasBuiltInToString(value) {
   }
   if (typeof value[Symbol.toPrimitive] !== 'function' || require('util/types').isDate(value)) {
     if (typeof value.toString !== 'function') return true;
-    if (Object.hasOwn(value, 'toString')) return false;
+    if (ObjectHasOwn(value, 'toString')) return false;
   } else {
     return false;
   }
   let owner = value;
   do {
-    owner = Object.getPrototypeOf(owner);
-  } while (!Object.hasOwn(owner, 'toString'));
-  const descriptor = Object.getOwnPropertyDescriptor(owner, 'constructor');
+    owner = ObjectGetPrototypeOf(owner);
+  } while (!ObjectHasOwn(owner, 'toString'));
+  const descriptor = ObjectGetOwnPropertyDescriptor(owner, 'constructor');
   return descriptor !== undefined && typeof descriptor.value === 'function' && isBuiltInName(descriptor.value.name);
 }
 

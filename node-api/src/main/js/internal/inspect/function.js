@@ -1,16 +1,17 @@
 // Functions and classes as util.inspect shows them.
 
+const { ObjectGetPrototypeOf, ObjectHasOwn } = require('internal/primordials');
 const ASYNC = 1;
 const GENERATOR = 2;
 const CLASS = 4;
 
 function describeClass(value, constructor, tag) {
-  const name = (Object.hasOwn(value, 'name') && value.name) || '(anonymous)';
+  const name = (ObjectHasOwn(value, 'name') && value.name) || '(anonymous)';
   let base = `class ${name}`;
   if (constructor !== 'Function' && constructor !== null) base += ` [${constructor}]`;
   if (tag !== '' && constructor !== tag) base += ` [${tag}]`;
   if (constructor !== null) {
-    const superName = Object.getPrototypeOf(value).name;
+    const superName = ObjectGetPrototypeOf(value).name;
     if (superName) base += ` extends ${superName}`;
   } else {
     base += ' extends null';

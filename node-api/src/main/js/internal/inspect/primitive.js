@@ -1,5 +1,6 @@
 // Strings, numbers and the other primitives as util.inspect shows them.
 
+const { ObjectIs } = require('internal/primordials');
 const { plain } = require('internal/inspect/style');
 
 const minLineWidth = 16;
@@ -34,7 +35,7 @@ function separateLeft(digits) {
 }
 
 function formatNumber(stylize, number, numericSeparator) {
-  const text = Object.is(number, -0) ? '-0' : `${number}`;
+  const text = ObjectIs(number, -0) ? '-0' : `${number}`;
   if (!numericSeparator || !Number.isFinite(number) || text.includes('e')) return stylize(text, 'number');
   const [whole, fraction] = text.split('.');
   const left = separateLeft(whole);

@@ -1,5 +1,6 @@
 // Colours of util.inspect: the styles name colours, the colours are SGR codes (on, off).
 
+const { ObjectAssign, ObjectDefineProperty } = require('internal/primordials');
 const colors = {
   __proto__: null,
   reset: [0, 0],
@@ -49,7 +50,7 @@ const colors = {
 };
 
 function alias(target, name) {
-  Object.defineProperty(colors, name, {
+  ObjectDefineProperty(colors, name, {
     __proto__: null,
     get() { return this[target]; },
     set(value) { this[target] = value; },
@@ -71,7 +72,7 @@ alias('inverse', 'swapColors');
 alias('inverse', 'swapcolors');
 alias('doubleunderline', 'doubleUnderline');
 
-const styles = Object.assign({ __proto__: null }, {
+const styles = ObjectAssign({ __proto__: null }, {
   special: 'cyan',
   number: 'yellow',
   bigint: 'yellow',

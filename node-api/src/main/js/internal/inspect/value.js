@@ -1,6 +1,10 @@
 // Shows one value: finds what it is, what it is called and which properties it has; containers, functions and errors have
 // files of their own.
 
+const {
+  ObjectGetOwnPropertyDescriptor, ObjectGetOwnPropertyNames, ObjectGetOwnPropertySymbols, ObjectHasOwn, ObjectKeys,
+  ObjectSetPrototypeOf, ReflectApply,
+} = require('internal/primordials');
 const { customInspectSymbol } = require('internal/util');
 const { escapeUnit, formatNumber, formatPrimitive, strEscape } = require('internal/inspect/primitive');
 const { joinParts, kArrayExtrasType, kArrayType, kObjectType } = require('internal/inspect/layout');
@@ -11,7 +15,6 @@ const containers = require('internal/inspect/containers');
 const binding = internalBinding('util');
 const keyPattern = /^[a-zA-Z_][a-zA-Z_0-9]*$/;
 const controlCharacters = /[\x00-\x1f\x27\x5c\x7f-\x9f]/g;
-const { hasOwn } = Object;
 
 let inspect;
 function setInspect(fn) {
@@ -38,11 +41,11 @@ function userOptions(context, isCrossContext) {
   };
   if (isCrossContext) {
     // Nothing of ours may leak to code of another realm.
-    Object.setPrototypeOf(result, null);
-    for (const key of Object.keys(result)) {
+    ObjectSetPrototypeOf(result, null);
+    for (const key of ObjectKeys(result)) {
       if ((typeof result[key] === 'object' || typeof result[key] === 'function') && result[key] !== null) delete result[key];
     }
-    result.stylize = Object.setPrototypeOf((value, flavour) => {
+    result.stylize = ObjectSetPrototypeOf((value, flavour) => {
       let text;
       try {
         text = `${context.stylize(value, flavour)}`;
@@ -71,10 +74,10 @@ function formatValue(context, value, recurseTimes, typedArray) {
   if (context.customInspect) {
     const custom = value[customInspectSymbol];
     if (typeof custom === 'function' && custom !== inspect &&
-        (Object.getOwnPropertyDescriptor(value, 'constructor')?.value?.prototype !== value)) {
+        (ObjectGetOwnPropertyDescriptor(value, 'constructor')?.value?.prototype !== value)) {
       const depth = context.depth === null ? null : context.depth - recurseTimes;
       const isCrossContext = proxy !== undefined || !(original instanceof Object);
-      const shown = Reflect.apply(custom, original, [depth, userOptions(context, isCrossContext), inspect]);
+      const shown = ReflectApply(custom, original, [depth, userOptions(context, isCrossContext), inspect]);
       if (shown !== original) {
         const text = typeof shown !== 'object' ? `${shown}` : formatValue(context, shown, recurseTimes);
         return text.replaceAll('\n', `\n${' '.repeat(context.indentationLvl)}`);
@@ -107,18 +110,18 @@ function formatProxy(context, proxy, recurseTimes) {
 }
 
 function getKeys(value, showHidden) {
-  const symbols = Object.getOwnPropertySymbols(value);
+  const symbols = ObjectGetOwnPropertySymbols(value);
   if (showHidden) {
-    const names = Object.getOwnPropertyNames(value);
+    const names = ObjectGetOwnPropertyNames(value);
     names.push(...symbols);
     return names;
   }
   let names;
   try {
-    names = Object.keys(value);
+    names = ObjectKeys(value);
   } catch {
     // A namespace with bindings that are not initialized yet.
-    names = Object.getOwnPropertyNames(value);
+    names = ObjectGetOwnPropertyNames(value);
   }
   for (const symbol of symbols) {
     if (Object.prototype.propertyIsEnumerable.call(value, symbol)) names.push(symbol);
@@ -247,7 +250,7 @@ function toStringTagOf(context, value) {
   const tag = value[Symbol.toStringTag];
   if (typeof tag !== 'string' || tag === '') return '';
   const own = context.showHidden
-    ? hasOwn(value, Symbol.toStringTag)
+    ? ObjectHasOwn(value, Symbol.toStringTag)
     : Object.prototype.propertyIsEnumerable.call(value, Symbol.toStringTag);
   return own ? '' : tag;
 }
@@ -315,7 +318,7 @@ function getterText(context, descriptor, original, recurseTimes) {
     (getters === 'set' && descriptor.set !== undefined);
   if (!evaluate) return special(`[${label}]`);
   try {
-    const value = Reflect.apply(descriptor.get, original, []);
+    const value = ReflectApply(descriptor.get, original, []);
     context.indentationLvl += 2;
     let text;
     if (value === null) text = `${special(`[${label}:`)} ${context.stylize('null', 'null')}${special(']')}`;
@@ -347,7 +350,7 @@ function formatExtra(context, value, recurseTimes, key) {
 }
 
 function formatProperty(context, value, recurseTimes, key, type, descriptor, original = value) {
-  descriptor ||= Object.getOwnPropertyDescriptor(value, key) ||
+  descriptor ||= ObjectGetOwnPropertyDescriptor(value, key) ||
     { value: value[key], configurable: true, enumerable: true };
   let gap = ' ';
   let text;

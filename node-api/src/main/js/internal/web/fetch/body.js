@@ -1,5 +1,6 @@
 // Bodies of requests and responses (Fetch §2.2.4, §5.2, §5.3).
 
+const { ObjectKeys } = require('internal/primordials');
 const { exposeMethods } = require('internal/util');
 const { illegal } = require('internal/web/fetch/idl');
 
@@ -182,7 +183,7 @@ function mixin(Class, stateOf) {
   for (const name of ['body', 'bodyUsed']) {
     Object.defineProperty(Class.prototype, name, { __proto__: null, ...Object.getOwnPropertyDescriptor(getters, name) });
   }
-  exposeMethods(Class.prototype, [...Object.keys(methods), 'body', 'bodyUsed']);
+  exposeMethods(Class.prototype, [...ObjectKeys(methods), 'body', 'bodyUsed']);
 }
 
 module.exports = { Body, extractBody, mixin, readAll };

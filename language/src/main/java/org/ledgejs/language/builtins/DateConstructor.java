@@ -30,7 +30,7 @@ final class DateConstructor {
 
     /** The time zone of the context. */
     static ZoneId zone(Realm realm) {
-        return realm.agent().env().getTimeZone();
+        return realm.agent().timeZone();
     }
 
     /** §21.4.2.1. */

@@ -112,6 +112,7 @@ public final class Intrinsics implements IntrinsicFactory {
             case SHADOW_REALM -> ShadowRealmConstructor.create(realm);
             case SHADOW_REALM_PROTOTYPE -> ShadowRealmConstructor.createPrototype(realm);
             case ARRAY_ITERATOR_NEXT -> memberOf(realm, Intrinsic.ARRAY_ITERATOR_PROTOTYPE, which);
+            case STRING_ITERATOR_NEXT -> memberOf(realm, Intrinsic.STRING_ITERATOR_PROTOTYPE, which);
             case MAP_ITERATOR_NEXT -> memberOf(realm, Intrinsic.MAP_ITERATOR_PROTOTYPE, which);
             case SET_ITERATOR_NEXT -> memberOf(realm, Intrinsic.SET_ITERATOR_PROTOTYPE, which);
             case GENERATOR_NEXT -> memberOf(realm, Intrinsic.GENERATOR_PROTOTYPE, which);

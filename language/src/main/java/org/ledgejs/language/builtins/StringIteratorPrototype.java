@@ -13,7 +13,7 @@ import org.ledgejs.language.runtime.Undefined;
 /** %StringIteratorPrototype% (ECMA-262 §22.1.5.1). */
 final class StringIteratorPrototype {
     private static final PropertyTable TABLE = new PropertyTable()
-            .method("next", 0, StringIteratorPrototype::next)
+            .method("next", 0, StringIteratorPrototype::next, Intrinsic.STRING_ITERATOR_NEXT)
             .toStringTag("String Iterator");
 
     private StringIteratorPrototype() { }

@@ -6,6 +6,7 @@ import com.oracle.truffle.api.dsl.GenerateInline;
 import com.oracle.truffle.api.dsl.NeverDefault;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.nodes.Node;
+import com.oracle.truffle.api.strings.TruffleString;
 
 import org.ledgejs.language.runtime.Conversions;
 import org.ledgejs.language.runtime.Iteration.IteratorRecord;
@@ -15,6 +16,7 @@ import org.ledgejs.language.runtime.JSArrayIterator;
 import org.ledgejs.language.runtime.JSFunction;
 import org.ledgejs.language.runtime.JSGenerator;
 import org.ledgejs.language.runtime.JSObject;
+import org.ledgejs.language.runtime.JSStringIterator;
 import org.ledgejs.language.runtime.JSTableIterator;
 import org.ledgejs.language.runtime.JSTypedArray;
 import org.ledgejs.language.runtime.ResumeMode;
@@ -103,6 +105,14 @@ public abstract class IteratorStepValueNode extends Node {
         return iterator.get(((JSFunction) record.next).realm(), index);
     }
 
+    /** An iterator of a string, likewise. */
+    @Specialization(guards = "record.isStringIterator()")
+    static Object ofString(IteratorRecord record) {
+        TruffleString character = ((JSStringIterator) record.iterator).advance();
+        record.done = character == null;
+        return character;
+    }
+
     /** A generator: no result objects, but those that a yield* hands on. */
     @Specialization(guards = "record.isGenerator()")
     static Object ofGenerator(IteratorRecord record, @Cached ResumeGeneratorNode resume, @Shared @Cached IteratorValueNode value) {
@@ -120,7 +130,7 @@ public abstract class IteratorStepValueNode extends Node {
         }
     }
 
-    @Specialization(replaces = {"ofArray", "ofTypedArray", "ofTable", "ofGenerator"})
+    @Specialization(replaces = {"ofArray", "ofTypedArray", "ofTable", "ofString", "ofGenerator"})
     static Object ofAny(IteratorRecord record, @Cached CallNode call, @Shared @Cached IteratorValueNode value) {
         try {
             return value.execute(record, call.execute(record.next, record.iterator));

@@ -1,5 +1,6 @@
 package org.ledgejs.language.runtime;
 
+import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
@@ -39,6 +40,7 @@ public abstract class Agent {
     private final GlobalConstants globalConstants = new GlobalConstants();
     private final PropertyCache propertyCache = new PropertyCache();
     private WeakReferences weakReferences;
+    private ZoneId timeZone;
     private long asyncModuleOrder;
     private final StackRoom stackRoom = new StackRoom();
     private final Permissions permissions = new Permissions(this);
@@ -175,6 +177,17 @@ public abstract class Agent {
 
     public final SymbolRegistry symbolRegistry() {
         return symbolRegistry;
+    }
+
+    /** The time zone of dates. */
+    @TruffleBoundary
+    public final ZoneId timeZone() {
+        return timeZone != null ? timeZone : env().getTimeZone();
+    }
+
+    /** @param zone null for the one of the system, or of the embedding */
+    public final void setTimeZone(ZoneId zone) {
+        timeZone = zone;
     }
 
     /** What WeakRef and FinalizationRegistry need between jobs. */

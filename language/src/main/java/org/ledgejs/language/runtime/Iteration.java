@@ -49,6 +49,11 @@ public final class Iteration {
             return iterator instanceof JSTableIterator table && hasNext(table.isMap() ? Intrinsic.MAP_ITERATOR_NEXT : Intrinsic.SET_ITERATOR_NEXT);
         }
 
+        /** An iterator of a string with the next method it was born with. */
+        public boolean isStringIterator() {
+            return iterator instanceof JSStringIterator && hasNext(Intrinsic.STRING_ITERATOR_NEXT);
+        }
+
         /** A generator with the next method it was born with. */
         public boolean isGenerator() {
             return iterator instanceof JSGenerator && hasNext(Intrinsic.GENERATOR_NEXT);

@@ -40,7 +40,7 @@ public final class JSDate extends JSObject {
     }
 
     private static ZoneId zone() {
-        return Agent.get(null).env().getTimeZone();
+        return Agent.get(null).timeZone();
     }
 
     @ExportMessage(name = "isDate")

@@ -29,6 +29,14 @@ class IteratorTest extends Programs {
     }
 
     @Test
+    void stringsGiveCodePointsByTheirOwnNextOrAnother() {
+        check("""
+            function all(s) { var out = []; for (var c of s) out.push(c); return out.join() } all('') + all('a\\u{1F600}b') + all(['x']) --> a,\uD83D\uDE00,bx
+            var i = 'ab'[Symbol.iterator](); i.next(); var out = ''; for (var c of i) out += c; for (var c of i) out += c; out --> b
+            var p = Object.getPrototypeOf(''[Symbol.iterator]()), next = p.next, n = 0; p.next = function() { n++; return next.call(this) }; var out = ''; for (var c of 'ab') out += c; p.next = next; out + n --> ab3""");
+    }
+
+    @Test
     void iteratorsAreMadeOfOthers() {
         check("""
             Iterator.from({next() { return {done: this.i > 1, value: this.i++} }, i: 0}).toArray().join() --> 0,1

@@ -54,7 +54,8 @@ final class ProcessFacts {
 
     private static List<String> argv(Agent agent, ProgramArguments program, String execPath) {
         List<String> argv = new ArrayList<>();
-        argv.add(execPath);
+        String called = Environment.of(agent).argv0();
+        argv.add(called == null ? execPath : called);
         if (program.script() != null) {
             argv.add(program.script());
         }
