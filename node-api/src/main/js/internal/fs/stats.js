@@ -35,7 +35,7 @@ function defineDates(prototype) {
       enumerable: true,
       configurable: true,
       get() {
-        const value = new Date(Number(this[`${name}Ms`]) + 0.5);
+        const value = new Date(Math.round(Number(this[`${name}Ms`])));
         if (this !== prototype) settle.call(this, value);
         return value;
       },

@@ -1,7 +1,7 @@
 // ReadStream and WriteStream of fs.
 
 const {
-  codes: { ERR_INVALID_ARG_TYPE, ERR_METHOD_NOT_IMPLEMENTED, ERR_OUT_OF_RANGE },
+  codes: { ERR_INVALID_ARG_TYPE, ERR_METHOD_NOT_IMPLEMENTED, ERR_OUT_OF_RANGE, ERR_STREAM_DESTROYED },
 } = require('internal/errors');
 const { Buffer } = require('buffer');
 const { Readable, Writable, finished } = require('stream');
@@ -253,7 +253,7 @@ function writeAll(stream, data, size, position, callback, retries = 0) {
       written = 0;
     }
     if (stream.destroyed || error) {
-      callback(error);
+      callback(error ?? new ERR_STREAM_DESTROYED('write'));
       return;
     }
     stream.bytesWritten += written;
@@ -290,8 +290,8 @@ WriteStream.prototype._writev = function(data, callback) {
     if (this.destroyed) this.emit(kIoDone, error);
   };
   this[kFs].writev(this.fd, chunks, this.pos, (error, written) => {
-    if (error) {
-      finish(error);
+    if (error || this.destroyed) {
+      finish(error ?? new ERR_STREAM_DESTROYED('writev'));
     } else if (written < size) {
       this.bytesWritten += written;
       const rest = Buffer.concat(chunks).subarray(written);
