@@ -6,7 +6,17 @@ const {
 
 const { envDelete, envGet, envKeys, envSet } = internalBinding('process');
 
+let warned = false;
+function warnOfType() {
+  warned = true;
+  const { optionFlag } = require('internal/options');
+  if (!optionFlag('pending-deprecation')) return;
+  process.emitWarning('Assigning any value other than a string, number, or boolean to a process.env property is deprecated. ' +
+    'Please make sure to convert the value to a string before setting process.env with it.', 'DeprecationWarning', 'DEP0104');
+}
+
 function toText(value) {
+  if (!warned && typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') warnOfType();
   if (typeof value === 'symbol') throw new TypeError('Cannot convert a Symbol value to a string');
   return `${value}`;
 }

@@ -57,14 +57,14 @@ function mode() {
 }
 
 function warnUnhandled(info) {
-  const { inspect } = require('internal/inspect');
+  const { describeReason } = require('internal/process/reason');
   const { reason } = info;
   let shown;
   let stack;
   try {
     // What has a stack of its own says where it comes from, error or not.
     if (typeof reason === 'object' && reason !== null && Object.hasOwn(reason, 'stack')) ({ stack } = reason);
-    shown = typeof stack === 'string' ? stack : inspect(reason);
+    shown = typeof stack === 'string' ? stack : describeReason(reason);
   } catch { /* not showable */ }
   if (shown !== undefined) process.emitWarning(shown, 'UnhandledPromiseRejectionWarning');
   const warning = new Error('Unhandled promise rejection. This error originated either by throwing inside of an async ' +

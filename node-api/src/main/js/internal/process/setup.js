@@ -8,15 +8,11 @@ const { lazyExports } = internalBinding('builtins');
 const { defineProperty } = Object;
 
 // Node's process is made by a constructor of that name, below EventEmitter.
-const prototype = Object.create(EventEmitter.prototype, {
-  constructor: {
-    __proto__: null,
-    value: { process: function() { throw new TypeError('Illegal constructor'); } }.process,
-    writable: true,
-    configurable: true,
-  },
+const constructor = { process: function() { throw new TypeError('Illegal constructor'); } }.process;
+constructor.prototype = Object.create(EventEmitter.prototype, {
+  constructor: { __proto__: null, value: constructor, writable: true, configurable: true },
 });
-Object.setPrototypeOf(process, Object.create(prototype));
+Object.setPrototypeOf(process, constructor.prototype);
 EventEmitter.call(process);
 defineProperty(process, Symbol.toStringTag, { __proto__: null, value: 'process', configurable: true });
 

@@ -82,7 +82,8 @@ function processTicksAndRejections() {
       }
     }
     runMicrotasks();
-  } while (count > 0 || processRejections());
+    // What hears of rejections may leave ticks of its own.
+  } while (count > 0 || processRejections() || count > 0);
   flags[kHasTick] = 0;
   flags[kHasRejection] = 0;
 }

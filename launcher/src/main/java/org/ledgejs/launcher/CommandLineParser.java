@@ -271,6 +271,9 @@ final class CommandLineParser {
         if (!standardInput && !settings.flag("--check") && Terminal.isInteractive()) {
             return new Repl("");
         }
+        if (standardInput) {
+            rest.push("-");
+        }
         return new RunStandardInput(settings.flag("--check") ? "check-stdin" : settings.flag("--print") ? "print-stdin" : "stdin");
     }
 

@@ -88,9 +88,8 @@ public abstract class HandleObject extends JSObject {
         reference.close();
         ActiveHandles.of(node.agent()).remove(this);
         release();
-        if (callback != Undefined.INSTANCE) {
-            node.loop().postClosing(() -> node.enter(callback));
-        }
+        // A handle that closes is one more turn of the loop, even if nobody waits for it.
+        node.loop().postClosing(callback == Undefined.INSTANCE ? () -> { } : () -> node.enter(callback));
     }
 
     /** Lets go of what the operating system gave. Called once. */

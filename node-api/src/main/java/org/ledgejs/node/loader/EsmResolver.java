@@ -231,6 +231,15 @@ public final class EsmResolver {
     /** What require() would have found, as a specifier for import. */
     private String hint(String specifier, String path, String from) {
         String stem = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        PackageJson json = files.isDirectory(stem) ? packages.read(stem) : null;
+        if (json != null && json.main() != null) {
+            String main = FileUrls.normalize(stem + "/" + json.main());
+            for (String ending : new String[] {"", ".js", "/index.js"}) {
+                if (files.isFile(main + ending)) {
+                    return "\nDid you mean to import \"" + suggestion(specifier, main + ending, from, (main + ending).substring(stem.length())) + "\"?";
+                }
+            }
+        }
         for (String ending : new String[] {".js", ".json", ".node", "/index.js", "/index.json", "/index.node"}) {
             if (files.isFile(stem + ending)) {
                 return "\nDid you mean to import \"" + suggestion(specifier, stem + ending, from, ending) + "\"?";

@@ -4,6 +4,9 @@ import java.util.Set;
 
 import com.oracle.truffle.api.strings.TruffleString;
 
+import org.ledgejs.language.builtins.Builtin;
+import org.ledgejs.language.builtins.BuiltinData;
+import org.ledgejs.language.runtime.Conversions;
 import org.ledgejs.language.runtime.Intrinsic;
 import org.ledgejs.language.runtime.JSError;
 import org.ledgejs.language.runtime.JSException;
@@ -17,6 +20,12 @@ import org.ledgejs.language.runtime.Strings;
 public final class NodeErrors {
     private NodeErrors() { }
 
+    /** As Node's own errors: with the code. */
+    private static final Builtin TO_STRING = Builtin.function("toString", 0, (realm, thisValue, args) -> Strings.of(
+            Conversions.toJavaString(ObjectOperations.get(thisValue, PropertyKey.of("name"))) + " ["
+            + Conversions.toJavaString(ObjectOperations.get(thisValue, PropertyKey.of("code"))) + "]: "
+            + Conversions.toJavaString(ObjectOperations.get(thisValue, PropertyKey.of("message")))));
+
     /** @param prototype ERROR_PROTOTYPE, TYPE_ERROR_PROTOTYPE … */
     public static JSException create(Realm realm, Intrinsic prototype, String code, String message) {
         JSError error = JSError.create(realm, prototype, message);
@@ -27,6 +36,7 @@ public final class NodeErrors {
         ObjectOperations.get(error, PropertyKey.of("stack"));
         error.delete(PropertyKey.of("name"));
         error.define(PropertyKey.of("code"), Strings.of(code), PropertyFlags.DEFAULT);
+        error.define(PropertyKey.of("toString"), BuiltinData.function(realm, TO_STRING), PropertyFlags.METHOD);
         return new JSException(error, null);
     }
 

@@ -1,5 +1,7 @@
 package org.ledgejs.node.binding.process;
 
+import java.lang.management.ManagementFactory;
+
 import org.ledgejs.node.binding.Proc;
 
 /** What the process has used, from /proc: that loads no management classes. Where there is no /proc, times and counts are 0. */
@@ -22,7 +24,8 @@ final class ProcessUsage {
     /** rss, heapTotal, heapUsed, external, arrayBuffers; buffers are part of the heap here. */
     static double[] memory() {
         Runtime runtime = Runtime.getRuntime();
-        return new double[] {rss(), runtime.totalMemory(), runtime.totalMemory() - runtime.freeMemory(), 0, 0};
+        return new double[] {rss(), runtime.totalMemory(), runtime.totalMemory() - runtime.freeMemory(),
+            ManagementFactory.getMemoryMXBean().getNonHeapMemoryUsage().getUsed(), 0};
     }
 
     /** User and system microseconds of a process or thread. @param path of its folder in /proc */
