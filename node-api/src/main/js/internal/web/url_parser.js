@@ -42,6 +42,13 @@ const FAILURE = Symbol('failure');
 const DONE = Symbol('done');
 
 class Machine {
+  // Fields, as a program may have put setters of these names on Object.prototype.
+  chars;
+  base;
+  url;
+  override;
+  state;
+
   constructor(chars, base, url, override) {
     this.chars = chars;
     this.base = base;

@@ -97,6 +97,6 @@ class CommandLineTest {
     void programsOfStandardInputTakeArguments() {
         CommandLine line = CommandLine.parse("-", "a", "b");
         assertEquals(new RunStandardInput("stdin"), line.command());
-        assertEquals(List.of("a", "b"), line.arguments());
+        assertEquals(List.of("-", "a", "b"), line.arguments());
     }
 }

@@ -158,10 +158,15 @@ public final class EsmResolver {
         throw NodeErrors.moduleNotFound(realm, "package", name, FileUrls.toPath(parent), null);
     }
 
+    /** A package may name its main file absolutely. */
+    private static String resolved(String folder, String main) {
+        return FileUrls.normalize(main.startsWith("/") ? main : folder + "/" + main);
+    }
+
     /** LOAD_AS_DIRECTORY as ESM has it: main with or without extension, or index.js. */
     private String legacyMain(String folder, PackageJson json, String parent) {
         if (json != null && json.main() != null) {
-            String main = FileUrls.normalize(folder + "/" + json.main());
+            String main = resolved(folder, json.main());
             String stem = main.endsWith("/") ? main.substring(0, main.length() - 1) : main;
             for (String candidate : new String[] {main, stem + ".js", stem + ".json", stem + ".node", stem + "/index.js", stem + "/index.json"}) {
                 if (files.isFile(candidate)) {
@@ -233,7 +238,7 @@ public final class EsmResolver {
         String stem = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
         PackageJson json = files.isDirectory(stem) ? packages.read(stem) : null;
         if (json != null && json.main() != null) {
-            String main = FileUrls.normalize(stem + "/" + json.main());
+            String main = resolved(stem, json.main());
             for (String ending : new String[] {"", ".js", "/index.js"}) {
                 if (files.isFile(main + ending)) {
                     return "\nDid you mean to import \"" + suggestion(specifier, main + ending, from, (main + ending).substring(stem.length())) + "\"?";
