@@ -14,7 +14,7 @@ constructor.prototype = Object.create(EventEmitter.prototype, {
 });
 Object.setPrototypeOf(process, constructor.prototype);
 EventEmitter.call(process);
-defineProperty(process, Symbol.toStringTag, { __proto__: null, value: 'process', configurable: true });
+defineProperty(process, Symbol.toStringTag, { __proto__: null, value: 'process', writable: true, configurable: true });
 
 function lazyValue(key, load, enumerable = true) {
   const settle = (value) =>
