@@ -2,19 +2,15 @@ package org.ledgejs.language.nodes.operator;
 
 import com.oracle.truffle.api.dsl.Cached;
 import com.oracle.truffle.api.dsl.Cached.Shared;
-import com.oracle.truffle.api.dsl.ImportStatic;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.strings.TruffleString;
 
-import org.ledgejs.language.ops.ToPrimitiveNode;
 import org.ledgejs.language.ops.ToStringNode;
 import org.ledgejs.language.runtime.BigInt;
-import org.ledgejs.language.runtime.Conversions.Hint;
 import org.ledgejs.language.runtime.JSObject;
 import org.ledgejs.language.runtime.Strings;
 
 /** {@code +} (ECMA-262 §13.8.1). */
-@ImportStatic(Hint.class)
 public abstract class AddNode extends BinaryNode {
 
     @Specialization(rewriteOn = ArithmeticException.class)
@@ -34,7 +30,7 @@ public abstract class AddNode extends BinaryNode {
     }
 
     @Specialization(guards = "isConcatenation(left, right)", replaces = "doString")
-    TruffleString doConcatenation(Object left, Object right, @Shared("toString") @Cached ToStringNode toString, @Shared("concat") @Cached TruffleString.ConcatNode concat) {
+    TruffleString doConcatenation(Object left, Object right, @Cached ToStringNode toString, @Shared("concat") @Cached TruffleString.ConcatNode concat) {
         TruffleString first = toString.execute(left);
         return doString(first, toString.execute(right), concat);
     }
@@ -44,20 +40,13 @@ public abstract class AddNode extends BinaryNode {
         return left.add(right);
     }
 
-    /** Operators of primitive values go on from there. */
-    @Specialization(guards = "isObject(left) || isObject(right)")
-    Object doObjects(Object left, Object right, @Cached("create(DEFAULT)") ToPrimitiveNode toPrimitiveLeft, @Cached("create(DEFAULT)") ToPrimitiveNode toPrimitiveRight,
-            @Shared("toString") @Cached ToStringNode toString, @Shared("concat") @Cached TruffleString.ConcatNode concat) {
-        Object a = left instanceof JSObject object ? toPrimitiveLeft.execute(object) : left;
-        Object b = right instanceof JSObject object ? toPrimitiveRight.execute(object) : right;
-        if (isConcatenation(a, b)) {
-            return doConcatenation(a, b, toString, concat);
-        }
-        return Numerics.add(a, b, this);
+    @Specialization(guards = "isWithObject(left, right)")
+    static Object doObjects(Object left, Object right, @Cached AddObjectsNode add) {
+        return add.execute(left, right);
     }
 
-    static boolean isObject(Object value) {
-        return value instanceof JSObject;
+    static boolean isWithObject(Object left, Object right) {
+        return left instanceof JSObject || right instanceof JSObject;
     }
 
     @Specialization(replaces = {"doDouble", "doConcatenation", "doBigInt", "doObjects"})
