@@ -10,6 +10,7 @@ import org.ledgejs.node.NodeRuntime;
 import org.ledgejs.node.binding.buffer.BufferBinding;
 import org.ledgejs.node.binding.child.ChildBinding;
 import org.ledgejs.node.binding.crypto.CryptoBinding;
+import org.ledgejs.node.binding.dgram.DgramBinding;
 import org.ledgejs.node.binding.dns.DnsBinding;
 import org.ledgejs.node.binding.fs.FsBinding;
 import org.ledgejs.node.binding.http.HttpBinding;
@@ -57,6 +58,7 @@ public final class Bindings {
             case "performance" -> PerformanceBinding.TABLE.define(node.realm(), target);
             case "os" -> OsBinding.TABLE.define(node.realm(), target);
             case "url" -> UrlBinding.TABLE.define(node.realm(), target);
+            case "dgram" -> DgramBinding.TABLE.define(node.realm(), target);
             case "dns" -> DnsBinding.TABLE.define(node.realm(), target);
             case "stdio" -> StdioBinding.TABLE.define(node.realm(), target);
             case "tty" -> TtyBinding.TABLE.define(node.realm(), target);

@@ -19,7 +19,7 @@ public final class Addresses {
     private Addresses() { }
 
     /** @throws IllegalArgumentException if it is no literal IPv4 or IPv6 address, or no port */
-    static InetSocketAddress parse(String literal, int port) {
+    public static InetSocketAddress parse(String literal, int port) {
         return new InetSocketAddress(InetAddress.ofLiteral(literal), port);
     }
 

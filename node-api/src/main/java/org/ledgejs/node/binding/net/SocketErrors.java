@@ -20,7 +20,7 @@ import io.netty.channel.socket.ChannelOutputShutdownException;
 import org.ledgejs.node.binding.UvErrors;
 
 /** Error numbers of what Java's sockets throw: they tell the operating system's text only, so that text decides, then the class. */
-final class SocketErrors {
+public final class SocketErrors {
     private static final int EAFNOSUPPORT = -97;
     private static final int EALREADY = -114;
     private static final int EISCONN = -106;
@@ -28,7 +28,7 @@ final class SocketErrors {
     private SocketErrors() { }
 
     /** @return a negative errno */
-    static int status(Throwable failure) {
+    public static int status(Throwable failure) {
         int byText = failure.getMessage() == null ? 0 : byText(failure.getMessage().toLowerCase(Locale.ROOT));
         if (byText != 0) {
             return byText;
@@ -80,6 +80,7 @@ final class SocketErrors {
         {"too many open files", "EMFILE"}, {"no such file or directory", "ENOENT"}, {"not a directory", "ENOTDIR"},
         {"file name too long", "ENAMETOOLONG"}, {"invalid argument", "EINVAL"}, {"software caused connection abort", "ECONNABORTED"},
         {"no buffer space available", "ENOBUFS"}, {"socket operation on non-socket", "ENOTSOCK"}, {"protocol not available", "ENOPROTOOPT"},
+        {"message too long", "EMSGSIZE"}, {"destination address required", "EDESTADDRREQ"}, {"no such device", "ENODEV"},
         {"address family not supported", "EAFNOSUPPORT"}, {"protocol family not supported", "EAFNOSUPPORT"},
     };
 }

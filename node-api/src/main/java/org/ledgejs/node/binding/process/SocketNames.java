@@ -79,7 +79,7 @@ public final class SocketNames {
         return result;
     }
 
-    private static int option(int fd, int option) {
+    static int option(int fd, int option) {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment value = arena.allocate(INT);
             MemorySegment length = arena.allocate(INT);
@@ -128,7 +128,7 @@ public final class SocketNames {
                 .filter(fd -> Objects.equals(local(fd), local) && (remote == null ? isListening(fd) : remote.equals(remote(fd)))).findFirst().orElse(-1);
     }
 
-    private static boolean isSocket(int fd) {
+    static boolean isSocket(int fd) {
         try {
             return Files.readSymbolicLink(Path.of("/proc/self/fd/" + fd)).toString().startsWith("socket:");
         } catch (IOException | UnsupportedOperationException e) {
