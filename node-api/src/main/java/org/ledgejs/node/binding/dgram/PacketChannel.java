@@ -9,71 +9,27 @@ import java.nio.channels.SelectionKey;
 import java.util.Arrays;
 import java.util.List;
 
-import io.netty.buffer.UnpooledByteBufAllocator;
-import io.netty.channel.ChannelConfig;
-import io.netty.channel.ChannelId;
-import io.netty.channel.ChannelMetadata;
 import io.netty.channel.ChannelOutboundBuffer;
-import io.netty.channel.DefaultChannelConfig;
-import io.netty.channel.nio.AbstractNioMessageChannel;
 
-import org.ledgejs.node.binding.net.ChannelNumber;
+import org.ledgejs.node.binding.net.MessageChannel;
 
 /** A UDP socket (RFC 768) as a Netty channel: it reads and writes {@link Packet}s. A failure to read one closes nothing. */
-final class PacketChannel extends AbstractNioMessageChannel {
+final class PacketChannel extends MessageChannel {
     /** @param peer where it came from, or goes to; null for where the socket is connected to */
     record Packet(byte[] bytes, InetSocketAddress peer) { }
 
-    private static final ChannelMetadata METADATA = new ChannelMetadata(true, 16);
     private static final int MAX_PACKET = 65536;
     /** How many to read before others have their turn. */
     private static final int BATCH = 16;
 
-    private final ChannelConfig config;
     private ByteBuffer buffer;
 
     PacketChannel(DatagramChannel socket) {
-        super(null, socket, SelectionKey.OP_READ);
-        config = new Config(this);
-        config.setAllocator(UnpooledByteBufAllocator.DEFAULT);
-    }
-
-    private static final class Config extends DefaultChannelConfig {
-        private final PacketChannel channel;
-
-        Config(PacketChannel channel) {
-            super(channel);
-            this.channel = channel;
-        }
-
-        @Override
-        protected void autoReadCleared() {
-            channel.clearReadPending();
-        }
+        super(socket, SelectionKey.OP_READ, true);
     }
 
     DatagramChannel socket() {
         return (DatagramChannel) javaChannel();
-    }
-
-    @Override
-    public ChannelConfig config() {
-        return config;
-    }
-
-    @Override
-    public ChannelMetadata metadata() {
-        return METADATA;
-    }
-
-    @Override
-    public boolean isActive() {
-        return isOpen() && localAddress0() != null;
-    }
-
-    @Override
-    protected ChannelId newId() {
-        return ChannelNumber.next();
     }
 
     @Override
@@ -127,15 +83,6 @@ final class PacketChannel extends AbstractNioMessageChannel {
     }
 
     @Override
-    protected SocketAddress localAddress0() {
-        try {
-            return socket().getLocalAddress();
-        } catch (IOException e) {
-            return null;
-        }
-    }
-
-    @Override
     protected SocketAddress remoteAddress0() {
         try {
             return socket().getRemoteAddress();
@@ -156,11 +103,5 @@ final class PacketChannel extends AbstractNioMessageChannel {
     @Override
     protected void doDisconnect() throws Exception {
         socket().disconnect();
-    }
-
-    @Override
-    protected void doClose() throws Exception {
-        super.doClose();
-        javaChannel().close();
     }
 }

@@ -5,10 +5,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import io.netty.channel.ChannelId;
 
 /** Names a channel within this process. Netty's own ids ask for the network interfaces of the machine first. */
-public record ChannelNumber(long number) implements ChannelId {
+record ChannelNumber(long number) implements ChannelId {
     private static final AtomicLong NEXT = new AtomicLong();
 
-    public static ChannelNumber next() {
+    static ChannelNumber next() {
         return new ChannelNumber(NEXT.incrementAndGet());
     }
 

@@ -8,21 +8,14 @@ import java.nio.channels.SocketChannel;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-import io.netty.buffer.UnpooledByteBufAllocator;
-import io.netty.channel.ChannelConfig;
-import io.netty.channel.ChannelId;
-import io.netty.channel.ChannelMetadata;
 import io.netty.channel.ChannelOutboundBuffer;
-import io.netty.channel.DefaultChannelConfig;
 import io.netty.channel.ServerChannel;
-import io.netty.channel.nio.AbstractNioMessageChannel;
 
 import org.ledgejs.node.binding.UvErrors;
 import org.ledgejs.node.loop.NettyPoller;
 
 /** A listening socket as a Netty channel, TCP or local: what it reads are the {@link StreamChannel}s it accepted, not registered yet. */
-final class ListenChannel extends AbstractNioMessageChannel implements ServerChannel {
-    private static final ChannelMetadata METADATA = new ChannelMetadata(false, 16);
+final class ListenChannel extends MessageChannel implements ServerChannel {
     /** How long to leave waiting connections alone when the process cannot take one, for want of descriptors. */
     private static final long PAUSE_MILLIS = 50;
 
@@ -35,54 +28,17 @@ final class ListenChannel extends AbstractNioMessageChannel implements ServerCha
 
     private final NettyPoller poller;
     private final SpareDescriptor spare = new SpareDescriptor();
-    private final ChannelConfig config;
     private final int backlog;
 
     /** @param backlog how many connections may wait to be accepted */
     ListenChannel(ServerSocketChannel socket, NettyPoller poller, int backlog) {
-        super(null, socket, SelectionKey.OP_ACCEPT);
+        super(socket, SelectionKey.OP_ACCEPT, false);
         this.poller = poller;
         this.backlog = backlog;
-        this.config = new Config(this);
-        config.setAllocator(UnpooledByteBufAllocator.DEFAULT);
-    }
-
-    private static final class Config extends DefaultChannelConfig {
-        private final ListenChannel channel;
-
-        Config(ListenChannel channel) {
-            super(channel);
-            this.channel = channel;
-        }
-
-        @Override
-        protected void autoReadCleared() {
-            channel.clearReadPending();
-        }
     }
 
     ServerSocketChannel socket() {
         return (ServerSocketChannel) javaChannel();
-    }
-
-    @Override
-    public ChannelConfig config() {
-        return config;
-    }
-
-    @Override
-    public ChannelMetadata metadata() {
-        return METADATA;
-    }
-
-    @Override
-    public boolean isActive() {
-        return isOpen() && localAddress0() != null;
-    }
-
-    @Override
-    protected ChannelId newId() {
-        return ChannelNumber.next();
     }
 
     @Override
@@ -102,8 +58,8 @@ final class ListenChannel extends AbstractNioMessageChannel implements ServerCha
             }
             // No failure of the server: those who came are turned away, and it goes on.
             if (!spare.turnAway(socket())) {
-                config.setAutoRead(false);
-                eventLoop().schedule(() -> config.setAutoRead(true), PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+                config().setAutoRead(false);
+                eventLoop().schedule(() -> config().setAutoRead(true), PAUSE_MILLIS, TimeUnit.MILLISECONDS);
             }
             return 0;
         }
@@ -121,15 +77,6 @@ final class ListenChannel extends AbstractNioMessageChannel implements ServerCha
     }
 
     @Override
-    protected SocketAddress localAddress0() {
-        try {
-            return socket().getLocalAddress();
-        } catch (IOException e) {
-            return null;
-        }
-    }
-
-    @Override
     protected SocketAddress remoteAddress0() {
         return null;
     }
@@ -141,9 +88,8 @@ final class ListenChannel extends AbstractNioMessageChannel implements ServerCha
 
     @Override
     protected void doClose() throws Exception {
-        super.doClose();
         spare.close();
-        javaChannel().close();
+        super.doClose();
     }
 
     @Override
